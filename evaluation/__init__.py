@@ -1,0 +1,1 @@
+"""The gold standard and the harness that scores against it."""

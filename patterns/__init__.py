@@ -1,0 +1,1 @@
+"""Word lists, tables and rules: data only."""

@@ -1,0 +1,1 @@
+"""Onrecord reads news articles and puts the figures in them on record."""

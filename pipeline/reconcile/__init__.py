@@ -1,0 +1,1 @@
+"""One fact, one claim, all its mentions."""
