@@ -105,13 +105,21 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a vocabulary: a metric (`trade turnover`: id `trade`) or a cue (`expected to`: `expected`)."""
+
+    type: Literal["metric", "cue"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A typed span of the text: what the recognise stage finds."""
 
     start: int
     end: int
     text: str
-    value: Quantity | Ordinal | Period | Name
+    value: Quantity | Ordinal | Period | Name | Term
 
     @property
     def span(self) -> Span:
