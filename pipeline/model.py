@@ -83,12 +83,14 @@ class Period:
     `shift` marks words that depend on the figure they stand with: an ISO 8601 duration to add to that figure's own
     period (`a year earlier`: `-P1Y`; `the same period`: `P0D`; `the previous quarter`: `-P3M`); `edtf` is then the
     best reading without it, or "" where there is none. `duration` is True for lengths of time (`for three years`:
-    edtf `P3Y`).
+    edtf `P3Y`). `role` is what the words around say of it: `base` where a comparison brings it in (`than in May`,
+    `against $4bn in 2022`), `since`, `by` and `until` where it bounds, else `at`.
     """
 
     edtf: str
     shift: str | None = None
     duration: bool = False
+    role: Literal["at", "since", "by", "until", "base"] = "at"
 
 
 @dataclass(frozen=True, slots=True)
