@@ -1,0 +1,94 @@
+"""The dateline: place, date and agency before the first words of an article.
+
+`BAKU, Azerbaijan, June 5.`, `Baku, December 25 /Xinhua/ —`, `MOSCOW, October 5. /TASS/.`,
+`LONDON (Reuters) -`, `Baku, June 12, AZERTAC`, `MUSCAT: `.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.ingest.dates import DAY, Day, read_day
+from pipeline.model import Span
+from pipeline.rules.tables import table
+
+REACH = 200  # a dateline is short; nothing past this many characters of a paragraph is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    span: Span
+    place: str
+    day: Day | None = None
+    agency: str | None = None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    particles = "|".join(table("ingest/datelines")["particles"])
+    word = r"[^\W\d_a-z](?:[^\W\d_]|['’.])*"
+    place = rf"{word}(?:[ -](?:(?:{particles})[ -])?{word}){{0,4}}"
+    gap = r"\s?[,.:]?[ \t\xa0]{0,2}[-–—]{0,2}[ \t\xa0]{0,2}"
+    bracketed = (
+        r"\((?P<round>[^\W\d_][^()\n]{1,39})\)"
+        r"|/(?P<slash>[^\W\d_][^/\n]{1,39})/"
+        r"|\[(?P<square>[^\W\d_][^\[\]\n]{1,39})\]"
+    )
+    bare = r"(?P<bare>[A-Z][A-Z]{2,14})(?=\s?(?:\n|$|\.|[-–—:/]))"
+    dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)"
+    stop = r"[ \t\xa0]*\.(?=\s|$)"
+    return re.compile(
+        rf"(?P<place>{place})(?P<wider>(?:,\s(?!(?-i:{DAY})){place}){{0,2}})"
+        rf"(?:{gap}(?P<day>{DAY}))?"
+        rf"(?:{gap}(?:{bracketed}|{bare}))?"
+        rf"(?:{gap}(?P<late_day>{DAY}))?"
+        rf"(?:(?P<dash>{dash})|(?P<stop>{stop})|(?P<line>[ \t]*(?=\n|$))|(?=\s))"
+    )
+
+
+def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the head of the paragraph `text[start:end]`, or None.
+
+    A place alone is a dateline only in capitals before a dash or colon; else a date or an agency must follow.
+    """
+    match = _pattern().match(text, start, min(end, start + REACH))
+    if not match:
+        return None
+    place = match["place"]
+    agency = match["round"] or match["slash"] or match["square"] or match["bare"]
+    day_words = match["day"] or match["late_day"]
+    bracketed = bool(agency) and not match["bare"]
+    if not (match["dash"] or match["stop"] or match["line"] is not None or bracketed):
+        return None
+    if not day_words and not (bracketed or (match["dash"] and place.isupper() and len(place) > 2)):
+        return None
+    if bracketed and not day_words and not match["dash"]:
+        return None
+    if any(word.lower().strip(".") in _no_places() for word in re.split(r"[ -]", place)[:1]):
+        return None
+    return Dateline(
+        span=(start, match.end()),
+        place=place_name(place),
+        day=read_day(day_words) if day_words else None,
+        agency=agency.strip() if agency else None,
+    )
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    return frozenset(table("ingest/datelines")["not_a_place"])
+
+
+def place_name(written: str) -> str:
+    """A place in ordinary capitals: `KUALA LUMPUR` is Kuala Lumpur, `RIO DE JANEIRO` Rio de Janeiro."""
+    written = written.strip(" .")
+    if not written.isupper():
+        return written
+    particles = set(table("ingest/datelines")["particles"])
+    parts = re.split(r"([ -])", written)
+    return "".join(
+        part.lower() if index and part.lower() in particles else part.capitalize()
+        for index, part in enumerate(parts)
+    )
