@@ -1,0 +1,97 @@
+"""A sentence as rules see it: one element for each mention and for each token outside mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.tree import Tree
+from pipeline.model import Mention, Name, Ordinal, Period, Quantity
+from pipeline.rules.alphabet import Alphabet
+
+_COLLAPSED = (Quantity, Period, Ordinal, Name)
+_RANK = {kind: number for number, kind in enumerate(_COLLAPSED)}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A mention or a token: tokens `first` to `last` of the tree, both inclusive."""
+
+    first: int
+    last: int
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence ready to match: `chars[i]` is the class of `elements[i]`."""
+
+    tree: Tree
+    elements: tuple[Element, ...]
+    chars: str
+
+    def words(self, first: int, end: int) -> tuple[str, ...]:
+        """Lower-case words of elements `first` to `end` (exclusive)."""
+        return tuple(
+            self.tree.words[token].lower()
+            for element in self.elements[first:end]
+            for token in range(element.first, element.last + 1)
+        )
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Character span in the article of elements `first` to `end` (exclusive)."""
+        opening, closing = self.elements[first], self.elements[end - 1]
+        start = opening.mention.start if opening.mention else self.tree.starts[opening.first]
+        stop = closing.mention.end if closing.mention else self.tree.ends[closing.last]
+        return (start, stop)
+
+
+def mention_type(mention: Mention) -> str:
+    """The name by which rules call the type of a mention."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        if value.unit == "factor":
+            return "factor"
+        if value.type == "quantity":
+            return "measure" if value.unit else "count"
+        return "count" if value.type == "number" else value.type
+    if isinstance(value, Ordinal):
+        return "superlative" if value.superlative else "ordinal"
+    if isinstance(value, Period):
+        return "duration" if value.duration else "period"
+    if isinstance(value, Name):
+        return "adjective" if value.adjective else value.type
+    raise TypeError(f"{type(value).__name__} mentions are no elements of a line")
+
+
+def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Line:
+    """The line of one sentence, from its tree and the mentions that lie in it."""
+    elements: list[Element] = []
+    chars: list[str] = []
+    chosen = _without_overlaps([mention for mention in mentions if isinstance(mention.value, _COLLAPSED)])
+    token, count = 0, len(tree.words)
+    for mention in chosen:
+        while token < count and tree.ends[token] <= mention.start:
+            elements.append(Element(token, token))
+            chars.append(alphabet.token(tree.words[token].lower(), tree.tags[token] if tree.tags else ""))
+            token += 1
+        first = token if token < count and tree.starts[token] < mention.end else max(token - 1, 0)
+        last = first
+        while last + 1 < count and tree.starts[last + 1] < mention.end:
+            last += 1
+        elements.append(Element(first, last, mention))
+        chars.append(alphabet.mention[mention_type(mention)])
+        token = max(token, last + 1)
+    for rest in range(token, count):
+        elements.append(Element(rest, rest))
+        chars.append(alphabet.token(tree.words[rest].lower(), tree.tags[rest] if tree.tags else ""))
+    return Line(tree, tuple(elements), "".join(chars))
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions that share no text, in order; a figure wins over a period, that over an ordinal, that over a name."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (_RANK[type(m.value)], m.start, -m.end)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,120 @@
+"""Patterns to regular expressions over an alphabet of tokens, and the index that finds rules by their triggers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Optional, Sequence, Slot, Word
+from pipeline.rules.rule import Rule
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Named groups handed out while a pattern is written as a regular expression."""
+
+    slots: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, ClassRef] = field(default_factory=dict)
+
+    def slot(self, name: str) -> str:
+        group = f"s{len(self.slots)}"
+        self.slots[group] = name
+        return group
+
+    def of_class(self, node: ClassRef) -> str:
+        group = f"c{len(self.classes)}"
+        self.classes[group] = node
+        return group
+
+
+class CompiledRule:
+    """One rule ready to run. The expression is made on first use: most rules never meet their trigger."""
+
+    def __init__(self, rule: Rule, alphabet: Alphabet) -> None:
+        self.rule = rule
+        self.alphabet = alphabet
+        self.groups = _Groups()
+        self.trigger = trigger(rule.tree)
+        self.starts = alphabet.starts(self.trigger)
+        self.trigger_group = ""
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(self._write(self.rule.tree))
+
+    def _write(self, node: Node, first: bool = True) -> str:
+        if isinstance(node, Sequence):
+            return "".join(self._write(item, first and i == 0) for i, item in enumerate(node.items))
+        if isinstance(node, Choice):
+            return f"(?:{'|'.join(self._write(option, first) for option in node.options)})"
+        if isinstance(node, Optional):
+            return f"(?:{self._write(node.item, first)})?"
+        if isinstance(node, Not):
+            return self._not_before(node.item) if first else f"(?!{self._write(node.item)})"
+        if isinstance(node, Gap):
+            return self.alphabet.gap(node)
+        if isinstance(node, ClassRef):
+            group = self.groups.of_class(node)
+            if node is self.trigger:
+                self.trigger_group = group
+            return f"(?P<{group}>{self.alphabet.class_ref(node)})"
+        if isinstance(node, Slot):
+            if node.role:
+                return ""
+            group = self.groups.slot(node.name)
+            if node is self.trigger:
+                self.trigger_group = group
+            return f"(?P<{group}>{self.alphabet.slot(node)})"
+        text = self.alphabet.word(node.text)
+        if node is self.trigger:
+            self.trigger_group = "t"
+            return f"(?P<t>{text})"
+        return text
+
+    def _not_before(self, node: Node) -> str:
+        """What must not stand before the match; look-behinds have one length, so each option gets its own."""
+        options = self.alphabet.options(node) if isinstance(node, ClassRef) else [self._write(node, False)]
+        return "".join(f"(?<!{option})" for option in options)
+
+
+def trigger(tree: Node) -> Node:
+    """The element that a rule is found by and whose clause its roles are looked up in.
+
+    The first required class, else the first required word of three letters or more, else the first required
+    mention, else the first option's.
+    """
+    required = _required(tree)
+    for wanted in (ClassRef, Word, Slot):
+        for node in required:
+            if isinstance(node, Slot) and (node.role or "phrase" in node.types):
+                continue
+            if isinstance(node, wanted) and not (isinstance(node, Word) and len(node.text) < 3):
+                return node
+    return required[0] if required else tree
+
+
+def _required(node: Node) -> list[Node]:
+    if isinstance(node, Sequence):
+        return [below for item in node.items for below in _required(item)]
+    if isinstance(node, Word | ClassRef | Slot):
+        return [node]
+    return []
+
+
+class CompiledRules:
+    """All rules over one alphabet; `candidates` names those whose trigger the sentence holds."""
+
+    def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet) -> None:
+        self.alphabet = alphabet
+        self.rules = [CompiledRule(rule, alphabet) for rule in rules]
+        self._by_char: dict[str, list[int]] = {}
+        for number, compiled in enumerate(self.rules):
+            for char in compiled.starts:
+                self._by_char.setdefault(char, []).append(number)
+
+    def candidates(self, line: str) -> list[CompiledRule]:
+        """Rules that could match the line, in the order of the rule set."""
+        numbers = {number for char in set(line) for number in self._by_char.get(char, ())}
+        return [self.rules[number] for number in sorted(numbers)]
