@@ -74,8 +74,8 @@ def settle_year(day: Day, prose: str) -> date | None:
 
     A weekday told in the prose settles it among the years that the prose names (and the years after them, for
     an article of January that speaks of December): it is the document's own day, or the day before where the
-    year is named more than once. Without a weekday a month with its year does (`in January-May 2019` under the
-    dateline June 12), the document being of the first such day after it.
+    year is named more than once. Without a weekday a month with its year does (`in January-May 2019` under
+    the dateline June 12), the document being of the first such day after it.
     """
     named = [int(year) for year in _YEAR_IN_PROSE.findall(prose)]
     support = {year: named.count(year) + named.count(year - 1) for year in {*named, *(y + 1 for y in named)}}

@@ -1,0 +1,64 @@
+"""A table for the terminal: who said which figure about what, and for when."""
+
+from __future__ import annotations
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.write.records import ClaimRecord, DocumentRecord
+
+SIGNS = {"increase": "↑", "decrease": "↓"}
+COMPARATORS = {"=": "", "~": "~", ">": ">", "<": "<", ">=": "≥", "<=": "≤"}
+
+
+class ClaimTable:
+    """Prints one table a document, in at most the console's width."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def add(self, record: DocumentRecord) -> None:
+        self._console.print(heading(record))
+        if not record.claims:
+            self._console.print(Text("  no claims found", style="dim"))
+            return
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+        table.add_column("figure", ratio=20, style="bold")
+        table.add_column("of what", ratio=24)
+        table.add_column("whose", ratio=24)
+        table.add_column("when", ratio=14)
+        table.add_column("who says", ratio=18, style="dim")
+        for claim in record.claims:
+            table.add_row(*(Text(cell) for cell in cells(claim)))
+        self._console.print(table)
+        self._console.print()
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+def heading(record: DocumentRecord) -> Text:
+    facts = [record.publisher, record.dateline, record.published and record.published.isoformat()]
+    line = Text(record.title or record.id, style="bold")
+    line.append("  " + ", ".join(fact for fact in facts if fact), style="dim")
+    return line
+
+
+def cells(claim: ClaimRecord) -> tuple[str, str, str, str, str]:
+    """The five cells of a claim: figure, of what, whose, when, who says."""
+    figure = f"{COMPARATORS[claim.comparator]}{' '.join(claim.figure.split())}"
+    if claim.direction:
+        figure = f"{SIGNS[claim.direction]} {figure}"
+    what = claim.object if claim.kind == "event" else claim.metric
+    parties = " → ".join(party for party in (claim.subject, claim.counterpart) if party)
+    whose = ", ".join(part for part in (parties, claim.place and f"in {claim.place}") if part)
+    when = claim.period or ""
+    if claim.base:
+        when = f"{when} vs {claim.base}".strip()
+    if claim.modality != "reported":
+        when = f"{when} {claim.modality}".strip()
+    if claim.negated:
+        figure = f"not {figure}"
+    return figure, what or "", whose, when, claim.speaker or ""
