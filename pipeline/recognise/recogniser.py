@@ -29,5 +29,5 @@ class Recogniser:
 
 
 def _dated(mention: Mention) -> bool:
-    """Whether the number inside belongs to a date: `2025` is no quantity, the three of `three years` is one."""
+    """Whether its numbers belong to a date: `2025` is no quantity, the three of `three years` is one."""
     return isinstance(mention.value, Period) and not mention.value.duration

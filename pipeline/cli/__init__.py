@@ -1,0 +1,23 @@
+"""The command line: `onrecord`."""
+
+from __future__ import annotations
+
+import sys
+
+from pipeline.errors import OnrecordError
+
+
+def main() -> None:
+    """Run the command line. Leaves with 0 all well, 1 some documents failed, 2 wrong usage or broken rules."""
+    from pipeline.cli.app import app
+    from pipeline.cli.report import complain
+
+    try:
+        app(prog_name="onrecord")
+    except OnrecordError as error:
+        complain(error)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `onrecord ... | head` does; there is nobody left to tell.
+        sys.stderr.close()
+        sys.exit(1)

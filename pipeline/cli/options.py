@@ -1,0 +1,38 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Articles: text files, folders, JSONL of documents, or - for standard input."
+    ),
+]
+Patterns = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--patterns",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A folder of rules laid over the shipped ones; may be given again.",
+    ),
+]
+SpacyModel = Annotated[
+    str | None,
+    typer.Option(
+        "--spacy-model", metavar="NAME", help="An installed spaCy pipeline in place of the one that ships."
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        "--published", formats=["%Y-%m-%d"], metavar="DATE", help="The date of articles that tell none."
+    ),
+]
