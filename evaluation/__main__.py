@@ -5,8 +5,17 @@ from __future__ import annotations
 import sys
 
 from evaluation.command import app
+from pipeline.errors import OnrecordError
+
+
+def main(given: list[str]) -> None:
+    """Run a command of the harness, `evaluate` where none is named."""
+    named = bool(given) and (not given[0].startswith("--") or given[0] == "--help")
+    try:
+        app(given if named else ["evaluate", *given])
+    except OnrecordError as error:
+        sys.exit(f"error: {error}")
+
 
 if __name__ == "__main__":
-    given = sys.argv[1:]
-    named = bool(given) and (not given[0].startswith("--") or given[0] == "--help")
-    app(given if named else ["evaluate", *given])
+    main(sys.argv[1:])

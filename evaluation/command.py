@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from evaluation.files import GOLD, read
+from evaluation.files import read
+from evaluation.sets import GoldSet, gold_sets
+from pipeline.errors import InputError
 
-app = typer.Typer(no_args_is_help=True, help="Score what was extracted against gold.")
+Record = dict[str, Any]
+
+Docs = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="PATH", help="The articles: a file, a folder or JSONL; repeatable."),
+]
+Gold = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The gold standard, JSONL.  [default: evaluation/gold/]")
+]
+Pred = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Score this JSONL, written before, in place of a new run.")
+]
+Compare = Annotated[
+    tuple[Path, Path] | None, typer.Option(metavar="OLD NEW", help="Compare two JSONL files of predictions.")
+]
+Patterns = Annotated[
+    list[Path] | None, typer.Option(metavar="DIR", help="Rules laid over the shipped ones; repeatable.")
+]
+Headline = Annotated[bool, typer.Option("--headline", help="No tables, no errors, no texts.")]
+Format = Annotated[Literal["text", "json"], typer.Option(help="How the report is printed.")]
+
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.callback()
@@ -21,34 +44,82 @@ def harness() -> None:
 
 @app.command()
 def evaluate(
-    docs: Annotated[list[Path] | None, typer.Option(help="The articles: files, folders or JSONL.")] = None,
-    gold: Annotated[Path | None, typer.Option(help="The gold standard, a JSONL file.")] = None,
-    pred: Annotated[Path | None, typer.Option(help="Score this JSONL, written by extract before.")] = None,
-    headline: Annotated[
-        bool, typer.Option(help="Only the headline: no tables, no errors, no texts.")
-    ] = False,
-    format: Annotated[Literal["text", "json"], typer.Option(help="How the report is printed.")] = "text",
+    docs: Docs = None,
+    gold: Gold = None,
+    pred: Pred = None,
+    compare: Compare = None,
+    patterns: Patterns = None,
+    headline: Headline = False,
+    format: Format = "text",
 ) -> None:
-    """Score what the rules extract, or extracted before, against gold."""
-    from evaluation import errors, render, scoring
+    """Score extracted claims against gold, with intervals, and show every error in its sentence.
 
-    documents = read_texts(docs)
-    wanted = read(gold or GOLD / "seeds.jsonl")
-    predicted = read(pred) if pred else []
-    articles, unscored = scoring.pair_up(wanted, predicted)
-    report = scoring.report(articles, unscored)
-    found = [] if headline else errors.problems(articles, documents)
-    if format == "json":
-        if not headline:
-            report |= {"errors": [each.as_dict() for each in found], "error_counts": errors.tally(found)}
-        typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
+    Without options, the rules are run on the articles that the project keeps gold for, set by set.
+
+    Examples:
+
+      onrecord evaluate --headline
+
+      onrecord evaluate --docs news.jsonl --gold news_gold.jsonl
+
+      onrecord evaluate --docs news.jsonl --gold news_gold.jsonl --pred mine.jsonl --format json
+
+      onrecord evaluate --docs news.jsonl --gold news_gold.jsonl --compare before.jsonl after.jsonl
+    """
+    from evaluation import render
+
+    if compare:
+        result = _compare(docs, gold, compare)
+        _print(result, render.comparison(result), format)
         return
-    lines = list(render.headline(report))
-    if not headline:
-        lines += [*render.tables(report), *render.errors(found)]
-    typer.echo("\n".join(lines))
+    if docs is None and gold is None and pred is None:
+        reports = {each.name: _of_set(each, patterns or (), details=not headline) for each in gold_sets()}
+        first = next(iter(reports.values()))
+        _print(first | {"sets": reports}, render.sets(reports, gold_sets()), format)
+        return
+    report = _study(docs, gold, pred, patterns or (), details=not headline)
+    _print(report, render.report(report), format)
 
 
-def read_texts(docs: Sequence[Path] | None) -> dict[str, str]:
-    """The texts of articles by id."""
-    return {str(document["id"]): document["text"] for path in docs or () for document in read(path)}
+def _study(
+    docs: Sequence[Path] | None,
+    gold: Path | None,
+    pred: Path | None,
+    patterns: Sequence[Path],
+    *,
+    details: bool,
+) -> Record:
+    from evaluation import predict
+    from evaluation.study import study
+
+    if docs is None and pred is None:
+        raise InputError("evaluate", "there is nothing to score", "give the articles with --docs, or --pred")
+    articles = predict.articles(docs or ())
+    for failure in articles.failures:
+        typer.echo(str(failure), err=True)
+    records = read(pred) if pred else predict.extracted(articles.documents, patterns)
+    return study(_gold(gold, records), records, articles.texts, details=details)
+
+
+def _of_set(each: GoldSet, patterns: Sequence[Path], *, details: bool) -> Record:
+    return _study([each.docs], each.gold, None, patterns, details=details)
+
+
+def _compare(docs: Sequence[Path] | None, gold: Path | None, compare: tuple[Path, Path]) -> Record:
+    from evaluation import predict
+    from evaluation.compare import compare_systems
+
+    old, new = map(read, compare)
+    return compare_systems(_gold(gold, [*old, *new]), old, new, predict.articles(docs or ()).texts)
+
+
+def _gold(path: Path | None, records: Iterable[Mapping[str, Any]]) -> list[Record]:
+    """The gold of a file; where none is given, what the project's own gold says of the documents at hand."""
+    if path:
+        return read(path)
+    ids = {str(record["id"]) for record in records}
+    return [record for each in gold_sets() for record in read(each.gold) if str(record["id"]) in ids]
+
+
+def _print(report: Mapping[str, Any], lines: Iterable[str], format: str) -> None:
+    typer.echo(json.dumps(report, ensure_ascii=False, indent=2) if format == "json" else "\n".join(lines))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from evaluation.align import Span, overlapping, shared
 from evaluation.article import Article, Match
 from evaluation.fields import FIELDS, Entry, outcome
+from evaluation.places import Places
 
 CLASSES = {
     "missed": "gold has a claim where nothing came",
@@ -73,9 +73,9 @@ def problems(articles: Sequence[Article], texts: Mapping[str, str]) -> list[Prob
     """The errors of compared articles in reading order. `texts` gives the text of an article by its id."""
     found: list[Problem] = []
     for article in articles:
-        place = _Places(texts.get(article.id))
+        places = Places(texts.get(article.id))
         errors = sorted(_of_article(article), key=lambda each: (each.span, each.error, each.field or ""))
-        found.extend(place.locate(each) for each in errors)
+        found.extend(_placed(each, places) for each in errors)
     return found
 
 
@@ -83,6 +83,15 @@ def tally(found: Sequence[Problem]) -> dict[str, int]:
     """The number of errors of each class, the most frequent first: where the next hour of work pays most."""
     counts = Counter(each.error for each in found)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _placed(problem: Problem, places: Places) -> Problem:
+    return replace(
+        problem,
+        figure=places.figure(problem.span),
+        sentence=places.sentence(problem.span),
+        sentence_span=places.sentence_span(problem.span),
+    )
 
 
 def _of_article(article: Article) -> Iterator[Problem]:
@@ -201,25 +210,3 @@ def _power_of_ten(one: str, other: str) -> bool:
     if not (left.is_finite() and right.is_finite() and left and right):
         return False
     return left != right and left.normalize().as_tuple()[:2] == right.normalize().as_tuple()[:2]
-
-
-class _Places:
-    """The figure and the sentence of each error of one article."""
-
-    def __init__(self, text: str | None) -> None:
-        from pipeline.recognise.sentences import split
-
-        self.text = text
-        self.sentences = split(text) if text else []
-        self.starts = [start for start, _ in self.sentences]
-
-    def locate(self, problem: Problem) -> Problem:
-        if not self.text:
-            return problem
-        start, end = problem.span
-        at = max(0, bisect_right(self.starts, start) - 1)
-        span = self.sentences[at] if self.sentences else (0, len(self.text))
-        placed = {"figure": self.text[start:end], "sentence": self.text[slice(*span)], "sentence_span": span}
-        return Problem(
-            **{**{name: getattr(problem, name) for name in problem.__dataclass_fields__}, **placed}
-        )

@@ -10,8 +10,6 @@ from typing import Any
 
 from pipeline.errors import InputError
 
-GOLD = Path(__file__).parent / "gold"
-
 
 def read(path: Path) -> list[dict[str, Any]]:
     """The documents of a JSONL file. Raises InputError with the line that is no document."""

@@ -1,0 +1,64 @@
+"""Run the pipeline on articles, as records of the shape that is scored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import InputError
+from pipeline.model import Document
+
+
+@dataclass(frozen=True)
+class Articles:
+    """Articles as read, and what went wrong with those that could not be."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[InputError, ...]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each article by its id."""
+        return {document.id: document.text for document in self.documents}
+
+
+def articles(paths: Sequence[Path]) -> Articles:
+    """The articles under some paths: files, folders or JSONL."""
+    from pipeline.ingest.read import read
+
+    items = list(read([str(path) for path in paths]))
+    return Articles(
+        tuple(item for item in items if isinstance(item, Document)),
+        tuple(item for item in items if isinstance(item, InputError)),
+    )
+
+
+def extracted(
+    documents: Iterable[Document], patterns: Sequence[Path] = (), progress: Callable[[], object] = bool
+) -> list[dict[str, Any]]:
+    """What the pipeline puts on record for each article, with the metadata that its text alone gives.
+
+    `patterns` are folders laid over the shipped rules; `progress` is called after each article.
+    Raises PatternError and ModelError.
+    """
+    from pipeline.run import Pipeline
+    from pipeline.write.records import generator, record_of
+
+    pipeline, made_by = Pipeline(patterns), generator("")
+    records = []
+    for document in documents:
+        record = record_of(pipeline(document), made_by).model_dump(mode="json")
+        records.append(record | _metadata_from_text(document))
+        progress()
+    return records
+
+
+def _metadata_from_text(document: Document) -> dict[str, Any]:
+    """Publication date, outlet and dateline as found where nothing but the text was given."""
+    from pipeline.ingest.read import described
+
+    bare = described(Document(document.id, document.text), document.id)
+    published = bare.published.isoformat() if bare.published else None
+    return {"published": published, "publisher": bare.publisher, "dateline": bare.dateline}
