@@ -54,7 +54,9 @@ class Quantity:
     `unit` is an ISO 4217 code, `percent`, `percentage_point`, `basis_point`, `factor`, or the singular name of a
     measure joined by underscores (`megawatt`, `barrel_per_day`); None for a bare number or a count of things, whose
     counted noun is `noun` (`300 Chinese companies`: `company`). `value_max` is the upper end of a range.
-    `change` is the movement that the words at the number tell (`fell by 2 percent`: down).
+    `change` is the movement that the words at the number tell (`fell by 2 percent`: down; `-4%`: value -4, down).
+    `per` is what a rate is per, where the unit does not say it (`$98 a share`: `share`). `minor` is the part of the
+    currency that the text names (`16 centavos`: value 0.16, unit BRL, minor `centavo`).
     `same_as` is the span of the figure that this one repeats in another unit (`500 million yuan ($70.61 million)`).
     """
 
@@ -66,6 +68,8 @@ class Quantity:
     comparator: Comparator = "="
     change: Change | None = None
     same_as: Span | None = None
+    per: str | None = None
+    minor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
