@@ -48,8 +48,8 @@ def test_a_record_is_the_issue_s_shape() -> None:
     claim = record["claims"][0]
     assert list(claim) == [
         "id", "kind", "action", "metric", "subject", "counterpart", "place", "object", "value", "value_max",
-        "unit", "comparator", "direction", "period", "base", "modality", "negated", "speaker", "source", "mentions",
-        "figure", "sentence", "sentence_span", "rule",
+        "unit", "comparator", "direction", "period", "base", "modality", "negated", "speaker", "source",
+        "mentions", "figure", "sentence", "sentence_span", "rule",
     ]  # fmt: skip
     assert (claim["value"], claim["figure"], claim["sentence"]) == ("1500000000", "$1.50 billion", TEXT)
     assert claim["mentions"] == [list(FIGURE)]
