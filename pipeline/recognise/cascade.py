@@ -1,0 +1,129 @@
+"""A cascade of rewriting rules over a row of classified words.
+
+Every word of the text that the rules know is an Item of one class; stretches of other words are one Item of class
+OTHER. A rule's pattern is written in the names of classes and in plain words and is compiled to a regular expression
+over a string that holds one character per item, so that a rule costs one scan of a short string. What a rule
+makes of its match stands as one Item in the row that the next rule reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+OTHER = "OTHER"
+_ELEMENT = re.compile(r"(!)?(?:(\w+):)?([A-Z][A-Z0-9_]*|[a-z]+|,|/|\.)|([()|?])|(\s+)")
+
+
+@dataclass(slots=True)
+class Item:
+    """One word, or what rules made of several: its class, its place in the text and what it means."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+
+
+Production = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where `pattern` stands, `make` is called with the context and the values of the named items.
+
+    The result becomes one item of class `kind`; None leaves the words as they are.
+    """
+
+    kind: str
+    pattern: str
+    make: Production
+
+
+class Alphabet:
+    """Gives every class and every plain word of the patterns a character, and compiles patterns over them.
+
+    `classes` tells the class of words: a plain word in a pattern stays a member of its class in the others.
+    """
+
+    def __init__(self, unions: Mapping[str, Sequence[str]], classes: Mapping[str, str]) -> None:
+        self._unions = unions
+        self._classes = classes
+        self._members: dict[str, set[str]] = {}
+        self._codes: dict[str, str] = {}
+
+    def code(self, kind: str) -> str:
+        """The character of a class or plain word."""
+        if kind not in self._codes:
+            self._codes[kind] = chr(0x4E00 + len(self._codes))
+        return self._codes[kind]
+
+    @property
+    def words(self) -> set[str]:
+        """The plain words that patterns mention."""
+        return {kind for kind in self._codes if not kind[0].isupper()}
+
+    def learn(self, pattern: str) -> None:
+        """Take note of the plain words of a pattern; all are learnt before the first is compiled."""
+        for _, _, element, _, _ in _ELEMENT.findall(pattern):
+            if element and not element[0].isupper():
+                self.code(element)
+                if kind := self._classes.get(element):
+                    self._members.setdefault(kind, set()).add(element)
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        out: list[str] = []
+        for absent, name, element, operator, space in _ELEMENT.findall(pattern):
+            if space:
+                continue
+            if operator:
+                out.append("(?:" if operator == "(" else operator)
+                continue
+            kinds = self._unions.get(element, (element,))
+            every = [member for kind in kinds for member in (kind, *sorted(self._members.get(kind, ())))]
+            chars = "".join(self.code(kind) for kind in every)
+            group = f"[{chars}]" if len(chars) > 1 else chars
+            out.append(f"(?!{group})" if absent else f"(?P<{name}>{group})" if name else group)
+        return re.compile("".join(out))
+
+
+class Cascade:
+    """The rules of one grammar in the order in which they are tried."""
+
+    def __init__(
+        self, rules: Sequence[Rule], unions: Mapping[str, Sequence[str]], classes: Mapping[str, str]
+    ) -> None:
+        self.alphabet = Alphabet(unions, classes)
+        for rule in rules:
+            self.alphabet.learn(rule.pattern)
+        self._rules = [(rule, self.alphabet.compile(rule.pattern)) for rule in rules]
+
+    def run(self, items: list[Item], context: Any) -> list[Item]:
+        """The row after all rules. `context` is handed to every production, its `at` set to the match's start."""
+        codes = "".join([self.alphabet.code(item.kind) for item in items])
+        for rule, regex in self._rules:
+            if regex.search(codes):
+                items = self._rewrite(rule, regex, items, codes, context)
+                codes = "".join([self.alphabet.code(item.kind) for item in items])
+        return items
+
+    def _rewrite(
+        self, rule: Rule, regex: re.Pattern[str], items: list[Item], codes: str, context: Any
+    ) -> list[Item]:
+        out: list[Item] = []
+        done = 0
+        for match in regex.finditer(codes):
+            first, last = items[match.start()], items[match.end() - 1]
+            context.at = first.start
+            values = {
+                name: items[match.start(name)].value for name, found in match.groupdict().items() if found
+            }
+            made = rule.make(context, **values)
+            if made is None:
+                continue
+            out += items[done : match.start()]
+            out.append(Item(rule.kind, first.start, last.end, made))
+            done = match.end()
+        return [*out, *items[done:]] if done else items

@@ -1,0 +1,210 @@
+"""Rules for numbers, dates, months, quarters, halves, years and decades: what can be read without the document's date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from pipeline.recognise.when import Context, When, of_days, of_months, of_year, resolve, with_year
+
+_PREPOSITION = re.compile(
+    r"(?:\b(?:in|of|since|by|from|to|until|till|for|during|through|and|or|the|before|after|between|late|early|mid|year|"
+    r"around|over|vs|versus|against|than|with|on|while|as|this|a|ended|ending|its|their|his|our|fiscal|calendar)"
+    r"|[-–—(/,;:~=>\"“'])\s*$|^\s*$|[.!?\n]\s+$",
+    re.IGNORECASE,
+)
+_APPROXIMATE = re.compile(
+    r"\b(?:about|some|nearly|almost|over|than|least|most|to|around|approximately|roughly|exceed\w*|employ\w*)\s+$",
+    re.IGNORECASE,
+)
+_COUNTED_NEXT = re.compile(
+    r"\s+(?:[a-z]+-)?(?:men|women|people|children|[a-z]+(?<!wa)(?<!ha)(?<!thi)(?<!it)(?<!i)(?<!a)s)\b"
+)
+
+
+def added(_: Context, t: int, o: int) -> int:
+    return t + o
+
+
+def ordinal(_: Context, t: int, o: int) -> int | None:
+    return t + o if o < 10 else None
+
+
+def spoken_year(_: Context, a: int, b: int = 0) -> int | None:
+    return 100 * a + b if 11 <= a <= 20 and (b == 0 or 1 <= b <= 99) and (a < 20 or b) else None
+
+
+def spoken_pair(c: Context, a: int, b: int) -> int | None:
+    return spoken_year(c, a, b) if b >= 10 else None
+
+
+def thousand_year(_: Context, a: int, b: int = 0) -> int | None:
+    return 2000 + b if a == 2 and b < 100 else None
+
+
+def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = None) -> When | None:
+    if not 1 <= d <= 31:
+        return None
+    if y is not None and y < 100:
+        y += 2000 if y < 50 else 1900
+    if y is None:
+        if (
+            w is None
+            and re.search(r"\b(?:in|of)\s$", c.text[max(0, c.at - 4) : c.at])
+            and starts_with_month(c)
+        ):
+            return None
+        try:
+            date(2000, m, d)
+        except ValueError:
+            return None
+        return When("day", month=m, day=d, weekday=w)
+    made = with_year(When("day", month=m, day=d, year=y), y)
+    if made:
+        c.years.append((c.at, y, False))
+    return made
+
+
+def starts_with_month(c: Context) -> bool:
+    return c.text[c.at : c.at + 1].isalpha()
+
+
+def numeric(c: Context, d: date, w: int | None = None) -> When:  # noqa: ARG001 - the weekday adds nothing
+    c.years.append((c.at, d.year, False))
+    return replace(of_days(d, d), year=d.year, month=d.month, day=d.day)
+
+
+def teen_date(c: Context, m: int, d: int) -> When | None:
+    return full_date(c, m, d) if d > 9 else None
+
+
+def month_day(c: Context, a: int, b: int, w: int | None = None) -> When | None:
+    """Month first, else day first."""
+    if 1 <= a <= 12:
+        return full_date(c, a, b, None, w)
+    return full_date(c, b, a, None, w) if 1 <= b <= 12 else None
+
+
+def month_of_year(c: Context, m: int, y: int) -> When | None:
+    if y < 100:
+        y += 2000 if y < 50 else 1900
+    c.years.append((c.at, y, False))
+    return with_year(When("month", month=m), y)
+
+
+def year_month(c: Context, ym: tuple[int, int]) -> When | None:
+    return month_of_year(c, ym[1], ym[0])
+
+
+def weekday_day(c: Context, w: int, d: int) -> When | None:
+    return resolve(When("day", day=d, weekday=w), c) if d <= 31 else None
+
+
+def _part(first: int, months: int) -> When:
+    return When("month", month=first, months=months)
+
+
+def quarter(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
+    return maybe_year(c, _part(3 * o - 2, 3), y or z) if 1 <= o <= 4 else None
+
+
+def last_quarter(c: Context, y: int | None = None) -> When | None:
+    return quarter(c, 4, y)
+
+
+def half(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
+    return maybe_year(c, _part(6 * o - 5, 6), y or z) if 1 <= o <= 2 else None
+
+
+def second_half(c: Context, y: int | None = None) -> When | None:
+    return half(c, 2, y)
+
+
+def maybe_year(c: Context, part: When, y: int | None) -> When | None:
+    if y is None:
+        return part
+    if y < 100:
+        y += 2000
+    c.years.append((c.at, y, False))
+    return with_year(part, y)
+
+
+def season(c: Context, s: int, y: int | None = None) -> When | None:
+    part = When("season", month=3 + 3 * s, months=3)
+    return maybe_year(c, part, y)
+
+
+def lone_year(c: Context, y: int) -> When | None:
+    """A number of four digits is a year unless something is counted with it."""
+    before, end = c.text[max(0, c.at - 24) : c.at], c.at + 4
+    if c.text[end : end + 1].isalpha() or not 1000 <= y <= 2199:
+        return None
+    led = _PREPOSITION.search(before)
+    if not 1800 <= y <= 2100 and not re.search(
+        r"\b(?:in|since|year|until|by|before|after|from|to)\s+$", before, re.I
+    ):
+        return None
+    if _COUNTED_NEXT.match(c.text, end) and (not led or y % 100 == 0):
+        return None
+    if _APPROXIMATE.search(before) and (_COUNTED_NEXT.match(c.text, end) or y % 50 == 0):
+        return None
+    c.years.append((c.at, y, True))
+    return of_year(y)
+
+
+def year_named(c: Context, y: int) -> When:
+    if y < 100:
+        y += 2000 if y < 70 else 1900
+    c.years.append((c.at, y, True))
+    return of_year(y)
+
+
+def years(_: Context, r: tuple[int, int]) -> When:
+    return When("year", date(r[0], 1, 1), date(r[1], 12, 31))
+
+
+def fiscal_pair(c: Context, y: int, z: int) -> When | None:
+    y = year_named(c, y).lo.year  # type: ignore[union-attr]
+    z = y // 100 * 100 + z if z < 100 else z
+    return years(c, (y, z)) if y < z <= y + 2 else None
+
+
+def decade(_: Context, d: int) -> When:
+    first = d if d >= 1000 else (1900 if d > 20 else 2000) + d
+    if d >= 1000 and d % 100 == 0 and d < 2000:
+        return When("century", date(d, 1, 1), date(d + 99, 12, 31))
+    return When("decade", date(first, 1, 1), date(first + 9, 12, 31))
+
+
+def century(_: Context, o: int, u: tuple[str, int]) -> When | None:
+    if u != ("Y", 100) or not 2 <= o <= 22:
+        return None
+    return When("century", date(100 * o - 100, 1, 1), date(100 * o - 1, 12, 31))
+
+
+def bare_season(_: Context, s: int) -> When:
+    return When("season", month=3 + 3 * s, months=3)
+
+
+def bare_weekday(_: Context, w: int) -> When:
+    return When("day", weekday=w)
+
+
+def bare_month(_: Context, m: int) -> When:
+    return When("month", month=m)
+
+
+def week_number(c: Context, u: tuple[str, int], n: int, y: int | None = None) -> When | None:
+    if u != ("W", 1):
+        return None
+    year = y or (c.published.year if c.published else None)
+    try:
+        monday = date.fromisocalendar(year or 0, n, 1)
+    except ValueError:
+        return None
+    return of_days(monday, date.fromordinal(monday.toordinal() + 6), "week")
+
+
+def year_of_unit(c: Context, u: tuple[str, int], y: int) -> When | None:
+    return year_named(c, y) if u == ("Y", 1) else None

@@ -1,0 +1,128 @@
+"""Readings of two dates as one stretch, and of words that bound a period on one side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.recognise.when import Context, When, of_days, resolve, with_year
+
+
+def between(c: Context, a: When, b: When) -> When | None:
+    """From the first day of `a` to the last of `b`: the one that lacks a year takes that of the other."""
+    if a.shift or b.shift:
+        return None
+    if not a.resolved and b.resolved and b.lo:
+        last, a_found = b, _year_of_partner(a, b.lo, before=True)
+    elif a.resolved and not b.resolved and a.lo:
+        last, a_found = _year_of_partner(b, a.lo, before=False) or resolve(b, c) or b, a
+    else:
+        end = resolve(b, c)
+        if not end or not end.lo:
+            return None
+        last, a_found = end, a if a.resolved else _year_of_partner(a, end.lo, before=True)
+    if not a_found or a_found.lo is None or last.hi is None or a_found.hi is None:
+        return None
+    if a_found.lo > last.hi or last.hi == date.max or a_found.lo == date.min:
+        return None
+    finer = a_found if _FINENESS.index(a_found.grain) < _FINENESS.index(last.grain) else last
+    return When(finer.grain, a_found.lo, last.hi)
+
+
+_FINENESS = ("day", "week", "month", "season", "year", "decade", "century")
+
+
+def _year_of_partner(when: When, day: date, before: bool) -> When | None:
+    """The `when` last before `day`, or first after it."""
+    if when.month is None:
+        if when.weekday is not None:
+            step = (day.weekday() - when.weekday) % 7 if before else (when.weekday - day.weekday()) % 7
+            at = day - timedelta(step) if before else day + timedelta(step)
+            return of_days(at, at)
+        return None
+    years = (day.year, day.year - 1) if before else (day.year, day.year + 1)
+    for year in years:
+        found = with_year(when, year)
+        if found and found.lo and (found.lo <= day if before else found.lo >= day):
+            return found
+    return None
+
+
+def listed(c: Context, a: When, b: When) -> When | None:
+    """`May-July`: joined by a dash, both must be of a kind."""
+    return between(c, a, b) if a.grain == b.grain or not a.resolved else None
+
+
+def days_of_month(c: Context, d: int, t: When) -> When | None:
+    """`13 to 15 July`."""
+    if t.grain != "day" or t.month is None or t.day is None:
+        return None
+    if d >= t.day:
+        return None
+    return between(c, replace(t, lo=None, hi=None, day=d, weekday=None), t)
+
+
+def days_to(c: Context, t: When, d: int) -> When | None:
+    """`July 13 to 15`."""
+    if t.grain != "day" or t.month is None or t.day is None or not t.day < d <= 31:
+        return None
+    return between(c, t, replace(t, lo=None, hi=None, day=d, weekday=None))
+
+
+def days_before_month(c: Context, d: int, e: int, m: int) -> When | None:
+    """`between 3 and 12 of September`."""
+    if not 1 <= d < e <= 31:
+        return None
+    return between(c, When("day", month=m, day=d), When("day", month=m, day=e))
+
+
+def months_of_year(c: Context, a: int, b: int, y: int) -> When | None:
+    first, last = When("month", month=a), with_year(When("month", month=b), y)
+    return between(c, first, last) if last else None
+
+
+def years_short(_: Context, t: When, n: int) -> When | None:
+    """`2014-18`."""
+    if t.grain != "year" or t.lo is None or t.lo.year % 100 >= n or n > 99:
+        return None
+    return When("year", t.lo, date(t.lo.year // 100 * 100 + n, 12, 31))
+
+
+def to_now(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or not at.lo or not c.published or at.lo > c.published:
+        return None
+    return of_days(at.lo, c.published) if at.grain == "day" else since(c, t)
+
+
+def since(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or at.lo is None or at.lo == date.min or at.hi == date.max:
+        return None
+    return replace(at, hi=date.max, role="since", shift=None)
+
+
+def after(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or at.hi is None or at.hi == date.max:
+        return None
+    return replace(at, lo=at.hi + timedelta(1), hi=date.max, role="since", shift=None)
+
+
+def until(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or at.hi is None or at.hi == date.max or at.shift:
+        return None
+    return replace(at, lo=date.min, role="until")
+
+
+def before(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or at.lo is None or at.lo <= date.min or at.shift:
+        return None
+    return replace(at, lo=date.min, hi=at.lo - timedelta(1), role="until")
+
+
+def by(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    return replace(at, role="by") if at and at.lo != date.min and not at.shift else None
