@@ -141,17 +141,19 @@ class Alphabet:
             self._given[name] = {tuple(tokens(form)): gives for form, gives in forms.items()}
         return self._given[name]
 
+    def first_words(self, node: Node) -> set[str]:
+        """First words of a word or class."""
+        if isinstance(node, Word):
+            return {tokens(node.text)[0]}
+        if isinstance(node, ClassRef):
+            return {tokens(form)[0] for name in node.names for form in self.classes.forms[name]}
+        return set()
+
     def starts(self, node: Node) -> frozenset[str]:
         """Characters with which a match of a word, class or slot can begin (none for others)."""
-        if isinstance(node, Word):
-            return frozenset(self._word_chars(tokens(node.text)[0]))
-        if isinstance(node, ClassRef):
-            return frozenset(
-                char
-                for name in node.names
-                for form in self.classes.forms[name]
-                for char in self._word_chars(tokens(form)[0])
-            )
+        words = self.first_words(node)
+        if words:
+            return frozenset(char for word in words for char in self._word_chars(word))
         if isinstance(node, Slot) and "phrase" not in node.types and not node.role:
             kinds = [kind for name in node.types for kind in UNIONS.get(name, (name,))]
             return frozenset(self.mention[kind] for kind in kinds)

@@ -114,6 +114,12 @@ class CompiledRules:
             for char in compiled.starts:
                 self._by_char.setdefault(char, []).append(number)
 
+    @cached_property
+    def trigger_words(self) -> frozenset[str]:
+        """First words of all triggers that are words: a sentence without figures and without these needs no parse."""
+        alphabet = self.alphabet
+        return frozenset(word for rule in self.rules for word in alphabet.first_words(rule.trigger))
+
     def candidates(self, line: str) -> list[CompiledRule]:
         """Rules that could match the line, in the order of the rule set."""
         numbers = {number for char in set(line) for number in self._by_char.get(char, ())}

@@ -15,9 +15,9 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, Example, Make, 
 Place = tuple[str | int, ...]
 KEYS = (
     "id", "kind", "pattern", "priority", "mention", "set", "makes", "adds", "reach", "blocks", "examples", "not",
-    "known_misses", "says",
+    "known_misses", "says", "known",
 )  # fmt: skip
-MAKE_KEYS = ("kind", "value", "mention", "set", "like", *FIELDS)
+MAKE_KEYS = ("kind", "value", "mention", "set", "like", "at", *FIELDS)
 EXAMPLE_KEYS = ("text", "claim", "claims", "published")
 REACHES = ("before", "after", "sentence")
 
@@ -113,6 +113,7 @@ class RuleReader:
             "adds": self._adds(entry, place),
             "reach": self._one_of(entry, "reach", REACHES, place) or "before",
             "blocks": entry.get("blocks"),
+            "known": tuple(self._texts(entry.get("known", ()), (*place, "known"))),
             "counter_examples": tuple(self._texts(entry.get("not", ()), (*place, "not"))),
             "known_misses": tuple(self._examples(entry.get("known_misses", ()), (*place, "known_misses"))),
         }
@@ -155,7 +156,7 @@ class RuleReader:
             self.fault((*place, "makes"), "`makes` is a list of claims", "write `makes: [{kind: level, value: x}]`")
             return ()
         if "kind" in entry:
-            named = {key: entry[key] for key in ("kind", "set", "mention") if key in entry}
+            named = {key: entry[key] for key in ("kind", "set", "mention", "like", "at") if key in entry}
             return (self._make(named, place, patterns=entry.get("pattern")),)
         return ()
 
@@ -178,7 +179,8 @@ class RuleReader:
                 self.fault((*place, "set", key), f"`{key}` is not a field of a claim", suggest(key, FIELDS))
         slots = {key: entry[key] for key in FIELDS if key in entry and key != "value"}
         mention = (mention,) if isinstance(mention, str) else tuple(mention)
-        return Make(kind, value, mention, sets, slots, entry.get("like"))
+        at = self._one_of(entry, "at", ("period", "base"), place) or "period"
+        return Make(kind, value, mention, sets, slots, entry.get("like"), at)
 
     def _adds(self, entry: Mapping[str, Any], place: Place) -> dict[str, str]:
         adds = entry.get("adds", {})

@@ -31,6 +31,7 @@ class Make:
     sets: Mapping[str, str] = ()  # type: ignore[assignment]
     slots: Mapping[str, str] = ()  # type: ignore[assignment]
     like: str | None = None
+    at: Literal["period", "base"] = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Example:
 class Rule:
     """A rule: claims to make (`makes`) or fields to add to a claim in reach (`adds`), where `tree` matches.
 
-    Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose match is
+    `known` are slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
+    claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose match is
     longer, then the one whose id comes first.
     """
 
@@ -58,6 +60,7 @@ class Rule:
     adds: Mapping[str, str] = ()  # type: ignore[assignment]
     reach: Literal["before", "after", "sentence"] = "before"
     blocks: str | None = None
+    known: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[str, ...] = ()
     known_misses: tuple[Example, ...] = ()

@@ -1,0 +1,1 @@
+"""The loop that a rule author lives in: check, test, explain, score, draft."""

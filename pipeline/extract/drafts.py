@@ -1,0 +1,124 @@
+"""From matches to draft claims, and which drafts win where several claim the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.extract.match import Match
+from pipeline.extract.phrases import read_topic
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.slots import slot_tokens, trigger_token
+from pipeline.model import Ordinal, Quantity, Span
+from pipeline.rules.rule import FIELDS, Make, Rule
+
+FIGURE_KINDS = ("level", "change", "same")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim being made: where it stands, what its rule gave, and the tokens in its slots."""
+
+    kind: str
+    rule: Rule
+    sentence: Sentence
+    span: Span
+    token: int
+    trigger: int
+    trigger_span: Span
+    size: int
+    quantity: Quantity | None = None
+    ordinal: Ordinal | None = None
+    slots: dict[str, int] = field(default_factory=dict)
+    sets: dict[str, str] = field(default_factory=dict)
+    like: int | None = None
+    at_base: bool = False
+
+    def rank(self) -> tuple[int, int, str]:
+        """Sort key: of drafts for the same figure the smallest wins."""
+        return (-self.rule.priority, -self.size, self.rule.id)
+
+
+def drafts_of(match: Match, sentence: Sentence) -> list[Draft]:
+    """The draft claims that one match makes."""
+    tokens = slot_tokens(sentence, match)
+    drafts = []
+    if not all(name in tokens and read_topic(sentence, tokens[name]).metric for name in match.rule.known):
+        return []
+    for make in match.rule.makes:
+        draft = _draft(match, sentence, make, tokens)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int]) -> Draft | None:
+    line = match.line
+    sets = {key: value for key, value in match.gives.items() if key in FIELDS} | dict(make.sets)
+    renamed = dict(make.slots)
+    slots = {field_: tokens[slot] for field_, slot in renamed.items() if slot in tokens}
+    slots |= {name: token for name, token in tokens.items() if name in FIELDS and name not in renamed}
+    trigger_span = line.span(*match.trigger)
+    quantity, ordinal = None, None
+    if make.value is not None:
+        if make.value not in match.slots:
+            return None
+        first, end = match.slots[make.value]
+        mention = line.elements[first].mention
+        if mention is None or not isinstance(mention.value, Quantity):
+            return None
+        quantity, span, token = mention.value, mention.span, tokens[make.value]
+        slots.pop("value", None)
+    else:
+        first, end = match.trigger
+        if make.mention:
+            ranges = [match.slots[name] for name in make.mention if name in match.slots]
+            if ranges:
+                first, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
+        span = line.span(first, end)
+        token = trigger_token(sentence, match)
+        for element in line.elements[match.start : match.end]:
+            if element.mention is not None and isinstance(element.mention.value, Ordinal):
+                ordinal = element.mention.value
+                break
+    like = tokens.get(make.like) if make.like else None
+    return Draft(
+        kind=make.kind, rule=match.rule, sentence=sentence, span=span, token=token,
+        trigger=trigger_token(sentence, match), trigger_span=trigger_span, size=match.end - match.start,
+        quantity=quantity, ordinal=ordinal, slots=slots, sets=sets, like=like,
+        at_base=make.at == "base",
+    )  # fmt: skip
+
+
+def choose(drafts: Iterable[Draft], blocked: Iterable[tuple[Span, int]] = ()) -> list[Draft]:
+    """The drafts that stand, in order of the text.
+
+    A figure is claimed once. A draft without a figure loses its words to a better draft of any kind that is found by
+    the same trigger. `blocked` are spans (with the priority of the rule that blocks them) in which nothing of lower
+    priority is claimed.
+    """
+    barred = list(blocked)
+    taken: dict[Span, Draft] = {}
+    owners: dict[Span, Draft] = {}
+    standing: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (*d.rank(), d.span, d.kind)):
+        if any(start < draft.span[1] and draft.span[0] < end and draft.rule.priority < priority
+               for (start, end), priority in barred):  # fmt: skip
+            continue
+        owner = owners.get(draft.trigger_span)
+        if draft.quantity is not None:
+            if draft.span in taken:
+                continue
+            taken[draft.span] = draft
+        else:
+            if owner is not None and (owner.rule.id, owner.size) != (draft.rule.id, draft.size):
+                continue
+            if any(_overlap(draft.span, other.span) and other.kind == draft.kind for other in standing):
+                continue
+        owners.setdefault(draft.trigger_span, draft)
+        standing.append(draft)
+    return sorted(standing, key=lambda d: (d.span, d.kind))
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,104 @@
+"""The extract stage: mentions and words in, claims and statements out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.extract.drafts import Draft, choose, drafts_of
+from pipeline.extract.fields import Discourse, Told, complete
+from pipeline.extract.line import make_line
+from pipeline.extract.match import Match, find_matches
+from pipeline.extract.parse import Parser
+from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
+from pipeline.extract.statements import find_statements, speaker_at
+from pipeline.model import Claim, Extraction, Mention, Name, Quantity, Recognition, Span
+from pipeline.rules.library import RuleLibrary, checked_library
+
+_UNREAD = ("header", "dateline", "source_tag", "boilerplate")
+
+
+class Extractor:
+    """Runs the rules over recognised documents.
+
+    `patterns` are folders laid over the shipped rules; `spacy_model` names an installed spaCy pipeline to parse with
+    instead of the one that ships. Raises PatternError for broken rules and ModelError for a missing model.
+    """
+
+    def __init__(self, patterns: Sequence[Path] = (), spacy_model: str | None = None) -> None:
+        self.library: RuleLibrary = checked_library(tuple(patterns))
+        self._parser = Parser(spacy_model) if spacy_model else Parser()
+        self._cues = self.library.compiled.trigger_words
+
+    def __call__(self, recognition: Recognition) -> Extraction:
+        """Claims and statements of one document, in order of the text."""
+        sentences = self.sentences(recognition)
+        discourse = Discourse(main_subject=_main_subject(recognition.mentions))
+        for sentence in sentences:
+            for draft in self.drafts(sentence):
+                discourse.told.append(Told(draft, complete(draft, discourse)))
+        statements = find_statements(recognition)
+        claims = tuple(
+            _spoken(told.claim, speaker_at(statements, told.claim.mentions[0][0])) for told in discourse.told
+        )
+        return Extraction(recognition.document, claims, tuple(statements))
+
+    def sentences(self, recognition: Recognition) -> list[Sentence]:
+        """The sentences that a rule could use, parsed, with their mentions."""
+        document = recognition.document
+        shut = [(r.start, r.end) for r in document.regions if r.kind in _UNREAD]
+        spans = [span for span in recognition.sentences if not _inside(span, shut)]
+        grouped: list[list[Mention]] = []
+        position = 0
+        for span in spans:
+            found, position = mentions_within(recognition.mentions, span, position)
+            grouped.append(found)
+        wanted = [self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)]
+        trees = self._parser.trees(document.text, spans, wanted)
+        sentences = []
+        paragraph, previous = 0, 0
+        for span, found, tree, use in zip(spans, grouped, trees, wanted, strict=True):
+            paragraph += "\n" in document.text[previous : span[0]]
+            previous = span[1]
+            if use and tree.words:
+                line = make_line(tree, found, self.library.compiled.alphabet)
+                sentences.append(make_sentence(span, paragraph, document.text[span[0] : span[1]], line))
+        return sentences
+
+    def _wanted(self, text: str, mentions: Sequence[Mention]) -> bool:
+        if any(isinstance(mention.value, Quantity) for mention in mentions):
+            return True
+        return not self._cues.isdisjoint(text.lower().replace("-", " ").split())
+
+    def matches(self, sentence: Sentence) -> list[Match]:
+        """All matches of all rules in one sentence."""
+        return list(find_matches(self.library.compiled, sentence.line))
+
+    def drafts(self, sentence: Sentence) -> list[Draft]:
+        """The drafts that stand in one sentence."""
+        drafts: list[Draft] = []
+        blocked: list[tuple[Span, int]] = []
+        for match in self.matches(sentence):
+            if match.rule.blocks is not None:
+                place = match.slots.get(match.rule.blocks, (match.start, match.end))
+                blocked.append((sentence.line.span(*place), match.rule.priority))
+            drafts.extend(drafts_of(match, sentence))
+        return choose(drafts, blocked)
+
+
+def _spoken(claim: Claim, speaker: str | None) -> Claim:
+    return replace(claim, speaker=speaker) if speaker else claim
+
+
+def _inside(span: Span, regions: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in regions)
+
+
+def _main_subject(mentions: Sequence[Mention]) -> str | None:
+    """The country or body that the article names most often; the one named first where several are."""
+    counts = Counter(
+        m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type in ("country", "organisation")
+    )
+    return counts.most_common(1)[0][0] if counts else None

@@ -1,0 +1,90 @@
+"""Modality and negation of a claim, from the words that its clause hangs on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
+
+ORDER = ("possible", "planned", "expected")
+
+
+@cache
+def _cues() -> dict[str, str]:
+    """Word -> modality; several-word cues are joined by spaces."""
+    return {
+        form: modality
+        for modality, parts in table("modality").items()
+        for part, phrases in parts.items()
+        for phrase in phrases
+        for form in phrase_forms(phrase, part)
+    }
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset(table("negation")["words"])
+
+
+def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
+    """Clause heads and governing nouns above a token, nearest first, without leaving what is said for who says it."""
+    tree = sentence.tree
+    found = [token]
+    for above in tree.ancestors(token)[:limit]:
+        below = found[-1]
+        if tree.labels[below] in ("parataxis",) or (
+            tree.labels[below] in ("ccomp",) and tree.words[above].lower() in _saying()
+        ):
+            break
+        if tree.labels[below].startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
+            break
+        if tree.labels[below].startswith("acl:relcl"):
+            break
+        found.append(above)
+    return found
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(form for verb in table("modality_stops")["verbs"] for form in phrase_forms(verb, "verbs"))
+
+
+def modality(sentence: Sentence, token: int) -> str:
+    """`reported`, `expected`, `planned` or `possible` for the claim at a token."""
+    tree = sentence.tree
+    if not tree.parsed:
+        return "reported"
+    seen: list[str] = []
+    for above in chain(sentence, token):
+        words = [tree.words[above].lower()]
+        words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
+        following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
+        words += [" ".join(following[:2]), " ".join(following[:3])]
+        for child in tree.children(above, "cop", "aux"):
+            nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
+            words.append(" ".join(nearby[:2]))
+            words.append(" ".join(nearby))
+        seen += [cue for word in words if (cue := _cues().get(word)) is not None]
+    for modal in ORDER:
+        if modal in seen:
+            return modal
+    return "reported"
+
+
+def negated(sentence: Sentence, token: int) -> bool:
+    """Whether the claim's own clause is denied."""
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    clause = sentence.roles.clause(token)
+    for anchor in {token, clause}:
+        if anchor is None:
+            continue
+        for child in tree.children(anchor):
+            if tree.words[child].lower() in _negators() and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
+                following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
+                if following not in ("only", "just", "least", "more", "less", "fewer"):
+                    return True
+    return False

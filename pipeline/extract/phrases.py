@@ -1,0 +1,210 @@
+"""What a noun phrase says: which metric, whose, towards whom, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.vocabulary import (
+    is_light,
+    is_relational,
+    metric_of_words,
+    origin_is_subject,
+)
+from pipeline.rules.tables import table
+
+_PRONOUNS = frozenset({
+    "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we", "them",
+    "which", "who", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
+})  # fmt: skip
+_DROPPED_WORDS = frozenset({"total", "overall", "its", "their", "own", "such", "other", "further", "additional"})
+_STOP_MODIFIERS = ("nummod", "det", "nmod:poss", "case", "punct", "advmod", "cc")
+
+
+@dataclass(slots=True)
+class Topic:
+    """A noun phrase read as metric and parties; `head` is the token of the noun that decided the metric."""
+
+    head: int
+    metric: str | None = None
+    phrase: str | None = None
+    subject: str | None = None
+    counterpart: str | None = None
+    place: str | None = None
+    anaphoric: bool = False
+    partial: bool = False
+
+
+def party(sentence: Sentence, token: int) -> str | None:
+    """Who or what a noun stands for, as a claim names it; None for a pronoun that is not resolved.
+
+    A name gives its fullest form; a country's adjective on a common noun (`Chinese companies`, `the Indonesian
+    side`) gives the country; any other noun phrase its own words without determiner.
+    """
+    name = sentence.name(token)
+    if name is not None:
+        return name.canonical
+    tree, roles = sentence.tree, sentence.roles
+    if tree.words[token].lower() in _PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
+        return None
+    first, last = roles.noun_phrase(token)
+    if tree.words[token].lower() in _holders():
+        for inner in range(first, last + 1):
+            country = sentence.name(inner)
+            if country is not None and country.type == "country":
+                return country.canonical
+    return phrase_words(sentence, first, last) or None
+
+
+def _holders() -> frozenset[str]:
+    return frozenset(table("phrases")["country_holders"])
+
+
+def phrase_words(sentence: Sentence, first: int, last: int) -> str:
+    """The words of a noun phrase without leading determiner, figures and periods."""
+    tree = sentence.tree
+    while first < last and (
+        tree.tags[first] in ("DT", "PDT", "PRP$", ",", ":", "IN", "CC")
+        or sentence.is_period(first)
+        or tree.words[first].lower() in ("'s", "’s")
+    ):
+        first += 1
+    return sentence.words(first, last)
+
+
+def read_topic(sentence: Sentence, head: int) -> Topic:
+    """Read the noun phrase that `head` heads."""
+    tree, roles = sentence.tree, sentence.roles
+    topic = Topic(head)
+    words = _own_words(sentence, head, topic)
+    lemma = tree.words[head].lower()
+    if lemma in _PRONOUNS:
+        topic.anaphoric = True
+        return topic
+    name = sentence.name(head)
+    if name is not None:
+        topic.subject = name.canonical
+        return topic
+    metric = metric_of_words(words)
+    phrases = roles.phrases(head)
+    if is_light(lemma) and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
+        for inner in phrases.get("of", []):
+            if sentence.quantity(inner) is None and not sentence.is_period(inner) and sentence.name(inner) is None:
+                below = read_topic(sentence, inner)
+                topic.metric, topic.phrase, topic.head = below.metric, below.phrase, below.head
+                topic.subject = topic.subject or below.subject
+                topic.counterpart = topic.counterpart or below.counterpart
+                topic.place = topic.place or below.place
+                _read_phrases(sentence, topic, phrases, skip={"of"})
+                return topic
+    topic.metric = metric
+    of_words = ""
+    for inner in phrases.get("of", []):
+        if metric is None and sentence.name(inner) is None and sentence.quantity(inner) is None:
+            if not sentence.is_period(inner):
+                inner_words = _own_words(sentence, inner, Topic(inner))
+                of_words = " of " + " ".join(inner_words) if inner_words else ""
+            break
+    text = " ".join(words)
+    if is_light(text):
+        topic.partial = True
+    topic.phrase = (text + of_words).replace(" - ", "-") or None
+    _read_phrases(sentence, topic, phrases, skip=set())
+    return topic
+
+
+def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
+    """Lower-case words of the phrase that name the thing measured; names among them become parties."""
+    tree, roles = sentence.tree, sentence.roles
+    first, last = roles.noun_phrase(head)
+    words: list[str] = []
+    owner = roles.owner(head)
+    owned = tree.subtree(owner)[1] if owner is not None else -1
+    if owner is not None:
+        whose = party(sentence, owner)
+        if whose is None and tree.words[owner].lower() in _PRONOUNS:
+            topic.anaphoric = True
+        topic.subject = topic.subject or whose
+    for token in range(first, last + 1):
+        if token <= owned and token != head:
+            continue
+        name = sentence.name(token)
+        if name is not None and token != head:
+            if topic.subject is None:
+                topic.subject = name.canonical
+            elif name.canonical != topic.subject and topic.counterpart is None:
+                topic.counterpart = name.canonical
+            continue
+        if sentence.quantity(token) is not None or sentence.is_period(token):
+            continue
+        word = tree.words[token].lower()
+        if token != head and (tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")):
+            continue
+        if not word[:1].isalnum() and word != "-":
+            continue
+        words.append(word)
+    while words and words[0] in ("-", *_DROPPED_WORDS) and len(words) > 1:
+        words.pop(0)
+    return words
+
+
+def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]], skip: set[str]) -> None:
+    """Parties in the prepositional phrases of the noun."""
+    tree, roles = sentence.tree, sentence.roles
+    relational = is_relational(topic.metric)
+    for preposition, tokens in phrases.items():
+        if preposition in skip:
+            continue
+        for token in tokens:
+            if sentence.is_period(token) or sentence.quantity(token) is not None:
+                continue
+            named = sentence.name(token)
+            who = party(sentence, token)
+            if who is None:
+                continue
+            if preposition == "between":
+                both = [party(sentence, joined) for joined in roles.coordinates(token)]
+                topic.subject = topic.subject or both[0]
+                if len(both) > 1:
+                    topic.counterpart = topic.counterpart or both[1]
+            elif preposition == "of":
+                if named is not None or topic.metric is not None:
+                    topic.subject = topic.subject or who
+            elif preposition == "from":
+                if origin_is_subject(topic.metric):
+                    if topic.subject is not None and topic.counterpart is None:
+                        topic.counterpart = topic.subject
+                    topic.subject = who
+                elif named is not None:
+                    topic.counterpart = topic.counterpart or who
+            elif preposition in ("to", "with", "into"):
+                if named is not None:
+                    topic.counterpart = topic.counterpart or who
+            elif preposition in ("in", "at", "within", "across", "on", "for", "among"):
+                if named is None and preposition not in ("at", "for", "among"):
+                    for inner in range(*_inclusive(roles.noun_phrase(token))):
+                        country = sentence.name(inner)
+                        if country is not None and country.type in ("country", "place"):
+                            named, who = country, country.canonical
+                if named is not None and named.type in ("country", "place"):
+                    if topic.subject is None and preposition != "for":
+                        topic.subject = who
+                    elif relational and named.type == "country":
+                        topic.counterpart = topic.counterpart or who
+                    else:
+                        topic.place = topic.place or who
+                elif preposition in ("at", "for", "among"):
+                    topic.subject = topic.subject or who
+    for child in tree.children(topic.head, "acl", "acl:relcl"):
+        target = roles.object(child) or roles.phrase(child, "in") or roles.phrase(child, "to")
+        if target is not None:
+            place = sentence.name(target)
+            if place is not None and place.type == "country" and place.canonical != topic.subject:
+                if topic.subject is None:
+                    topic.place = topic.place or place.canonical
+                else:
+                    topic.counterpart = topic.counterpart or place.canonical
+
+
+def _inclusive(pair: tuple[int, int]) -> tuple[int, int]:
+    return (pair[0], pair[1] + 1)

@@ -1,0 +1,77 @@
+"""One sentence with everything that is known about it, ready for look-ups by token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.line import Line
+from pipeline.extract.roles import Roles
+from pipeline.extract.tree import Tree
+from pipeline.model import Mention, Name, Period, Quantity, Span
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its span and paragraph in the article, tree, roles, line, and the mentions at each token."""
+
+    span: Span
+    paragraph: int
+    text: str
+    line: Line
+    roles: Roles
+    at: tuple[Mention | None, ...]
+
+    @property
+    def tree(self) -> Tree:
+        return self.line.tree
+
+    def name(self, token: int) -> Name | None:
+        """The name that covers a token."""
+        mention = self.at[token]
+        return mention.value if mention is not None and isinstance(mention.value, Name) else None
+
+    def quantity(self, token: int) -> Quantity | None:
+        """The quantity that covers a token."""
+        mention = self.at[token]
+        return mention.value if mention is not None and isinstance(mention.value, Quantity) else None
+
+    def is_period(self, token: int) -> bool:
+        """Whether a date or duration covers a token."""
+        mention = self.at[token]
+        return mention is not None and isinstance(mention.value, Period)
+
+    def head_token(self, first: int, last: int) -> int:
+        """The token among `first` to `last` (inclusive) that the others hang on."""
+        if not self.tree.parsed:
+            return last
+        for token in range(first, last + 1):
+            if not first <= self.tree.heads[token] <= last or self.tree.heads[token] == token:
+                return token
+        return last
+
+    def words(self, first: int, last: int) -> str:
+        """The text from token `first` to `last` (inclusive), line breaks as spaces."""
+        start, end = self.tree.starts[first] - self.span[0], self.tree.ends[last] - self.span[0]
+        return " ".join(self.text[start:end].split())
+
+
+def make_sentence(span: Span, paragraph: int, text: str, line: Line) -> Sentence:
+    """A sentence from its line; `text` is the sentence's own text."""
+    at: list[Mention | None] = [None] * len(line.tree.words)
+    for element in line.elements:
+        if element.mention is not None:
+            for token in range(element.first, element.last + 1):
+                at[token] = element.mention
+    return Sentence(span, paragraph, text, line, Roles(line.tree), tuple(at))
+
+
+def mentions_within(mentions: Sequence[Mention], span: Span, start_at: int) -> tuple[list[Mention], int]:
+    """Mentions that lie in a span, and where in the ordered list to look for the next span's."""
+    found = []
+    position = start_at
+    while position < len(mentions) and mentions[position].start < span[1]:
+        if mentions[position].start >= span[0]:
+            found.append(mentions[position])
+        position += 1
+    return found, position

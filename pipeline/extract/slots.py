@@ -1,0 +1,210 @@
+"""From a match to tokens: linear slots by their text, roles by grammar, with a surface fallback."""
+
+from __future__ import annotations
+
+from pipeline.extract.line import Element
+from pipeline.extract.match import Match
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.grammar import Slot, walk
+
+_PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
+_FALLBACK_REACH = 12
+
+
+def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
+    """The head token of whatever fills each slot of the match; slots that nothing fills are left out."""
+    found: dict[str, int] = {}
+    for name, (first, end) in match.slots.items():
+        elements = sentence.line.elements
+        found[name] = sentence.head_token(elements[first].first, elements[end - 1].last)
+    value = next((found[name] for name in ("value", "level", "change") if name in found), None)
+    trigger = trigger_token(sentence, match)
+    for node in walk(match.rule.tree):
+        if isinstance(node, Slot) and node.role and node.name not in found:
+            for role in node.types:
+                token = role_token(sentence, role, trigger, value)
+                if token is not None:
+                    found[node.name] = token
+                    break
+    return found
+
+
+def trigger_token(sentence: Sentence, match: Match) -> int:
+    """The head token of the match's trigger."""
+    elements = sentence.line.elements
+    first, end = match.trigger
+    return sentence.head_token(elements[first].first, elements[end - 1].last)
+
+
+def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -> int | None:
+    """The token that plays a role for the trigger (or for the value, for `head` and `apposition`)."""
+    if not sentence.tree.parsed:
+        return _noun_before(sentence, trigger) if role in ("topic", "doer", "moved") else None
+    if role == "here":
+        return trigger
+    if role == "head":
+        return counted(sentence, trigger if value is None else value)
+    if role == "holder":
+        return _holder(sentence, trigger)
+    if role == "owner":
+        return _owner(sentence, trigger)
+    if role == "apposition":
+        return _beside(sentence, trigger if value is None else value)
+    if role in _PREPOSITIONS:
+        return _with_preposition(sentence, role, trigger)
+    return _CLAUSE_ROLES[role](sentence, trigger)
+
+
+def _holder(sentence: Sentence, token: int) -> int | None:
+    """Who is said to be what a noun names: its apposition, the subject of its copula, the object of `make`."""
+    tree, roles = sentence.tree, sentence.roles
+    noun = token
+    while tree.labels[noun].split(":")[0] in ("amod", "compound", "det", "nummod", "advmod") and (
+        tree.heads[noun] > noun
+    ):
+        noun = tree.heads[noun]
+    if tree.labels[noun] == "conj" and roles.own_subject(noun) is None:
+        noun = tree.heads[noun]
+    own = roles.own_subject(noun)
+    if own is not None:
+        return own
+    if tree.labels[noun] == "appos":
+        return tree.heads[noun]
+    beside = tree.children(noun, "appos")
+    if beside:
+        return beside[0]
+    verb = roles.clause(noun)
+    if verb is None or verb == noun:
+        return None
+    objects = [child for child in tree.children(verb, "obj", "iobj", "xcomp", "ccomp") if child != noun]
+    if tree.lemmas and tree.words[verb].lower() in _MAKING and objects and objects[0] < noun:
+        return objects[0]
+    subject = roles.subject(verb)
+    if subject == noun:
+        complement = tree.children(verb, "obj", "xcomp")
+        return complement[0] if complement else None
+    return subject
+
+
+def _owner(sentence: Sentence, token: int) -> int | None:
+    roles, tree = sentence.roles, sentence.tree
+    owner = roles.owner(token)
+    if owner is None and tree.labels[token].split(":")[0] in ("amod", "compound", "nummod", "det"):
+        owner = roles.owner(tree.heads[token])
+    return owner
+
+
+_MAKING = frozenset({"make", "makes", "made", "making", "call", "called", "name", "named", "leave", "leaving"})
+
+
+def _with_preposition(sentence: Sentence, preposition: str, trigger: int) -> int | None:
+    roles = sentence.roles
+    verb = roles.clause(trigger)
+    for anchor in (trigger, sentence.tree.heads[trigger], verb):
+        if anchor is not None:
+            token = next(
+                (t for t in roles.phrases(anchor).get(preposition, []) if t > trigger and _is_thing(sentence, t)), None
+            )
+            if token is not None:
+                return token
+    return None
+
+
+def _is_thing(sentence: Sentence, token: int) -> bool:
+    return sentence.quantity(token) is None and not sentence.is_period(token)
+
+
+def _topic(sentence: Sentence, trigger: int) -> int | None:
+    verb = sentence.roles.clause(trigger)
+    if verb is None:
+        return None
+    subject = sentence.roles.subject(verb)
+    return subject if subject != trigger else None
+
+
+def _doer(sentence: Sentence, trigger: int) -> int | None:
+    verb = sentence.roles.clause(trigger)
+    return None if verb is None else sentence.roles.doer(verb)
+
+
+def _thing(sentence: Sentence, trigger: int) -> int | None:
+    verb = sentence.roles.clause(trigger)
+    token = None if verb is None else sentence.roles.thing(verb)
+    return token if token is not None and _is_thing(sentence, token) else None
+
+
+def _moved(sentence: Sentence, trigger: int) -> int | None:
+    """What moves: for a verb its object, else its subject; for a noun (`growth`) what it is growth of."""
+    tree, roles = sentence.tree, sentence.roles
+    if tree.tags[trigger].startswith(("VB", "JJ", "RB", "IN", "RP")) or roles.is_verb(trigger):
+        return _thing(sentence, trigger) or _topic(sentence, trigger)
+    for preposition in ("in", "of", "to", "for"):
+        for token in roles.phrases(trigger).get(preposition, []):
+            if _is_thing(sentence, token):
+                name = sentence.name(token)
+                if name is None or preposition == "of":
+                    return token
+    inside = [c for c in tree.children(trigger, "compound", "amod", "nmod:poss") if _is_thing(sentence, c)]
+    if any(tree.tags[c].startswith("NN") for c in inside):
+        return next(c for c in reversed(inside) if tree.tags[c].startswith("NN"))
+    return _topic(sentence, trigger)
+
+
+_CLAUSE_ROLES = {"topic": _topic, "doer": _doer, "thing": _thing, "moved": _moved}
+
+
+def counted(sentence: Sentence, token: int) -> int | None:
+    """The noun that a figure counts or qualifies: `companies` for `300`, `station` for `445 MW`."""
+    tree = sentence.tree
+    head = token
+    for _ in range(4):
+        label = tree.labels[head]
+        if label.split(":")[0] in ("nummod", "compound", "amod", "det", "flat", "advmod") or (
+            label.startswith("nmod") and tree.heads[head] > head
+        ):
+            head = tree.heads[head]
+            if sentence.quantity(head) is None and tree.tags[head].startswith(("NN", "VBG", "JJ", "FW")):
+                return head
+        else:
+            break
+    following = token + 1
+    while following < len(tree.words) and (
+        sentence.at[following] is sentence.at[token] or tree.tags[following] in ("JJ", "VBG", "VBN", "HYPH", "NNP")
+    ):
+        following += 1
+    if following < len(tree.words) and tree.tags[following].startswith("NN") and _is_thing(sentence, following):
+        return _phrase_end(sentence, following)
+    return None
+
+
+def _phrase_end(sentence: Sentence, token: int) -> int:
+    tree = sentence.tree
+    while token + 1 < len(tree.words) and tree.tags[token + 1] in ("NN", "NNS") and tree.labels[token] == "compound":
+        token += 1
+    return token
+
+
+def _beside(sentence: Sentence, token: int) -> int | None:
+    """The noun just before a figure in brackets or between commas."""
+    tree = sentence.tree
+    head = sentence.roles.apposition(token)
+    if head is not None and _is_thing(sentence, head) and head < token:
+        return head
+    for before in range(token - 1, max(-1, token - _FALLBACK_REACH), -1):
+        if tree.tags[before].startswith("NN") and _is_thing(sentence, before):
+            return before
+    return None
+
+
+def _noun_before(sentence: Sentence, token: int) -> int | None:
+    """Without a parse: the nearest word before the trigger that could end a noun phrase."""
+    for before in range(token - 1, max(-1, token - _FALLBACK_REACH), -1):
+        word = sentence.tree.words[before]
+        if word[:1].isalpha() and len(word) > 3 and _is_thing(sentence, before):
+            return before
+    return None
+
+
+def element_of(sentence: Sentence, span: tuple[int, int]) -> Element:
+    """The first element of a range of elements."""
+    return sentence.line.elements[span[0]]

@@ -1,0 +1,78 @@
+"""The metric vocabulary: from a noun phrase, a unit or a verb to a metric's id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.rules.inflect import noun_forms, verb_forms
+from pipeline.rules.tables import table
+
+_LONGEST = 4
+
+
+@cache
+def metric_phrases() -> dict[tuple[str, ...], str]:
+    """Every phrase of the vocabulary, in singular and plural, as lower-case words -> the metric's id."""
+    found: dict[tuple[str, ...], str] = {}
+    for metric, phrases in table("metrics")["nouns"].items():
+        for phrase in phrases:
+            words = phrase.replace("-", " - ").split()
+            for form in noun_forms(words[-1]):
+                found.setdefault((*words[:-1], form), metric)
+    return found
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {
+        " ".join([form, *verb.split()[1:]]): metric
+        for metric, verbs in table("metrics")["verbs"].items()
+        for verb in verbs
+        for form in verb_forms(verb.split()[0])
+    }
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {unit: metric for metric, units in table("metrics")["units"].items() for unit in units}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(form for word in table("metrics")[name] for form in noun_forms(word))
+
+
+def metric_of_words(words: Sequence[str]) -> str | None:
+    """The id of the longest vocabulary phrase that the lower-case words end in, or None."""
+    known = metric_phrases()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        metric = known.get(tuple(words[-length:]))
+        if metric:
+            return metric
+    return None
+
+
+def metric_of_verb(words: Sequence[str]) -> str | None:
+    """The metric that a verb (with its particle, if any) gives its object's figure, or None."""
+    return _verbs().get(" ".join(words[:2])) or _verbs().get(words[0])
+
+
+def metric_of_unit(unit: str | None) -> str | None:
+    """The metric that a unit of measure speaks for, or None."""
+    return _units().get(unit or "")
+
+
+def is_light(word: str) -> bool:
+    """Whether a noun only says how something else is measured: `volume`, `number`, `value`."""
+    return word in _set("light")
+
+
+def is_relational(metric: str | None) -> bool:
+    """Whether a metric stands between two parties."""
+    return metric in table("metrics")["relational"]
+
+
+def origin_is_subject(metric: str | None) -> bool:
+    """Whether `from X` names the subject of a metric."""
+    return metric in table("metrics")["from_subject"]
