@@ -1,0 +1,308 @@
+"""What one number amounts to: money, percent, a measure, a factor, a count of things, a bare number, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.model import Change, Comparator, QuantityType
+from pipeline.recognise.factors import multiplies
+from pipeline.recognise.labels import is_label, is_year, joined
+from pipeline.recognise.nouns import counted_noun
+from pipeline.recognise.numbers import TABLE, Number
+from pipeline.recognise.surroundings import change_before, comparator_of, words_before
+from pipeline.recognise.units import Unit, currency_before, rate_after, unit_after
+from pipeline.rules.tables import table
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_SCALE = re.compile(r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?", re.IGNORECASE)
+_LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)([kKmMbBtT])(?![^\W_²³]|/)")
+_AGE = re.compile(r"[ -]+(?:old|of age)\b(?!-fashioned)", re.IGNORECASE)
+_AGED = re.compile(r"\baged?d?\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
+    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
+)
+_HALVES = re.compile(r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b", re.IGNORECASE)
+_OF_TIME = re.compile(r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b")
+_MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
+_SIGN = re.compile(r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z", re.IGNORECASE)
+_HYPHENED = frozenset(("sub", "minus", "plus", "now", "then", "to", "and", "a", "some", "over", "under", "near", "roughly", "about"))
+_NOT_ONE = frozenset(("no", "the", "this", "that", "every", "each", "any", "which", "another", "other", "not"))
+_DURATIONS = frozenset(("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight"))
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with what it measures. `left` and `right` are where its words of context begin to either side."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    number: Number
+    type: QuantityType
+    value: Decimal
+    most: Decimal | None = None
+    unit: str | None = None
+    noun: str | None = None
+    per: str | None = None
+    minor: str | None = None
+    comparator: Comparator | None = None
+    change: Change | None = None
+    prefixed: bool = False
+    united: bool = False
+    scaled: bool = False
+    vague: bool = False
+
+
+def amount_of(text: str, number: Number, dollar: str) -> Amount | None:
+    """The amount that a number makes with the signs and words at it; None where it counts nothing."""
+    before = currency_before(text, number.start)
+    left = number.start if before is None else before[0]
+    if not _free(text, left) or joined(text, number):
+        return None
+    end, scale = _scale(text, number, before is not None)
+    value = number.value * scale
+    if abs(value) > Decimal(10) ** 40:
+        return None
+    sign, left = _signed(text, left)
+    if before is not None and not sign and left == before[0]:
+        inner = _SIGN.search(text[max(0, number.start - 2) : number.start])
+        sign = inner["sign"] if inner else ""
+    amount = Amount(left, end, left, end, number, "number", -value if sign in ("-", "−") else value)
+    amount.scaled = number.scale != 1 or scale != 1
+    if sign and sign != "±":
+        amount.change = "up" if sign == "+" else "down"
+    if before is not None:
+        return _money(text, amount, before[1], dollar)
+    found = unit_after(text, end)
+    if found is not None and not _misread(text, amount, found[1], found[0]):
+        return _measure(text, amount, *found, dollar)
+    return _count(text, amount)
+
+
+def _free(text: str, left: int) -> bool:
+    """Whether nothing is glued to the left of a number but an opening, a sign or a word that may be."""
+    if not left:
+        return True
+    char = text[left - 1]
+    if char.isalnum() or char in "_":
+        return False
+    if char in "-–—‑" and left > 1 and text[left - 2].isalpha():
+        word = re.search(r"[^\W\d_]+(?=.\Z)", text[max(0, left - 14) : left])
+        if char in "–—":
+            return True
+        return word is not None and word.group() in _HYPHENED
+    return not (char == "." and left > 1 and text[left - 2].isalnum() and not text[left : left + 1].isalpha())
+
+
+def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
+    """The end of a number and its abbreviated scale: `$2.5bn`, `60 mln`, `3k`."""
+    if number.worded or number.scale != 1:
+        return number.end, _ONE
+    if match := _SCALE.match(text, number.end):
+        return match.end(), Decimal(table(TABLE)["abbreviated"][match[1].lower()])
+    match = _LETTER.match(text, number.end)
+    if match is None:
+        return number.end, _ONE
+    gap, letter = match.groups()
+    scale = Decimal(table(TABLE)["letters"][letter.lower()])
+    if money:
+        return (match.end(), scale) if not gap or letter in "mMbBkK" else (number.end, _ONE)
+    if letter in "kK" and gap in ("", " "):
+        return match.end(), scale
+    if gap or letter in "tT":
+        return number.end, _ONE
+    if letter in "MBb":
+        return match.end(), scale
+    following = unit_after(text, match.end())
+    if (following is not None and following[1].type == "money") or counted_noun(text, match.end()) is not None:
+        return match.end(), scale
+    return number.end, _ONE
+
+
+def _signed(text: str, left: int) -> tuple[str, int]:
+    """A sign before the amount and where it starts; a dash after a space and before one is no sign."""
+    match = _SIGN.search(text[max(0, left - 10) : left])
+    if match is None:
+        return "", left
+    sign = match["sign"].lower().strip(" -")
+    start = left - len(match.group())
+    if match["gap"] and match["sign"] in "-−‒–":
+        return ("-", start) if not text[:start].strip() and start < 3 else ("", left)
+    if match["sign"] in "‒–" and start and text[start - 1].isspace() and text[max(0, start - 2) : start - 1].isalnum():
+        return "", left
+    if sign in ("minus", "negative", "") or match["sign"] in "-−‒–":
+        return "-", start
+    if sign == "plus":
+        return "", left
+    return sign, start if sign == "+" else left
+
+
+def _money(text: str, amount: Amount, code: str, dollar: str) -> Amount:
+    marked = _MARKED.match(text, amount.end) if code == "USD" and text[amount.number.start - 1] in "$ " else None
+    bare = code == "USD" and _bare(text, amount.number.start)
+    if marked is not None and bare:
+        code = {"Canadian": "CAD", "Australian": "AUD", "U.S.": "USD", "US": "USD"}.get(marked[1], marked[1])
+        amount.end = amount.right = marked.end()
+    elif bare:
+        code = dollar
+    else:
+        after = unit_after(text, amount.end)
+        if after is not None and after[1].type == "money" and after[1].name == code and after[1].minor is None:
+            amount.end = amount.right = after[0]
+    amount.type, amount.unit, amount.prefixed, amount.united = "money", code, True, True
+    return _per(text, amount)
+
+
+def _bare(text: str, start: int) -> bool:
+    """Whether a `$` with nothing before it stands before `start`."""
+    sign = text[:start].rstrip(" -") if start < 8 else text[start - 8 : start].rstrip(" -")
+    return sign.endswith("$") and not sign[-2:-1].isalpha() and not sign.upper().endswith(("U.S.$", "US $", "C $", "A $", "HK $"))
+
+
+def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
+    """Whether the word at a number is its unit by look only: `3 won medals`, `20 marks`, `one second`."""
+    word = text[amount.end : end].strip(" -")
+    if unit.ambiguous and " " not in word:
+        return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)
+    if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
+        return True
+    return amount.number.most is not None and unit.name == "point"
+
+
+def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Amount | None:
+    number = amount.number
+    amount.end = amount.right = end
+    amount.united = True
+    amount.value *= unit.factor
+    if number.most is not None:
+        amount.most, amount.vague = number.most * unit.factor, True
+    amount.type, amount.unit, amount.minor = unit.type, unit.name, unit.minor
+    if unit.type == "money":
+        amount.unit = _currency(text, unit, dollar)
+        if unit.name == "GBP" and text[number.end : end].strip(" -").lower() in ("pound", "pounds") and _weighs(text, amount):
+            amount.type, amount.unit = "quantity", "pound_mass"
+    if unit.name in _DURATIONS:
+        if age := _AGE.match(text, end):
+            amount.end = amount.right = age.end()
+            amount.unit = f"{unit.name}_of_age"
+        elif number.value == 1 and number.worded and text[number.start : number.end].lower() == "one":
+            if text[number.end : number.end + 1] != "-" and unit.name == "day":
+                return None
+    return _per(text, amount)
+
+
+def _per(text: str, amount: Amount) -> Amount:
+    rate = rate_after(text, amount.end, amount.unit or "")
+    if rate is not None:
+        end, joint, per = rate
+        if joint is not None:
+            amount.unit, amount.end = joint, end
+        else:
+            amount.per = per
+        amount.right = end
+    return amount
+
+
+def _currency(text: str, unit: Unit, dollar: str) -> str:
+    """Which currency a name means here: the article's dollar, or the one of a minor unit's that the text uses nearby."""
+    choices = [dollar if code == "$" else code for code in (unit.choices or (unit.name,))]
+    if unit.minor is not None and len(choices) > 1:
+        signs = table("recognise/currencies")["uses"]
+        for code in choices:
+            if code in signs and any(sign in text for sign in signs[code]):
+                return code
+    return choices[0]
+
+
+def _weighs(text: str, amount: Amount) -> bool:
+    """Whether `pounds` are a weight: `25 pounds of butter`, `weighs ten pounds`, `a 10-pound bag`."""
+    if amount.scaled or amount.number.grouped:
+        return False
+    after = text[amount.end : amount.end + 24].lower()
+    if after.startswith((" of ", " per ", "-")) or text[amount.number.end : amount.number.end + 1] == "-":
+        return True
+    weights = table("recognise/currencies")["weights"]
+    near = text[max(0, amount.start - 50) : amount.start].lower().split() + after.replace(".", " ").split()[:2]
+    return any(word.strip(",.") in weights for word in near)
+
+
+def _count(text: str, amount: Amount) -> Amount | None:
+    """A factor, a share, a count of things or a bare number; None for what counts nothing."""
+    number = amount.number
+    words = words_before(text, amount.left)
+    moved = change_before(words) is not None
+    if (end := multiplies(text, number, moved)) is not None:
+        amount.type, amount.unit, amount.united = "quantity", "factor", True
+        amount.end = amount.right = end
+        return amount
+    if number.fraction and number.worded:
+        return _share(text, amount, words, moved)
+    found = counted_noun(text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12)
+    noun = found[0] if found else None
+    compared = comparator_of(text, amount.left, amount.right, words)[0] != "="
+    if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
+        return None
+    if number.worded and number.most is None and not amount.scaled and _idle(text, amount, words, noun):
+        return None
+    if noun is not None and _grouped_by_dot(text, number):
+        amount.value *= 1000
+    if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
+        amount.type, amount.unit = "quantity", "year_of_age"
+        return amount
+    if number.most is not None:
+        amount.most, amount.vague = number.most, True
+        if noun is None and number.value < 1000:
+            return None
+    amount.noun = noun
+    return amount
+
+
+def _grouped_by_dot(text: str, number: Number) -> bool:
+    """`136.069 units`: things come whole, so three decimals are thousands."""
+    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[number.start : number.end]) is not None
+
+
+def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool:
+    """Whether a number word counts nothing new: `one` as a pronoun, `the two countries`."""
+    number = amount.number
+    last = words[-1] if words else ""
+    if number.value == 1:
+        return True
+    if noun is None and number.value == 0:
+        return True
+    if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
+        plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
+        groups = table("recognise/context")["known_groups"]
+        return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
+    return noun is None and last in ("the", "these", "those", "these", "or", "day", "part", "phase") and number.value < 10
+
+
+def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
+    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone stays a number."""
+    number = amount.number
+    last = words[-1] if words else ""
+    surface = text[number.start : number.end].lower()
+    if last in ("first", "second", "third", "last", "latter", "other", "previous", "fourth", "final", "next", "this", "same", "and"):
+        return None
+    if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
+        return None
+    percent = amount.value * _HUNDRED
+    if surface in ("half", "a half", "one half", "one-half"):
+        if not (_HALVES.match(text, number.end) or last == "by" or (moved and last != "in")):
+            return None if surface == "half" else amount
+    elif " in " in surface or " out of " in surface:
+        pass
+    elif number.value * 4 in (1, 3) and "quarter" in surface and not re.match(r"\sof\s", text[number.end :][:4]) and last != "by":
+        return None
+    elif not _SHARE.match(text, number.end) and last != "by":
+        return None if surface.startswith(("a ", "an ")) else amount
+    elif len(text) < number.end + 2 and last != "by":
+        return amount
+    amount.type, amount.unit, amount.united = "percent", "percent", True
+    amount.value = percent.quantize(Decimal("0.01")) if percent != percent.to_integral_value() else percent.quantize(_ONE)
+    return amount

@@ -1,0 +1,82 @@
+"""Words that multiply: `doubled`, `threefold`, `halved`, `cut in half`, and `1.7-fold`, `2.6 times` after a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.model import Change
+from pipeline.recognise.numbers import TABLE, Number
+from pipeline.rules.tables import table
+
+_FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
+_TIMES = re.compile(r"(?:[ -]times?\b|\s?[x×](?![^\W_]))", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\s(?:as|more|higher|larger|bigger|greater|faster|smaller|lower|less|fewer|longer|the|that|its|what|their|his|our|over|above|"
+    r"[a-z]+er than)\b"
+)
+_OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
+_HALF = re.compile(r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b", re.I)
+
+
+class Factor(NamedTuple):
+    """A factor word in the text, and the way it goes."""
+
+    start: int
+    end: int
+    value: Decimal
+    change: Change | None
+
+
+@cache
+def _words() -> tuple[dict[str, tuple[Decimal, Change | None]], re.Pattern[str], frozenset[str], frozenset[str]]:
+    data = table("recognise/factors")
+    words: dict[str, tuple[Decimal, Change | None]] = {}
+    for word, (value, way) in data["words"].items():
+        words[word] = (Decimal(value), way or None)
+    for word, value in {**table(TABLE)["units"], **table(TABLE)["tens"], "hundred": "100", "thousand": "1000"}.items():
+        if Decimal(value) > 1:
+            words.setdefault(f"{word}fold", (Decimal(value), "up"))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+    return words, pattern, frozenset(data["not_before"]), frozenset(data["not_after"])
+
+
+def factor_words(text: str) -> list[Factor]:
+    """Every `double`, `halved`, `threefold`, `twice` and `cut in half` of the text, in order."""
+    words, pattern, not_before, not_after = _words()
+    found: list[Factor] = []
+    for match in pattern.finditer(text):
+        word = match.group().lower()
+        value, change = words[word]
+        if not word.endswith("fold"):
+            after = re.match(r"[ -]?([^\W\d_]+)", text[match.end() : match.end() + 20])
+            before = text[max(0, match.start() - 12) : match.start()].lower().split()
+            if after and word in ("double", "triple", "treble", "doubles", "quadruple") and after[1].lower() in not_before:
+                continue
+            if before and before[-1] in not_after and word in ("doubles", "double", "triple", "halves"):
+                continue
+            if word == "halves" and (not before or before[-1] in ("two", "both", "into", "first", "second")):
+                continue
+            if word in ("twice", "thrice") and not _COMPARED.match(text, match.end()):
+                continue
+        found.append(Factor(match.start(), match.end(), value, change))
+    for match in _HALF.finditer(text):
+        found.append(Factor(match.start("half"), match.end("half"), Decimal(2), "down"))
+    return sorted(found)
+
+
+def multiplies(text: str, number: Number, moved: bool) -> int | None:
+    """Where the factor sign of a number ends: `1.7-fold`, `3x`, `2.6 times` where it compares; None where it is none."""
+    if match := _FOLD.match(text, number.end):
+        return match.end()
+    match = _TIMES.match(text, number.end)
+    if match is None or _OCCASIONS.match(text, match.end()):
+        return None
+    if match.group().strip(" -")[0] in "xX×":
+        return match.end() if number.value < 1000 and text[match.end() : match.end() + 2].strip()[:1].isdigit() is False else None
+    whole = number.value == int(number.value)
+    if moved or not whole or (number.value < 1000 and _COMPARED.match(text, match.end())):
+        return match.end()
+    return None

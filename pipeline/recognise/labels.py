@@ -1,0 +1,86 @@
+"""Figures that count nothing: years, clock times, scores, labels, parts of names and of addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.recognise.numbers import Number
+from pipeline.rules.tables import table
+
+_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE)
+_JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
+_YEARS = range(1000, 2200)
+_SURE_YEARS = range(1900, 2100)
+_TIME_WORDS = frozenset(
+    "in since by until till of from during before after for through fiscal year years early late mid end spring summer "
+    "autumn fall winter around circa the to and between this pre post season a.d. ad b.c. a january february march april "
+    "may june july august september october november december".split()
+)
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    data = table("recognise/context")
+    return frozenset(data["labels"]), frozenset(data["openers"])
+
+
+def joined(text: str, number: Number) -> bool:
+    """Whether the figure is a piece of something longer: an ordinal, a decade, a time, a version, an address."""
+    end = number.end
+    if number.worded:
+        return False
+    if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
+        return not (text[end : end + 1] in "sS" and text[end + 1 : end + 2].isalnum())
+    if text[number.start - 1 : number.start] in ("/", "@", "#", "_", "&", "=", ":", "\\", "^") and number.start:
+        return text[number.start - 1] not in "/:=" or not text[number.start - 2 : number.start - 1].isspace()
+    if not number.grouped and _CLOCK.match(text, end):
+        return True
+    return _ADDRESS.search(text[max(0, number.start - 60) : number.start]) is not None
+
+
+def is_year(number: Number, text: str, words: list[str], noun: str | None, compared: bool) -> bool:
+    """Whether a bare four-digit figure is a year: `in 2019`, `the 2019 elections`, not `1000 customers`."""
+    raw = text[number.start : number.end]
+    if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
+        return False
+    last = words[-1].strip("(,'\"") if words else ""
+    if compared and noun is not None:
+        return False
+    if int(raw) in _SURE_YEARS:
+        return True
+    return noun is None and last in _TIME_WORDS
+
+
+def is_label(number: Number, text: str, noun: str | None) -> bool:
+    """Whether a bare figure names something: `Section 5`, `iPhone 14`, `the S&P 500`, `(3)`, `2.` at a line's start."""
+    if number.worded and number.value > 10:
+        return False
+    start = number.start
+    before = _BEFORE.search(text[max(0, start - 24) : start])
+    labels, openers = _lists()
+    if before is None:
+        after = text[number.end : number.end + 2]
+        opening = text[start - 1 : start]
+        small = number.value < 1000 and text[start : number.end].isdecimal()
+        if opening in "([" and opening and after[:1] in ")]":
+            return small and number.value < 100
+        return small and after[:1] in ").]" and after[1:] in ("", " ") and (start == 0 or text[start - 1] == "\n")
+    word = before["word"]
+    plain = word.strip("“”\"'’,").lower()
+    if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
+        after = text[number.end : number.end + 2]
+        return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
+    if plain in labels and not word.endswith((",", ";", ":")):
+        return noun is None or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
+    if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
+        return False
+    capital = word[0].isupper() or (len(word) > 1 and word[1].isupper() and word[0].islower())
+    return capital and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+
+
+def _opens_sentence(text: str, position: int) -> bool:
+    before = text[max(0, position - 3) : position].rstrip(" \"“'(")
+    return not before or before[-1] in ".!?\n"

@@ -1,0 +1,73 @@
+"""The noun that a number counts, by the words after it: `300 Chinese companies operate` counts a `company`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.rules.tables import table
+
+_MOST_WORDS = 6
+_WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n]|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
+_OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
+_QUOTE = re.compile(r"[ \n]?[“\"‘'](?=[^\W\d_])")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(table("recognise/context")["stops"])
+
+
+@cache
+def _not_nouns() -> frozenset[str]:
+    return frozenset(table("recognise/context")["not_nouns"])
+
+
+@cache
+def singular(word: str) -> str | None:
+    """The singular of a plural noun in lower case (`companies`: `company`); None for a word that is no plural."""
+    irregular = table("recognise/context")["plurals"]
+    if word in irregular:
+        return str(irregular[word])
+    if word in _not_nouns() or len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return None
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, int] | None:
+    """The singular of the noun counted by the number that ends at `position`, and where the noun ends; None for none.
+
+    The first plural in the noun phrase after the number is the noun; `vague` numbers (`dozens of`) may have an `of`.
+    """
+    stops = _stops()
+    if (or_more := _OR_MORE.match(text, position)) is not None:
+        position = or_more.end()
+    for number in range(_MOST_WORDS):
+        match = _WORD.match(text, position)
+        if match is None:
+            quote = _QUOTE.match(text, position)
+            match = _WORD.match(" " + text[quote.end() : quote.end() + 40]) if quote and not number else None
+            if match is None or quote is None:
+                return None
+            noun = singular(match["word"].lower())
+            return (noun, quote.end() + len(match["word"])) if noun else None
+        word, hyphen = match["word"].lower(), match["gap"] == "-"
+        position = match.end()
+        if hyphen and not number:
+            if word in stops or word in ("plus", "odd", "fold", "some", "ish"):
+                return None
+            return singular(word) or word, position
+        if word in ("of", "more", "fewer", "other") and number == 0 and (vague or word != "of"):
+            continue
+        if word in stops:
+            return None
+        if word.endswith(("'s", "’s")):
+            continue
+        noun = singular(word.rstrip("'’"))
+        if noun is not None and not text[position : position + 1] == "-":
+            return noun, position
+    return None

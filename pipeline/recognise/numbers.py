@@ -1,0 +1,389 @@
+"""Numbers in figures and words, to exact decimals: `1,570`, `5,00,000`, `one and a half million`, `2 1/2`, `two thirds`.
+
+One regular expression finds the tokens (figures and number words), then a left-to-right grammar joins neighbours. What a
+number counts, and whether it counts at all, is for `quantities` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from pipeline.rules.tables import table
+
+TABLE = "recognise/numbers"
+
+Kind = Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "fraction", "vague"]
+
+_MOST_DIGITS = 30
+_MOST_SCALE = Decimal(10**12)
+_SMALL = Decimal(10)
+_HUNDRED = Decimal(100)
+_ONE = Decimal(1)
+_GAP = 9
+_DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
+_SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written: `value` is `coefficient` times `scale`, or plus the scales between the words.
+
+    `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in it,
+    `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators mark thousands.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    coefficient: Decimal
+    scale: Decimal = _ONE
+    worded: bool = False
+    fraction: bool = False
+    grouped: bool = False
+    most: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal
+    plural: bool = False
+    grouped: bool = False
+    whole: bool = True
+
+
+@cache
+def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
+    """Every number word to its kind, its value and whether it is a plural."""
+    data = table(TABLE)
+    words: dict[str, tuple[Kind, Decimal, bool]] = {"hundred": ("hundred", _HUNDRED, False)}
+    words |= {"hundreds": ("hundred", _HUNDRED, True), "dozen": ("dozen", Decimal(12), False)}
+    words |= {"dozens": ("dozen", Decimal(12), True), "tens": ("vague", _SMALL, True)}
+    words |= {"scores": ("vague", Decimal(20), True)}
+    words |= {word: ("unit", Decimal(value), False) for word, value in data["units"].items()}
+    words |= {word: ("ten", Decimal(value), False) for word, value in data["tens"].items()}
+    for word, value in data["scales"].items():
+        words[word] = ("scale", Decimal(value), False)
+        words[word + "s"] = ("scale", Decimal(value), True)
+    for word, value in data["fractions"].items():
+        words[word] = ("fraction", Decimal(value), word.endswith("s") or word == "halves")
+    return words
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    signs = "".join(table(TABLE)["signs"])
+    words = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?<![^\W\d_])(?P<word>{words})(?![^\W_])
+        | (?<!\d)(?<!\d[.,:/])(?P<figure>
+            (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)
+              | \d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
+              | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
+              | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d)
+              | \d+ )
+            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w))? )
+          (?P<over> [ \-]?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
+        | (?<![\w.])(?P<small>\.\d+)
+        | (?P<sign>[{signs}])
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _figure(match: re.Match[str]) -> _Token | None:
+    """A figure with its decimals, power of ten and fraction; None for what no figure would be written as."""
+    raw, part, power, over = match["figure"], match["part"] or "", match["power"] or "", match["over"] or ""
+    if len(raw) > _MOST_DIGITS + 10 or len(raw) - len(part) > _MOST_DIGITS:
+        return None
+    body = raw[: len(raw) - len(part) - len(power)]
+    digits = "".join(char for char in body if char.isdecimal())
+    value = Decimal(digits + ("." + part[1:] if part else ""))
+    if power:
+        value = value.scaleb(int(power[1:]))
+    whole = not over
+    if over:
+        sign = over.strip(" -")
+        if sign in table(TABLE)["signs"]:
+            value += _ratio(table(TABLE)["signs"][sign])
+        elif over[0] in "/⁄":
+            below = Decimal(sign[1:])
+            if not below:
+                return None
+            value /= below
+        else:
+            if sign.endswith(("/0", "⁄0")):
+                return None
+            value += _ratio(sign.replace("⁄", "/"))
+    return _Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
+
+
+def _ratio(text: str) -> Decimal:
+    above, below = text.split("/")
+    return Decimal(above) / (Decimal(below) or _ONE)
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    words = _words()
+    for match in _pattern().finditer(text):
+        if word := match["word"]:
+            kind, value, plural = words[word.lower()]
+            tokens.append(_Token(match.start(), match.end(), kind, value, plural))
+        elif match["figure"]:
+            if (token := _figure(match)) is not None:
+                tokens.append(token)
+        elif small := match["small"]:
+            if len(small) <= _MOST_DIGITS:
+                tokens.append(_Token(match.start(), match.end(), "figure", Decimal("0" + small), whole=True))
+        else:
+            value = _ratio(table(TABLE)["signs"][match["sign"]])
+            tokens.append(_Token(match.start(), match.end(), "figure", value, whole=False))
+    return tokens
+
+
+def _gap(text: str, left: int, right: int) -> str | None:
+    """What stands between two tokens, in lower case, hyphens and spaces aside; None where they are no neighbours."""
+    if right - left > _GAP or right < left:
+        return None
+    gap = text[left:right]
+    if gap == " " or gap == "-":
+        return ""
+    if gap.count("\n") > 1:
+        return None
+    return " ".join(gap.replace("-", " ").replace("‑", " ").lower().split())
+
+
+class _Reader:
+    """Reads one number from a list of tokens, as long as grammar allows."""
+
+    def __init__(self, text: str, tokens: list[_Token]) -> None:
+        self.text, self.tokens = text, tokens
+
+    def gap(self, index: int) -> str | None:
+        """What stands before token `index`."""
+        if index >= len(self.tokens):
+            return None
+        return _gap(self.text, self.tokens[index - 1].end, self.tokens[index].start)
+
+    def article(self, index: int) -> int | None:
+        """Where an `a` or `an` before token `index` starts."""
+        start = self.tokens[index].start
+        before = self.text[max(0, start - 4) : start].lower().replace("-", " ")
+        for word in ("a ", "an "):
+            if before.endswith(word) and not before[: -len(word)][-1:].isalnum():
+                return start - len(word)
+        return None
+
+    def read(self, index: int) -> tuple[Number | None, int]:
+        """The longest number that starts at token `index`, and the index after it."""
+        first = self.tokens[index]
+        if first.kind == "fraction":
+            return self.part(index)
+        if first.plural or first.kind == "vague":
+            return self.vague(index)
+        start, worded = first.start, first.kind != "figure"
+        if first.kind in ("scale", "hundred", "dozen"):
+            article = self.article(index)
+            if first.kind == "scale" and article is None:
+                return None, index + 1
+            start = first.start if article is None else article
+        if first.kind == "unit" or first.kind == "figure":
+            share = self.one_in(index)
+            if share is not None:
+                return share
+        total, group, scale, index = self.body(index)
+        if (over := self.over(index, group, total)) is not None:
+            return Number(start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=True), over[1]
+        end = self.tokens[index - 1].end
+        coefficient = (total + group) / scale if scale != _ONE else total + group
+        fraction = index > 0 and first.kind == "figure" and not first.whole and group < _ONE and total == 0
+        number = Number(start, end, total + group, coefficient, scale, worded, fraction, first.grouped)
+        return number, index
+
+    def body(self, index: int) -> tuple[Decimal, Decimal, Decimal, int]:
+        """Sum of the closed groups, the open group, the last scale and the index after the number."""
+        tokens = self.tokens
+        first = tokens[index]
+        total, scale, worded = Decimal(0), _ONE, first.kind != "figure"
+        group = _ONE if first.kind in ("scale", "hundred", "dozen") else first.value
+        last = first.kind
+        if first.kind in ("hundred", "dozen"):
+            group = first.value
+        elif first.kind == "scale":
+            total, group, scale = first.value, Decimal(0), first.value
+        index += 1
+        while index < len(tokens):
+            token, gap = tokens[index], self.gap(index)
+            if gap is None:
+                break
+            kind = token.kind
+            if gap.startswith("and") and (mixed := self.mixed(index, gap)) is not None:
+                half, index = mixed
+                if last == "scale" and total == scale * (total / scale):
+                    total += half * scale if gap.endswith(" a") else half
+                else:
+                    group += half
+                continue
+            if gap == "point" and kind in ("unit", "ten", "figure") and token.value == int(token.value):
+                digits, index = self.decimals(index)
+                group += digits
+                last = "figure"
+                continue
+            if gap not in ("", "and"):
+                break
+            if kind == "scale" and gap == "":
+                if last == "scale":
+                    if scale > _MOST_SCALE:
+                        break
+                    total *= token.value
+                    scale *= token.value
+                elif not group:
+                    break
+                else:
+                    total += group * token.value
+                    group, scale = Decimal(0), token.value
+            elif kind == "hundred" and gap == "" and last in ("unit", "ten", "figure") and not token.plural:
+                group *= _HUNDRED
+            elif kind == "dozen" and gap == "" and last in ("unit", "ten", "figure", "hundred"):
+                group *= token.value
+            elif kind == "unit" and last == "ten" and gap == "" and 0 < token.value < _SMALL:
+                group += token.value
+            elif kind in ("unit", "ten") and last == "hundred":
+                group += token.value
+            elif kind in ("unit", "ten", "hundred") and last == "scale" and (gap == "" or worded):
+                if token.value >= scale or (kind == "hundred" and gap == ""):
+                    break
+                group = token.value
+            elif kind == "figure" and token.whole and last == "hundred" and gap == "and" and token.value < _HUNDRED:
+                group += token.value
+            elif kind == "figure" and last == "scale" and gap == "" and self.scaled(index):
+                group = token.value
+            else:
+                break
+            last = kind
+            index += 1
+        return total, group, scale, index
+
+    def scaled(self, index: int) -> bool:
+        """Whether token `index` is a figure that a `hundred` or a scale word follows."""
+        after = index + 1
+        return after < len(self.tokens) and self.gap(after) == "" and self.tokens[after].kind in ("hundred", "scale")
+
+    def decimals(self, index: int) -> tuple[Decimal, int]:
+        """The decimals after `point`: words digit by digit, or one figure."""
+        digits = ""
+        while index < len(self.tokens) and self.tokens[index].value < _HUNDRED:
+            token = self.tokens[index]
+            if digits and self.gap(index) != "":
+                break
+            if token.kind == "ten" and index + 1 < len(self.tokens) and self.gap(index + 1) == "":
+                follower = self.tokens[index + 1]
+                if follower.kind == "unit" and 0 < follower.value < _SMALL:
+                    digits += str(token.value + follower.value)
+                    index += 2
+                    continue
+            if token.kind not in ("unit", "ten", "figure") or not token.whole or not str(token.value).isdecimal():
+                break
+            digits += str(token.value)
+            index += 1
+            if token.kind == "figure" or len(digits) > _MOST_DIGITS:
+                break
+        return (Decimal("0." + digits) if digits else Decimal(0)), max(index, 1)
+
+    def mixed(self, index: int, gap: str) -> tuple[Decimal, int] | None:
+        """The fraction in `and a half`, `and three quarters`, and the index after it."""
+        token = self.tokens[index]
+        if gap in ("and a", "and an", "and one") or (gap == "and" and token.value == 2):
+            if token.kind == "fraction" and not token.plural:
+                return _ONE / token.value, index + 1
+        elif gap == "and" and token.kind in ("unit", "ten"):
+            above, after = token.value, index + 1
+            if token.kind == "ten" and self.gap(after) == "" and self.tokens[after].kind == "unit":
+                above, after = above + self.tokens[after].value, after + 1
+            if self.gap(after) == "" and self.tokens[after].kind in ("fraction",):
+                below = self.tokens[after]
+                if below.plural == (above != 1):
+                    return above / below.value, after + 1
+        return None
+
+    def over(self, index: int, group: Decimal, total: Decimal) -> tuple[Decimal, int] | None:
+        """`two` before `thirds`: the fraction and the index after it."""
+        if index >= len(self.tokens) or self.tokens[index].kind != "fraction" or self.gap(index) != "":
+            return None
+        above, below = total + group, self.tokens[index]
+        if not above or above != int(above) or below.plural != (above != 1):
+            return None
+        return above / below.value, index + 1
+
+    def part(self, index: int) -> tuple[Number | None, int]:
+        """`a third`, `half`, `half a dozen`, `half a million`."""
+        token = self.tokens[index]
+        article = self.article(index)
+        if token.plural or (article is None and token.value != 2):
+            return None, index + 1
+        start = token.start if article is None else article
+        value = _ONE / token.value
+        follower = index + 1
+        if token.value == 2 and self.gap(follower) in ("a", "") and article is None:
+            times = self.tokens[follower]
+            if times.kind in ("dozen", "scale", "hundred") and not times.plural:
+                whole = value * times.value
+                scale = times.value if times.kind == "scale" else _ONE
+                return Number(start, times.end, whole, whole / scale, scale, worded=True), follower + 1
+        return Number(start, token.end, value, value, worded=True, fraction=True), index + 1
+
+    def vague(self, index: int) -> tuple[Number | None, int]:
+        """`dozens`, `tens of thousands`: from one to ten of them."""
+        first = self.tokens[index]
+        value, after = first.value, index + 1
+        while after < len(self.tokens) and self.gap(after) == "of" and self.tokens[after].plural:
+            if self.tokens[after].kind == "fraction":
+                break
+            value *= self.tokens[after].value
+            after += 1
+        return Number(first.start, self.tokens[after - 1].end, value, value, worded=True, most=value * 10), after
+
+    def one_in(self, index: int) -> tuple[Number, int] | None:
+        """`one in five`, `4 out of 10`: a share."""
+        above, after = self.tokens[index], index + 1
+        gap = self.gap(after)
+        if gap not in ("in", "out of", "in every"):
+            return None
+        below = self.tokens[after]
+        if below.kind not in ("unit", "ten", "figure", "hundred") or below.value not in _DENOMINATORS:
+            return None
+        if not above.whole or above.value >= below.value or above.kind == "ten" or above.value != int(above.value):
+            return None
+        value = above.value / below.value
+        return Number(above.start, below.end, value, value, worded=True, fraction=True), after + 1
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Every number of the text in order, ordinals aside. Takes time linear in the text; never raises."""
+    tokens = _tokens(text)
+    reader = _Reader(text, tokens)
+    numbers: list[Number] = []
+    index = 0
+    while index < len(tokens):
+        number, index = reader.read(index)
+        if number is not None:
+            numbers.append(number)
+    return numbers
+
+
+def read_number(text: str) -> Decimal | None:
+    """The value of a text that is one number and nothing else; None otherwise."""
+    numbers = find_numbers(text)
+    stripped = text.strip()
+    if len(numbers) == 1 and text[numbers[0].start : numbers[0].end] == stripped:
+        return numbers[0].value
+    return None

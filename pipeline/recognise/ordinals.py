@@ -1,0 +1,140 @@
+"""Places in an ordering: `third-largest`, `the biggest but one`, `second only to`, `No. 2`, `21st`, `twenty-fifth`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from pipeline.model import Mention, Ordinal, Span
+from pipeline.recognise.numbers import TABLE, read_number
+from pipeline.rules.tables import table
+
+_BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
+_ONLY_TO = re.compile(r"\s(?:only\s)?to\b|\sbehind\b|\safter\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\s?(?:half|quarter|quarters|grade|of\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
+_SECONDS = re.compile(r"(?:\b(?:a|per|each|every|split|one|half a)|\d)[\s-]\Z", re.IGNORECASE)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    numbers, supers = table(TABLE), table("recognise/superlatives")
+    ordinals = "|".join(sorted(numbers["ordinals"], key=len, reverse=True))
+    cardinals = "|".join(
+        sorted([*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"], key=len, reverse=True)
+    )
+    words = "|".join(sorted(supers["words"], key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?<![\w.,])(?:
+            (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:st|nd|rd|th)\b
+          | (?P<number>(?:(?:{cardinals})[ -]+){{1,8}})?(?P<ordinal>{ordinals})\b
+          | (?:[Nn]o\.\s?|[Nn]umber[ -]|\#)(?P<place>[1-9]\d?|one|two|three|four|five)(?![\d.,]*\d|\w)
+        )(?P<join>[ -](?:single[ -])?)?(?(join)(?P<super>{words})\b)?
+        | (?<![\w-])(?P<alone>{words})(?![\w])
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _alone() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    supers = table("recognise/superlatives")
+    return frozenset(supers["alone"]), tuple(f" {word} " for word in supers["not_after"]), tuple(supers["not_before"])
+
+
+def ordinal_value(text: str) -> Decimal | None:
+    """The value of an ordinal in words or figures: `twenty-first`, `two hundredth`, `31st`; None for no ordinal."""
+    ordinals = table(TABLE)["ordinals"]
+    lower = text.lower().strip()
+    if lower[:1].isdigit():
+        digits = lower.rstrip("stndrh").replace(",", "")
+        return Decimal(digits) if digits.isdecimal() else None
+    parts = lower.replace("-", " ").split()
+    if not parts or parts[-1] not in ordinals:
+        return None
+    last = Decimal(ordinals[parts[-1]])
+    if len(parts) == 1:
+        return last
+    lead = " ".join(parts[:-1])
+    if last >= 100:
+        head = Decimal(1) if lead in ("a", "one") else read_number(lead)
+        return None if head is None else head * last
+    head = read_number(lead.removesuffix(" and"))
+    return None if head is None or head % (10 if last < 10 else 100) else head + last
+
+
+def find_ordinals(text: str, taken: Sequence[Span] = ()) -> list[Mention]:
+    """Every ordinal and superlative of place in `text`, none overlapping `taken`. Linear in the text; never raises."""
+    spans = sorted(taken)
+    mentions: list[Mention] = []
+    index = 0
+    for match in _pattern().finditer(text):
+        found = _read(text, match)
+        if found is None:
+            continue
+        start, end, ordinal = found
+        while index < len(spans) and spans[index][1] <= start:
+            index += 1
+        if index < len(spans) and spans[index][0] < end:
+            continue
+        mentions.append(Mention(start, end, text[start:end], ordinal))
+    return mentions
+
+
+def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
+    if match["alone"]:
+        return _superlative(text, match)
+    start, end, word = match.start(), match.end(), match["super"]
+    if match["join"] and not word:
+        end -= len(match["join"])
+    if match["place"]:
+        value = read_number(match["place"])
+        return None if value is None or not word and match.group()[0] == "#" else (start, end, Ordinal(value, word and word.lower()))
+    core = text[start : match.end("ordinal") if match["ordinal"] else match.end("figure") + 2]
+    lead = re.match(r"(?:and|a)[ -]+", core, re.IGNORECASE) if match["number"] else None
+    value = ordinal_value(core)
+    while value is None and lead is not None:
+        start += lead.end()
+        core = core[lead.end() :]
+        value = ordinal_value(core)
+        lead = re.match(r"(?:and|a)[ -]+", core, re.IGNORECASE)
+    if value is None and match["ordinal"]:
+        start = match.start("ordinal")
+        value = ordinal_value(match["ordinal"])
+    if value is None:
+        return None
+    if match["ordinal"] and match["ordinal"].lower() == "second" and not word:
+        if _SECONDS.search(text[max(0, start - 8) : start]):
+            return None
+    if word is None and match["ordinal"] and _ONLY_TO.match(text, end) and value == 2 and " only" in text[end : end + 6]:
+        end += len(" only to")
+        word = "only to"
+    return start, end, Ordinal(value, word.lower() if word else None)
+
+
+def _superlative(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
+    """A superlative alone is the first place, unless it is one of several or no place at all."""
+    alone, not_after, not_before = _alone()
+    word = match["alone"].lower()
+    start, end = match.span()
+    if word not in alone:
+        return None
+    before = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
+    if before.endswith(tuple(f"{phrase[:-1]} the " for phrase in not_after) + not_after):
+        return None
+    if re.search(r"(?:of|among)\s(?:the|its|their|our|[\w’'-]+['’]s)\s(?:world['’]s\s|[a-z]+['’]s\s)?\Z", before[-30:]):
+        return None
+    if before.split()[-1:] and re.search(r"\bone of (?:the )?\S+(?: \S+)? $", before[-30:]):
+        return None
+    after = text[end : end + 16].lower()
+    if word in ("top", "leading", "main", "best", "worst", "foremost"):
+        if any(after.startswith((f" {phrase}", phrase)) for phrase in not_before) or not before.endswith((" the ", "'s ", "’s ", " its ", " their ")):
+            return None
+        if re.match(r"\s(?:\d|two|three|four|five|ten|[a-z]+s\b)", after):
+            return None
+    but = _BUT.match(text, end)
+    if but is not None:
+        return start, but.end(), Ordinal(Decimal({"one": 2, "two": 3, "three": 4}[but[1].lower()]), word)
+    return start, end, Ordinal(Decimal(1), word)

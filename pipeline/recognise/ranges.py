@@ -1,0 +1,183 @@
+"""Two amounts that are one: ranges (`5 to 7 percent`, `between $62 and $68`) and compounds (`5 ft 2 in`, `$20 and 43c`)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.recognise.amounts import Amount
+from pipeline.recognise.numbers import Number
+from pipeline.recognise.surroundings import change_before, words_before
+from pipeline.recognise.units import exponent
+from pipeline.rules.tables import table
+
+_GAP = re.compile(
+    r"\s?(?P<word>-to-|to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
+)
+_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+_FEW_WORDS = 60
+
+
+def join(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with pairs joined, units and scales handed to the first of a pair, and scores left out."""
+    joined: list[Amount] = []
+    index = 0
+    while index < len(amounts):
+        one = amounts[index]
+        two = amounts[index + 1] if index + 1 < len(amounts) else None
+        if two is not None and two.start - one.end < 24:
+            gap = text[one.end : two.start]
+            if _score(text, one, two, gap):
+                index += 2
+                continue
+            if (whole := _compound(one, two, gap)) is not None:
+                amounts[index + 1] = whole
+                index += 1
+                continue
+            match = _GAP.match(gap)
+            if match is not None and _range(text, one, two, match["word"].strip()):
+                joined.append(_ranged(one, two))
+                index += 2
+                continue
+            if match is not None and match["word"].strip() in ("to", "and", "or", ",") or gap in (" per cent to ",):
+                _share_unit(one, two, match["word"].strip() if match else "")
+        joined.append(one)
+        index += 1
+    return joined
+
+
+def _bare(amount: Amount) -> bool:
+    return not amount.united and amount.noun is None
+
+
+def _score(text: str, one: Amount, two: Amount, gap: str) -> bool:
+    """`2-1`, `3–0`: two small figures with a dash between and nothing counted."""
+    if gap not in ("-", "–", "‑") or not _bare(one) or not _bare(two):
+        return False
+    if one.scaled or two.scaled or one.number.grouped or one.number.worded:
+        return False
+    return one.value == int(one.value) and two.value == int(two.value) and not re.search(r"(?:between|from|of|about|~)\s\Z", text[max(0, one.start - 9) : one.start])
+
+
+def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:
+    """`5 feet 2 inches`, `20 dollars and 43 cents` as one amount in the first unit."""
+    if gap.strip() not in ("", "and") or one.most is not None or two.most is not None or one.unit is None or not one.united:
+        return None
+    value: Decimal | None = None
+    if one.type == "money" and one.minor is None:
+        if two.minor is not None and two.value < 1:
+            value = one.value + two.value
+        elif _bare(two) and gap.strip() == "and" and 0 < two.value < 100 and not one.scaled and one.value < 1000:
+            value = one.value + two.value / 100
+    elif one.united and two.unit is not None:
+        parts = table("recognise/units")["compounds"].get(f"{one.unit} {two.unit}")
+        if parts is not None:
+            value = one.value + two.value / Decimal(parts)
+    if value is None:
+        return None
+    one.value, one.end, one.right = value, two.end, two.right
+    return one
+
+
+def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
+    """Whether two neighbours are the ends of one range."""
+    if one.most is not None or two.most is not None or one.number.fraction or one.minor != two.minor:
+        return False
+    if one.noun is not None and one.noun != two.noun:
+        return False
+    if one.united and two.unit != one.unit and not (one.prefixed and _bare(two)) and not _convertible(one, two):
+        return False
+    if one.unit is None and two.unit is not None and two.prefixed:
+        return False
+    if two.unit == "factor" and word in ("and", "or"):
+        return False
+    before = text[max(0, one.start - _FEW_WORDS) : one.start]
+    if word in ("and", "&"):
+        return _BETWEEN.search(before) is not None
+    if word in (",", "through") and word == ",":
+        return False
+    if word == "or even":
+        return True
+    if word == "or":
+        return one.united == two.united or not one.united
+    if word in ("to", "to-", "-to", "-to-", "up to"):
+        if _bare(one) and _bare(two) and one.number.worded != two.number.worded:
+            return False
+        origin = _FROM.search(before)
+        words = words_before(text, one.start)
+        if origin is not None:
+            spreads = table("recognise/context")["spreads"]
+            if (origin["verb"] or "").lower() in spreads:
+                return True
+            return not _moved(before[: origin.start("verb")] + (origin["verb"] or ""))
+        own = one.united and two.united and text[one.number.end : one.end].strip() != "" and not one.prefixed
+        if (own or one.prefixed) and change_before(words) is not None:
+            return False
+        return not (_bare(one) and _bare(two) and change_before(words) is not None)
+    if word in ("–", "—", "-", "‑", "−", "~"):
+        return not _bare(two) or not _bare(one)
+    return False
+
+
+def _moved(before: str) -> bool:
+    """Whether a verb of movement stands in the words before `from`."""
+    verbs = table("recognise/changes")["verbs"]
+    known = set(verbs["up"]) | set(verbs["down"]) | {"moved", "went", "goes", "changed", "revised", "shifted", "go", "came", "brought"}
+    cut = max(before.rfind("."), before.rfind(";"), before.rfind("\n"))
+    return any(word.strip(",") in known for word in before[cut + 1 :].lower().split()[-8:])
+
+
+def _convertible(one: Amount, two: Amount) -> bool:
+    if one.type != "quantity" or two.type != "quantity" or not one.unit or not two.unit:
+        return False
+    return exponent(one.unit)[0] == exponent(two.unit)[0]
+
+
+def _ranged(one: Amount, two: Amount) -> Amount:
+    """One amount from the first to the second, in the first one's unit where it has one."""
+    low, high = one.value, abs(two.value) if one.value >= 0 else two.value
+    if not one.scaled and two.scaled and not (one.prefixed and two.prefixed and one.value >= _coefficient(two)):
+        if one.value < _coefficient(two) or one.value < 1000:
+            low *= _scale(two)
+    if one.unit is not None and two.unit is not None and one.unit != two.unit and one.united and two.united:
+        high = high.scaleb(exponent(two.unit)[1] - exponent(one.unit)[1])
+    elif one.unit is None and two.unit is not None and two.number.value and not two.prefixed:
+        low *= _factor(two)
+    kind = one if one.united and not two.united else two
+    ends = two.end if two.united or not two.noun else two.end
+    return Amount(
+        one.start, ends, one.left, two.right, one.number, kind.type, low, high,
+        one.unit or two.unit, two.noun or one.noun, two.per or one.per, two.minor, None, one.change, one.prefixed, True, two.scaled,
+    )  # fmt: skip
+
+
+def _coefficient(amount: Amount) -> Decimal:
+    return abs(amount.value) / _scale(amount) / _factor(amount)
+
+
+def _scale(amount: Amount) -> Decimal:
+    """The scale of an amount, spelled or abbreviated."""
+    number: Number = amount.number
+    if number.scale != 1:
+        return number.scale
+    return abs(amount.value) / number.value / _factor(amount) if number.value else Decimal(1)
+
+
+def _factor(amount: Amount) -> Decimal:
+    if amount.minor is not None:
+        return Decimal(1) / Decimal(table("recognise/currencies")["parts"].get(amount.minor, "100"))
+    return Decimal(1)
+
+
+def _share_unit(one: Amount, two: Amount, word: str) -> None:
+    """`17 and 22%`, `from 5 to 7 percent`: the first end has the unit, and the scale, of the second."""
+    if not _bare(one) or not two.united or two.prefixed or two.unit == "factor" or one.scaled or one.number.fraction:
+        return
+    if word == "," or two.type == "quantity" and word == "," or two.most is not None:
+        return
+    one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
+    one.value *= _factor(two)
+    if two.scaled and one.value < _coefficient(two) * 10:
+        one.value *= _scale(two)
+        one.scaled = True

@@ -1,0 +1,136 @@
+"""The words around a figure: how exact they call it, and which way they say it moved."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.model import Change, Comparator
+from pipeline.rules.tables import table
+
+_WINDOW = 90
+_MOST_WORDS = 12
+_MOST_JOINED = 4
+_END = re.compile(r"[.;:!?](?=\s)(?<!\bca\.)(?<!\bapprox\.)(?<!\bc\.)|\n\s*\n|[()\[\]“”\"]")
+_SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
+_AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
+_NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_FAR = 8
+
+
+@cache
+def _comparators() -> tuple[dict[str, Comparator], dict[str, Comparator], frozenset[str]]:
+    data = table("recognise/comparators")
+    return dict(data["before"]), dict(data["after"]), frozenset(data["fillers"])
+
+
+@cache
+def _changes() -> tuple[dict[str, Change], frozenset[str], dict[str, Change], frozenset[str]]:
+    data = table("recognise/changes")
+    verbs: dict[str, Change] = {}
+    after: dict[str, Change] = {}
+    way: Change
+    for way in ("up", "down"):
+        verbs |= dict.fromkeys(data["verbs"][way], way)
+        after |= dict.fromkeys(data["after"][way], way)
+    return verbs, frozenset(data["bridges"]), after, frozenset(data["before_noun"])
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """The words of the clause before `start` in lower case, at most a dozen, the nearest last."""
+    window = text[max(0, start - _WINDOW) : start]
+    cut = 0
+    for match in _END.finditer(window):
+        cut = match.end()
+    words = window[cut:].lower().replace("’", "'").split()
+    if cut == 0 and len(window) == _WINDOW and words:
+        words = words[1:]
+    return words[-_MOST_WORDS:]
+
+
+def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Comparator, int]:
+    """How exact the words at the figure `text[start:end]` call it, and how many `words` before it say so."""
+    before, after, fillers = _comparators()
+    sign = _SIGNS.search(text[max(0, start - 4) : start])
+    if sign is not None and sign.group().strip() in before:
+        return before[sign.group().strip()], 0
+    last = len(words)
+    for _ in range(3):
+        found = _longest(words, last, before)
+        if found:
+            value = before[" ".join(words[last - found : last])]
+            first = last - found
+            if value in (">", "<") and first and words[first - 1] in ("no", "not", "nothing"):
+                value = "<=" if value == ">" else ">="
+            if value == ">" and first and words[first - 1] in ("just", "slightly", "little"):
+                value = ">"
+            if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
+                break
+            return value, len(words) - first
+        skipped = _longest(words, last, fillers)
+        if not skipped:
+            break
+        last -= skipped
+    match = _AFTER.match(text, end)
+    if match is not None:
+        key = match.group().lower().strip(" \N{NO-BREAK SPACE}")
+        while key:
+            if key in after and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit()):
+                return after[key], 0
+            key = key.rpartition(" ")[0]
+    return "=", 0
+
+
+def _moved(words: list[str], last: int) -> bool:
+    """Whether `up` in `went up to 5` belongs to the verb."""
+    return last > 0 and words[last - 1] in ("went", "go", "goes", "going", "gone", "moved", "climbed", "rose", "is", "was", "are", "were")
+
+
+def _longest(words: list[str], last: int, known: object) -> int:
+    """How many of the words before `last` make the longest phrase that is `known`."""
+    for size in range(min(_MOST_JOINED, last), 0, -1):
+        if " ".join(words[last - size : last]) in known:  # type: ignore[operator]
+            return size
+    return 0
+
+
+def change_before(words: list[str]) -> Change | None:
+    """The movement told before a figure: `fell by`, `an increase of about`, `down`."""
+    verbs, bridges, _, _ = _changes()
+    last, by = len(words), False
+    for _ in range(7):
+        size = _longest(words, last, bridges)
+        if size < 2 and (found := _longest(words, last, verbs)):
+            return verbs[" ".join(words[last - found : last])]
+        if not size and last and words[last - 1].endswith("ly"):
+            size = 1
+        if not size:
+            break
+        by = by or "by" in words[last - size : last]
+        last -= size
+    if by:
+        for index in range(last - 1, max(-1, last - 1 - _FAR), -1):
+            if words[index] in verbs and words[index] != "up":
+                return verbs[words[index]]
+            if words[index] in ("to", "from", "and", "while", "but") and words[index] != "and":
+                break
+    return None
+
+
+def change_after(text: str, end: int, percent: bool) -> Change | None:
+    """The movement told after a figure: `5% rise`, `15 per cent more`, `10,000 fewer than`."""
+    _, _, after, before_noun = _changes()
+    position = end
+    for _ in range(3):
+        match = _NEXT.match(text, position)
+        if match is None:
+            return None
+        word = match["word"].lower()
+        if word in after:
+            if not percent and not re.match(r"\s(?:than|this|last|the)\b", text[match.end() : match.end() + 6]):
+                return after[word] if word in ("increase", "rise", "decrease", "decline", "drop", "reduction", "hike") else None
+            return after[word]
+        if word not in before_noun:
+            return None
+        position = match.end()
+    return None

@@ -1,0 +1,253 @@
+"""The unit that stands at a number: money, percent or a measure, by table look-up.
+
+The tables are `units.yaml` and `currencies.yaml` (by hand, named as claims name them), then `unit_names.yaml` and
+`currency_names.yaml` (compiled from quantulum3 and CLDR by `compile_units`). Only a compound sign that none of them
+knows (`50 km/ms`) is put to quantulum3, once per sign.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal
+
+from pipeline.rules.tables import table
+
+UnitType = Literal["money", "percent", "quantity"]
+
+_MOST_WORDS = 5
+_PERCENTS = frozenset(("percent", "percentage_point", "basis_point"))
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: `name` as claims name it, or `$` for the article's own dollar.
+
+    One of it as written is `factor` of `name` (`mbpd`: 1000000 barrel_per_day; `pence`: 0.01 GBP). A hundredth of a
+    currency has its own name in `minor`, and in `choices` the currencies it may belong to.
+    """
+
+    name: str
+    type: UnitType
+    factor: Decimal = _ONE
+    minor: str | None = None
+    choices: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    words: dict[str, Unit]
+    firsts: frozenset[str]
+    symbols: dict[str, Unit]
+    glued: dict[str, Unit]
+    signs: re.Pattern[str]
+    before: re.Pattern[str]
+    prefixes: dict[str, str]
+    rates: dict[str, str]
+    per: frozenset[str]
+
+
+_WORD = r"[^\W\d_]+(?:[.'’/*·-][^\W\d_]+)*[²³23]?(?![^\W_])\.?"
+_SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
+_AFTER = re.compile(
+    rf"(?P<gap>[\s\N{{NO-BREAK SPACE}}‑-]{{0,2}})(?P<first>{_SIGN}|{_WORD})"
+    + "".join(rf"(?:[ \N{{NO-BREAK SPACE}}\n-](?P<w{n}>{_SIGN}|{_WORD}|\$)" for n in range(2, _MOST_WORDS + 1))
+    + ")?" * (_MOST_WORDS - 1)
+)
+_RATE = re.compile(
+    r"(?P<of> of (?:crude oil|crude|oil equivalent|oil|natural gas|gas|water))?(?:(?P<daily> daily)\b|"
+    r"(?:[ -](?:per|an?|each|every)[ -]|\s?/\s?)"
+    r"(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+)?)\b)",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(r"\s?(?P<sign>[^\W\d_]{1,4}[²³]?(?:[/·*^][^\W\d_]{1,5}[²³23]?){1,2})(?!\w)")
+
+
+def _unit(text: str) -> Unit:
+    factor, _, name = text.rpartition(" ")
+    kind: UnitType = "percent" if name in _PERCENTS else "quantity"
+    return Unit(name, kind, Decimal(factor) if factor else _ONE)
+
+
+@cache
+def _tables() -> _Tables:
+    own, made = table("recognise/units"), table("recognise/unit_names")
+    money, names = table("recognise/currencies"), table("recognise/currency_names")
+    ambiguous = frozenset(money["ambiguous"])
+    words = {word: _unit(name) for word, name in {**made["words"], **own["words"]}.items()}
+    for word, code in {**names["words"], **money["names"]}.items():
+        words[word] = Unit(code, "money", ambiguous=word in ambiguous)
+    for word, choices in money["minor"].items():
+        factor = _ONE / Decimal(money["parts"].get(word, "100"))
+        words[word] = Unit(choices[0], "money", factor, word, tuple(choices), word in ambiguous)
+    symbols = {sign: _unit(name) for sign, name in {**made["symbols"], **own["symbols"]}.items()}
+    symbols |= {sign: Unit(code, "money") for sign, code in {**names["codes"], **money["suffixes"]}.items()}
+    glued = {sign: _unit(name) for sign, name in own["glued"].items()}
+    glued |= {sign: words[name] for sign, name in money["minor_letters"].items()}
+    prefixes = {**names["codes"], **money["prefixes"]}
+    apart = "|".join(re.escape(sign) for sign in sorted(prefixes, key=len, reverse=True) if sign not in money["glued"])
+    near = "|".join(re.escape(sign) for sign in money["glued"])
+    before = re.compile(
+        rf"(?<![^\W_])(?:(?:{apart})\s?|(?:{near}))\Z|(?:(?<=[a-zA-Z])|(?<![^\W_]))(?:[$€£¥₹₦₱₩]\s?)\Z"
+        r"|(?<![^\W_])(?:[Uu][Ss]|[Cc]|[Aa]|[Hh][Kk]|[Nn][Zz]|[Ss]|[Nn][Tt]|[Cc][Aa][Nn]|[Aa][Uu])\s\$\s?\Z"
+    )
+    return _Tables(
+        words,
+        frozenset(word.split()[0] for word in words),
+        symbols,
+        glued,
+        re.compile(r"[$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円]"),
+        before,
+        prefixes,
+        own["rates"],
+        frozenset(own["per"]),
+    )
+
+
+def singular(word: str) -> str:
+    """A unit word without its plural -s: `barrels`, `degrees`."""
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
+
+
+def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
+    """Where the unit that starts at `position` (white space or a hyphen aside) ends, and the unit; None for none."""
+    match = _AFTER.match(text, position)
+    if match is None:
+        return None
+    tables = _tables()
+    first, gap = match["first"], match["gap"]
+    if gap.count("\n") > 1:
+        return None
+    lower = first.lower()
+    if lower in tables.firsts or singular(lower) in tables.firsts or lower.rstrip(".") in tables.firsts:
+        found = _by_words(tables.words, match)
+        if found is not None and not (lower == "in" and gap):
+            return found
+    return _by_sign(tables, text, match)
+
+
+def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] | None:
+    parts = [match["first"]] + [match[f"w{n}"] for n in range(2, _MOST_WORDS + 1) if match[f"w{n}"]]
+    ends = [match.end("first")] + [match.end(f"w{n}") for n in range(2, len(parts) + 1)]
+    for size in range(len(parts), 0, -1):
+        lower = [part.lower() for part in parts[:size]]
+        plain = lower[:-1] + [lower[-1].rstrip(".")]
+        for key, cut in ((lower, 0), (plain, len(lower[-1]) - len(plain[-1]))):
+            unit = words.get(" ".join(key)) or words.get(" ".join(singular(word) for word in key))
+            if unit is not None:
+                return ends[size - 1] - cut, unit
+    return None
+
+
+def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Unit] | None:
+    first, gap, start = match["first"], match["gap"], match.start("first")
+    if "-" in gap and not first[0].isalpha() and first[0] not in "°º":
+        return None
+    for sign in (first, first.rstrip("."), first[0]):
+        unit = tables.symbols.get(sign)
+        whole = sign == first or not first[len(sign) :].strip(".") or not first[0].isalpha()
+        if unit is not None and whole and (sign == first or len(sign) > 1 or not sign.isalpha()):
+            return start + len(sign), unit
+        if not gap and sign in tables.glued and whole:
+            return start + len(sign), tables.glued[sign]
+    compound = _COMPOUND.match(text, match.start())
+    if compound is not None and _head(compound["sign"]) in tables.symbols and (name := ask(compound["sign"])):
+        return compound.end(), Unit(name, "quantity")
+    return None
+
+
+def _head(sign: str) -> str:
+    return re.split(r"[/·*^]", sign, maxsplit=1)[0].rstrip("²³23")
+
+
+@lru_cache(maxsize=4096)
+def ask(sign: str) -> str | None:
+    """What quantulum3 calls a sign (`km/ms`: `kilometre_per_millisecond`); None where it knows no such unit.
+
+    Loading it takes seconds; its classifier stays off, as it guesses by trained word counts.
+    """
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+    try:
+        found = parser.parse(f"1 {sign}")
+    except Exception:  # a unit that quantulum3 stumbles on is one that it does not know
+        return None
+    if len(found) != 1 or found[0].unit.name in ("", "dimensionless", "unk") or found[0].unit.entity.name == "unknown":
+        return None
+    return "_".join(str(found[0].unit.name).lower().replace("-", " ").split())
+
+
+def currency_before(text: str, position: int) -> tuple[int, str] | None:
+    """Where the money sign before `position` starts, and its currency; None for none."""
+    tables = _tables()
+    window = text[max(0, position - 12) : position]
+    if not window or not (window[-1] in "$€£¥₽₹₺₼₾₴₸₪₩฿₫₦₱₡₭₵₲₮₿￥.=/ \N{NO-BREAK SPACE}\N{THIN SPACE}" or window[-1].isalpha()):
+        return None
+    match = tables.before.search(window)
+    if match is None:
+        return None
+    sign = "".join(match.group().split())
+    start = position - len(window) + match.start()
+    if sign in tables.prefixes:
+        return start, tables.prefixes[sign]
+    return start, tables.prefixes.get(sign.upper(), tables.prefixes[sign[-1]])
+
+
+def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, str] | None:
+    """`per day`, `a share`, `/kg` at `position`: where it ends, the joint unit if claims know one, and what it is per."""
+    if not text[position : position + 1] or text[position] not in " -/\N{NO-BREAK SPACE}":
+        return None
+    match = _RATE.match(text, position)
+    if match is None:
+        return None
+    tables = _tables()
+    of = (match["of"] or "").strip()
+    if match["daily"]:
+        joint = tables.rates.get(f"{unit} daily")
+        return (match.end(), joint, "day") if joint else None
+    noun, end = match["noun"].lower(), match.end()
+    if noun not in tables.per and singular(noun) not in tables.per:
+        short = noun.split()[0].split("-")[0]
+        if short not in tables.per:
+            return None
+        end = match.start("noun") + len(short)
+        noun = short
+    base = noun if noun in tables.per else singular(noun)
+    known = tables.words.get(base)
+    per = known.name if known is not None and known.type == "quantity" else base
+    if of and unit != "barrel":
+        return None
+    return end, tables.rates.get(f"{unit} per {per}"), per
+
+
+def dollar_of(text: str) -> str:
+    """What a bare `$` means in this article: another country's dollar only where the text says so, else USD.
+
+    It says so in words (`all figures in Canadian dollars`), or by giving a bare amount again in US dollars beside
+    another country's name for its own.
+    """
+    dollars = table("recognise/currencies")["dollars"]
+    names = "|".join(sorted(dollars, key=len, reverse=True))
+    stated = re.search(rf"\b(?:in|are|all) ({names}) (?:dollars|currency)\b", text, re.IGNORECASE)
+    if stated and re.search(r"\b(?:figures|amounts|prices|values|currency|monetary)\b[^.\n]{0,60}\Z", text[: stated.start()][-90:], re.I):
+        return str(dollars[stated[1].lower()])
+    if re.search(r"(?<![A-Za-z])\$\s?\d[\d.,]*(?:\s?[a-z]+)?\s?\((?:US\$|U\.S\.\s?\$|USD\s?)", text):
+        counts = {name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE)) for name in dollars if name != "american"}
+        best = max(counts, key=lambda name: counts[name])
+        if counts[best]:
+            return str(dollars[best])
+    return "USD"
+
+
+@cache
+def exponent(unit: str) -> tuple[str, int]:
+    """A measure's root and power of ten: `kilowatt` is (`watt`, 3); `tonne` is itself."""
+    for prefix, power in table("recognise/units")["prefixes"].items():
+        if unit.startswith(prefix) and len(unit) > len(prefix) + 2:
+            return unit[len(prefix) :], int(power)
+    return unit, 0
