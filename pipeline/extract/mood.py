@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import phrase_forms
@@ -32,7 +33,7 @@ def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
     """Clause heads and governing nouns above a token, nearest first, without leaving what is said for who says it."""
     tree = sentence.tree
     found = [token]
-    for above in tree.ancestors(token)[:limit]:
+    for above in islice(tree.above(token), limit):
         below = found[-1]
         if tree.labels[below] in ("parataxis",) or (
             tree.labels[below] in ("ccomp",) and tree.words[above].lower() in _saying()

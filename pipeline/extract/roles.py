@@ -31,7 +31,7 @@ class Roles:
 
     def clause(self, token: int) -> int | None:
         """The head of the clause that a token belongs to; the token itself where it is one."""
-        for candidate in (token, *self.tree.ancestors(token)):
+        for candidate in (token, *self.tree.above(token)):
             if self.is_verb(candidate):
                 return candidate
         return None

@@ -15,7 +15,7 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, Example, Make, 
 Place = tuple[str | int, ...]
 KEYS = (
     "id", "kind", "pattern", "priority", "mention", "set", "makes", "adds", "reach", "blocks", "examples", "not",
-    "known_misses", "says", "known",
+    "known_misses", "says", "known", "like", "at",
 )  # fmt: skip
 MAKE_KEYS = ("kind", "value", "mention", "set", "like", "at", *FIELDS)
 EXAMPLE_KEYS = ("text", "claim", "claims", "published")
