@@ -1,0 +1,189 @@
+"""Capitalised words and the runs that they form: the raw material of names.
+
+A run is a chain of capitalised words held together by nothing but a space, an initial's full stop, a small word of
+names (`bin`, `von der`), or one of the joints `of`, `to`, `and`, a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipeline.model import Span
+from pipeline.rules.tables import table
+
+Joint = Literal["", "space", "of", "to", "and", "comma"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s\Z")
+_SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
+_ABBREVIATED = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "St",
+        "Gov",
+        "Sen",
+        "Rep",
+        "Gen",
+        "Col",
+        "Capt",
+        "Lt",
+        "Sgt",
+        "Maj",
+        "Hon",
+        "Rev",
+        "Jr",
+        "Sr",
+        "Amb",
+        "Co",
+        "Corp",
+        "Inc",
+        "Ltd",
+        "Messrs",
+    ]
+)
+_GIVEN_MONTHS = frozenset({"May", "April", "June"})
+_LONGEST_RUN = 40
+_LONGEST_JOINT = 24
+_LONGEST_WORD = 60
+_JOINTS: dict[str, Joint] = {
+    " of ": "of",
+    " of the ": "of",
+    " for ": "of",
+    " for the ": "of",
+    " on ": "of",
+    " to ": "to",
+    " to the ": "to",
+    " at the ": "to",
+    " at ": "to",
+    " in ": "to",
+    " in the ": "to",
+    " and ": "and",
+    " & ": "space",
+    ", ": "comma",
+    " - ": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word without its possessive `'s`; `joint` is what ties it to the word before it in the run."""
+
+    start: int
+    end: int
+    text: str
+    joint: Joint
+    possessive: bool
+    first: bool
+    """Whether it begins a sentence, where a capital says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    always: frozenset[str]
+    alone: frozenset[str]
+    never: frozenset[str]
+    lone: frozenset[str]
+    months: frozenset[str]
+    particles: re.Pattern[str]
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    words = table("names/words")
+    particles = "|".join(sorted(set(table("names/people")["particles"]), key=len, reverse=True))
+    return _Vocabulary(
+        always=frozenset(word for line in words["starters"]["always"] for word in line.split()),
+        alone=frozenset(word for line in words["starters"]["alone"] for word in line.split()),
+        never=frozenset(words["not_names"]),
+        lone=frozenset(words["lone"]),
+        months=frozenset(words["months"]) | frozenset(words["days"]),
+        particles=re.compile(rf" (?:(?:{particles}) ){{1,3}}\Z"),
+    )
+
+
+def words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of every word of `text`; initialisms with full stops are one word."""
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        if end - start <= _LONGEST_WORD:
+            yield start, end, found.group()
+
+
+def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iterator[list[Word]]:
+    """Yield the runs of the capitalised words whose spans `capitals` gives, in order; none crosses a sentence."""
+    vocabulary = _vocabulary()
+    starts = [start for start, _ in sentences]
+    run: list[Word] = []
+    number = -1
+    for at, (start, end) in enumerate(capitals):
+        sentence = bisect_right(starts, start) - 1
+        word = text[start:end]
+        follows = at + 1 < len(capitals) and capitals[at + 1][0] == end + 1 and text[end] == " "
+        possessive = _POSSESSIVE.search(word) is not None
+        if possessive:
+            word, end = word[:-2], end - 2
+        first = (
+            sentence >= 0 and not text[starts[sentence] : start].strip(" \"“‘'`«„([-–—•*")
+            if start - starts[max(sentence, 0)] < 6
+            else False
+        )
+        first = first or _opens(text, start)
+        joint = _joint(text, run[-1], start, vocabulary) if run and sentence == number else ""
+        number = sentence
+        if _no_name(word, text, end, first, follows, joint == "space", vocabulary):
+            if run:
+                yield run
+            run = []
+            continue
+        if run and (not joint or len(run) == _LONGEST_RUN):
+            yield run
+            run, joint = [], ""
+        run.append(Word(start, end, word, joint, possessive, first))
+    if run:
+        yield run
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a quotation, a bracketed clause or a clause after a colon begins at `start`."""
+    before = text[max(start - 3, 0) : start]
+    return (before[-1:] in '"“‘«„`' and before[-1:] != "") or before.endswith((": ", "\n", "- ", "• "))
+
+
+def _joint(text: str, before: Word, start: int, vocabulary: _Vocabulary) -> Joint:
+    gap = text[before.end : start]
+    if len(gap) > _LONGEST_JOINT or before.possessive:
+        return ""
+    if gap in {" ", "\N{NO-BREAK SPACE}"}:
+        return "space"
+    if gap == ". ":
+        return "space" if len(before.text) == 1 or before.text in _ABBREVIATED else ""
+    return _JOINTS.get(gap) or ("space" if vocabulary.particles.match(gap) else "")
+
+
+def _no_name(
+    word: str, text: str, end: int, first: bool, follows: bool, joined: bool, vocabulary: _Vocabulary
+) -> bool:
+    """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
+    if word in vocabulary.never or (
+        word.split("-")[0] in vocabulary.months and not (word in _GIVEN_MONTHS and joined)
+    ):
+        return True
+    if text[end : end + 1] == "$" or (
+        len(word) == 1 and not (follows or text[end : end + 2] == ". " or joined)
+    ):
+        return True
+    if _SUM.match(word) or (word in vocabulary.lone and not follows and not joined):
+        return True
+    lower = word.lower()
+    if lower in vocabulary.always:
+        return first or lower == "the" or (word.isupper() is False and not joined and not follows)
+    return first and not follows and lower in vocabulary.alone

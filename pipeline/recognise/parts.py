@@ -1,0 +1,343 @@
+"""Divide a run of capitalised words into its parts: titles, countries and places, organisations, and the rest.
+
+`Chinese Ambassador to Azerbaijan Lu Mei` is a country's adjective, a title, a country and a name that a title announces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipeline.model import Name
+from pipeline.recognise.capitals import Word
+from pipeline.recognise.gazetteer import Gazetteer, gazetteer
+from pipeline.rules.tables import table
+
+PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
+
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a run. `name` is set for `geo`; `roles` are the lower-case role words of a title."""
+
+    kind: PartKind
+    start: int
+    end: int
+    words: tuple[str, ...]
+    first: bool = False
+    possessive: bool = False
+    name: Name | None = None
+    roles: tuple[str, ...] = ()
+    honorific: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    honorifics: dict[str, str]
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    heads: frozenset[str]
+    openers: frozenset[str]
+    governing: frozenset[str]
+    place_heads: frozenset[str]
+    given: frozenset[str]
+
+
+@cache
+def part_words() -> _Words:
+    """The word lists by which runs are divided."""
+    people, organisations = table("names/people"), table("names/organisations")
+    honorifics = {
+        word: gender
+        for gender, titles in people["honorifics"].items()
+        for title in titles
+        for word in [title]
+    }
+    return _Words(
+        honorifics=honorifics,
+        roles=frozenset(people["roles"]),
+        modifiers=frozenset(word for modifier in people["modifiers"] for word in modifier.split()),
+        portfolios=frozenset(organisations["portfolios"]),
+        heads=frozenset(organisations["heads"]),
+        openers=frozenset(organisations["openers"]),
+        governing=frozenset(organisations["governing"]),
+        place_heads=frozenset(table("names/places")["heads"]),
+        given=frozenset(name for line in people["given"] for name in line.split()),
+    )
+
+
+def divide(text: str, run: Sequence[Word]) -> Iterator[Part]:
+    """Yield the parts of one run of `text`, in order; words that belong to no part are left out."""
+    yield from _Divider(text, run, part_words(), gazetteer()).parts()
+
+
+class _Divider:
+    """Walks a run once from left to right."""
+
+    def __init__(self, text: str, run: Sequence[Word], words: _Words, places: Gazetteer) -> None:
+        self.text, self.run, self.words, self.places = text, run, words, places
+        self.announced = False
+        """Whether a title stands before, so that a name must follow."""
+
+    def parts(self) -> Iterator[Part]:
+        at = 0
+        while at < len(self.run):
+            if at and self.run[at].joint in {"comma", "and", ""}:
+                self.announced = False
+            for step in (self.title, self.geo, self.organisation, self.rest):
+                found = step(at)
+                if found:
+                    at, part = found
+                    if part:
+                        yield part
+                    break
+
+    def part(self, kind: PartKind, at: int, to: int, **more: object) -> Part:
+        run = self.run
+        return Part(
+            kind,
+            run[at].start,
+            run[to - 1].end,
+            tuple(word.text for word in run[at:to]),
+            first=run[at].first,
+            possessive=run[to - 1].possessive,
+            **more,  # type: ignore[arg-type]
+        )
+
+    def stop(self, at: int) -> int:
+        """The end of the words that only spaces join, from `at` on."""
+        to = at + 1
+        while to < len(self.run) and self.run[to].joint == "space":
+            to += 1
+        return to
+
+    def title(self, at: int) -> tuple[int, Part | None] | None:
+        """`Deputy Foreign Minister`, `Trade and Industry Minister`, `Chief Executive`, `Dr`."""
+        found = self.titled(at)
+        if found is None:
+            return None
+        to, roles, honorific = found
+        self.announced = True
+        return to, self.part("title", at, to, roles=roles, honorific=honorific)
+
+    def titled(self, at: int) -> tuple[int, tuple[str, ...], str | None] | None:
+        """The end of a title at `at`, its role words and its form of address."""
+        to = last = at
+        roles: list[str] = []
+        honorific = None
+        while to < len(self.run):
+            word = self.run[to]
+            if to > at and word.joint not in {"space", "and", "comma"}:
+                break
+            lower = word.text.lower()
+            if word.text in self.words.honorifics and not (to > at and word.joint != "space"):
+                honorific, last = word.text, to + 1
+            elif lower in self.words.roles and not (word.text in self.words.given and to == at):
+                if to > at and f"{self.run[to - 1].text.lower()} {lower}" in self.words.roles:
+                    lower = f"{self.run[to - 1].text.lower()} {lower}"
+                roles.append(lower)
+                last = to + 1
+            elif lower not in self.words.modifiers and word.text not in self.words.portfolios:
+                break
+            to += 1
+        if last == at:
+            return None
+        if honorific and not roles and self.ends_as_organisation(last):
+            return None
+        return last, tuple(roles), honorific
+
+    def ends_as_organisation(self, at: int) -> bool:
+        """Whether the words after an honorific are no person's: `General Motors`, `King Abdullah University`."""
+        if at >= len(self.run) or self.run[at].joint != "space":
+            return False
+        last = self.run[self.stop(at) - 1].text
+        return last in self.words.heads or last in self.words.place_heads
+
+    def geo(self, at: int) -> tuple[int, Part | None] | None:
+        found = self.places.match(self.text, self.run[at].start)
+        if found is None or found[0] < self.run[at].end:
+            return self.compound(at)
+        end, name = found
+        to = at + 1
+        while to < len(self.run) and self.run[to].start < end:
+            to += 1
+        part = Part("geo", self.run[at].start, end, (name.canonical,), self.run[at].first, name=name)
+        if to == len(self.run) or self.run[to].joint != "space":
+            return to, part
+        following = self.run[to].text
+        stop = self.stop(at)
+        head = self.head(at, self.limit(to, stop))
+        if self.titled(to) or self.places.match(self.text, self.run[to].start):
+            return to, part
+        if name.adjective:
+            owned = head is not None and not any(
+                word.text in self.words.governing for word in self.run[to : head + 1]
+            )
+            return None if owned else (to, part)
+        if self.announced and head is None:
+            return to, part
+        if head is not None or following in self.words.place_heads:
+            return None
+        return None if name.type == "place" or stop - at <= 3 else (to, part)
+
+    def compound(self, at: int) -> tuple[int, Part | None] | None:
+        """The first of hyphened places: `China-Azerbaijan`; `-based` and the like fall off."""
+        word = self.run[at]
+        if "-" not in word.text or word.text in self.words.given:
+            return None
+        found = self.places.whole(word.text.split("-")[0])
+        rest = word.text.split("-")[1:]
+        if not found or not all(piece.islower() or self.places.whole(piece) for piece in rest):
+            return None
+        return at + 1, self.part("geo", at, at + 1, name=found)
+
+    def limit(self, at: int, stop: int) -> int:
+        """Where the next title begins, at most `stop`."""
+        for to in range(at, stop):
+            word = self.run[to].text
+            if word.lower() in self.words.roles or word in self.words.honorifics:
+                back = to
+                while back > at and (
+                    self.run[back - 1].text.lower() in self.words.modifiers
+                    or self.run[back - 1].text in self.words.portfolios
+                ):
+                    back -= 1
+                return back if back > at else to
+        return stop
+
+    def head(self, at: int, stop: int) -> int | None:
+        """The last word that makes an organisation of the words from `at` to `stop`."""
+        for to in range(stop - 1, at - 1, -1):
+            if self.run[to].text in self.words.heads:
+                return to
+        return None
+
+    def organisation(self, at: int) -> tuple[int, Part | None] | None:
+        stop = self.limit(at + 1, self.stop(at))
+        stop = self.listed(at, stop)
+        head = self.head(at, stop)
+        opener = any(word.text in self.words.openers for word in self.run[at:stop])
+        if head is None and not opener:
+            return None
+        sited = self.run[stop - 1].text in self.words.place_heads
+        to = stop if sited or head is None or head == at or self.opens_after(stop) else head + 1
+        if to == at + 1 and self.run[at].first and not self.opens_after(to):
+            return None
+        if self.opens_after(to):
+            to = self.extension(to)
+        if sited and to == stop and to > at + 1:
+            return to, self.part("place", at, to)
+        self.announced = self.announced and head is None
+        return to, self.part("organisation", at, to)
+
+    def listed(self, at: int, stop: int) -> int:
+        """Take in `and Industry Ministry` after `Investment, Trade`, and `and Partners` after `Foster`."""
+        to = stop
+        while to < len(self.run) and self.run[to].joint in {"and", "comma"}:
+            end = self.limit(to, self.stop(to))
+            names = [word.text for word in self.run[at:to]]
+            partners = end == to + 1 and self.run[to].text in {
+                "Partners",
+                "Sons",
+                "Brothers",
+                "Co",
+                "Associates",
+                "Company",
+            }
+            charge = names[-1] in self.words.portfolios and self.head(at, to - 1) is None
+            if not (partners or (charge and self.run[to].text in self.words.portfolios)):
+                break
+            to = end
+        return to if to == stop or self.head(stop, to) is not None else stop
+
+    def opens_after(self, to: int) -> bool:
+        if to >= len(self.run) or self.run[to].joint != "of":
+            return False
+        back = to - 1
+        while back >= 0:
+            if self.run[back].text in self.words.openers:
+                return True
+            if self.run[back].joint != "space":
+                return False
+            back -= 1
+        return False
+
+    def extension(self, to: int) -> int:
+        """The end of `of Trade and Industry of the Republic of Azerbaijan`."""
+        while to < len(self.run):
+            word = self.run[to]
+            if word.joint == "of":
+                found = self.places.match(self.text, word.start)
+                if found and not found[1].adjective:
+                    to += 1
+                    while to < len(self.run) and self.run[to].start < found[0]:
+                        to += 1
+                    if (
+                        to < len(self.run)
+                        and self.run[to].joint == "space"
+                        and self.head(to, self.limit(to, self.stop(to))) is not None
+                    ):
+                        to = self.limit(to, self.stop(to))
+                else:
+                    to = self.limit(to, self.stop(to)) if not self.titled(to) else to
+                    if self.run[to - 1] is not word and self.run[to - 1].start < word.start:
+                        return to
+            elif (
+                word.joint in {"and", "comma"}
+                and word.text in self.words.portfolios | self.words.heads
+                and self.continues(to)
+            ):
+                to = self.limit(to, self.stop(to))
+            else:
+                return to
+        return to
+
+    def continues(self, to: int) -> bool:
+        """A listed charge goes on unless what follows is an organisation of its own (`and Ministry of`)."""
+        if self.run[to].joint == "comma":
+            after = self.stop(to)
+            return (
+                after < len(self.run)
+                and self.run[after].joint in {"and", "comma"}
+                and self.run[after].text in self.words.portfolios
+            )
+        return not (
+            self.run[to].text in self.words.openers
+            and to + 1 < len(self.run)
+            and self.run[to + 1].joint == "of"
+        )
+
+    def rest(self, at: int) -> tuple[int, Part | None]:
+        """A name of no known shape; one that a title announces is a person's."""
+        stop = self.limit(at + 1, self.stop(at))
+        if (
+            self.run[at].joint in {"of", "and"}
+            and self.announced
+            and self.run[at].text in self.words.portfolios
+        ):
+            to = at
+            while to < stop and self.run[to].text in self.words.portfolios:
+                to += 1
+            return (to, None)
+        if (
+            stop < len(self.run)
+            and self.run[stop].joint == "space"
+            and all(
+                word.text in self.words.portfolios or word.text.lower() in self.words.modifiers
+                for word in self.run[at:stop]
+            )
+        ):
+            return stop, None
+        if self.announced and self.run[at].joint == "space" and at:
+            to = min(stop, at + _LONGEST_NAME)
+            self.announced = False
+            return to, self.part("person", at, to)
+        for to in range(stop, at, -1):
+            if self.run[to - 1].text in self.words.place_heads and to > at + 1:
+                return to, self.part("place", at, to)
+        return stop, self.part("unknown", at, stop)
