@@ -9,6 +9,7 @@ from pipeline.recognise.periods import find_periods
 from pipeline.recognise.quantities import find_quantities
 from pipeline.recognise.sentences import split
 from pipeline.recognise.terms import find_terms
+from pipeline.recognise.units import dollar_of
 
 
 class Recogniser:
@@ -18,11 +19,12 @@ class Recogniser:
         text = document.text
         sentences = tuple(split(text, [(region.start, region.end) for region in document.regions]))
         periods = find_periods(text, document.published)
+        dates = [mention.span for mention in periods if _dated(mention)]
         mentions = [
             *periods,
-            *find_quantities(text, taken=[mention.span for mention in periods if _dated(mention)]),
-            *find_ordinals(text),
-            *find_names(text, sentences),
+            *find_quantities(text, dates, dollar_of(text)),
+            *find_ordinals(text, dates),
+            *find_names(text, sentences, document.regions),
             *find_terms(text),
         ]
         return Recognition(document, sentences, tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
