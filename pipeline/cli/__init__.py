@@ -8,7 +8,7 @@ from pipeline.errors import OnrecordError
 
 
 def main() -> None:
-    """Run the command line. Leaves with 0 all well, 1 some documents failed, 2 wrong usage or broken rules."""
+    """Run the command line. Leaves with 0 all well, 1 documents failed, 2 wrong usage or broken rules."""
     from pipeline.cli.app import app
     from pipeline.cli.report import complain
 

@@ -29,13 +29,27 @@ def recognise(
 
     Example: onrecord recognise article.txt
     """
+    import json
+
     from pipeline.ingest.read import read
     from pipeline.run import recognise
-    from pipeline.write.mentions import MentionLines, MentionTable
+    from pipeline.write.mentions import recognition_record
 
-    on_screen = format is MentionFormat.table or (format is None and sys.stdout.isatty())
-    writer = MentionTable(sys.stdout) if on_screen else MentionLines(sys.stdout)
+    as_table = format is MentionFormat.table or (format is None and sys.stdout.isatty())
     tally = Tally()
     for recognition in recognise(tally.documents(read(paths, published.date() if published else None))):
-        writer.add(recognition)
+        record = recognition_record(recognition)
+        if as_table:
+            _print_table(record)
+        else:
+            print(json.dumps(record, ensure_ascii=False))
     tally.finish()
+
+
+def _print_table(record: dict[str, object]) -> None:
+    from rich.console import Console
+
+    from pipeline.write.table import mention_table
+
+    console = Console(width=None if sys.stdout.isatty() else 100)
+    console.print(mention_table(record))

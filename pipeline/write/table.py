@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -62,3 +64,19 @@ def cells(claim: ClaimRecord) -> tuple[str, str, str, str, str]:
     if claim.negated:
         figure = f"not {figure}"
     return figure, what or "", whose, when, claim.speaker or ""
+
+
+def mention_table(record: dict[str, Any]) -> Table:
+    """The mentions of one document (`mentions.recognition_record`) in order of the text."""
+    table = Table(
+        title=Text(record["id"]), box=SIMPLE_HEAD, pad_edge=False, show_edge=False, title_justify="left"
+    )
+    for column in ("at", "words", "type", "reading"):
+        table.add_column(column)
+    found = [(kind, entry) for kind, entries in record.items() if kind != "id" for entry in entries]
+    for kind, entry in sorted(found, key=lambda pair: (pair[1]["start"], pair[1]["end"])):
+        reading = {key: value for key, value in entry.items() if key not in ("start", "end", "text")}
+        words = " ".join(entry["text"].split())
+        told = ", ".join(f"{key} {value}" for key, value in reading.items())
+        table.add_row(f"{entry['start']}-{entry['end']}", Text(words), kind, Text(told))
+    return table

@@ -1,0 +1,129 @@
+"""The article in a web page: what the page declares, and trafilatura for what it does not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from lxml.html import HtmlElement
+
+from pipeline.errors import InputError
+from pipeline.ingest.formats.blocks import paragraphs
+from pipeline.ingest.formats.declared import Declared, read_declared
+from pipeline.model import Document
+
+_WORD = re.compile(r"\w+")
+_TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
+_ENOUGH = 0.8  # share of the declared body's words that the page's own paragraphs must cover
+
+
+def read_page(markup: str, where: str, identity: str) -> Document:
+    """The article of an HTML page, a blank line between paragraphs. Raises InputError where there is none."""
+    from trafilatura import bare_extraction, load_html
+
+    tree = load_html(markup)
+    if tree is None:
+        raise InputError(where, "is no web page that can be read", "save the page again, or give its text")
+    declared = read_declared(tree)
+    title = _title(tree, declared)
+    body = _declared_body(tree, declared.body) if declared.body else None
+    if not body:
+        page = bare_extraction(tree, include_comments=False, with_metadata=False)
+        text = page.text if page is not None and not isinstance(page, dict) else None
+        body = [line for line in (text or "").splitlines() if line.strip()]
+    if body and title and _words(body[0]) == _words(title):
+        body = body[1:]
+    if not body:
+        raise InputError(
+            where, "is a web page without an article", "give the article's own page, or its text"
+        )
+    published, published_from = declared.published, dict(declared.origins).get("published")
+    if published is None:
+        published, published_from = _date_on_page(markup), "page"
+    origins = dict(declared.origins) | ({"published": published_from} if published and published_from else {})
+    return Document(
+        id=identity,
+        text="\n\n".join(body),
+        title=title,
+        published=published,
+        publisher=declared.publisher,
+        author=declared.author,
+        url=declared.url,
+        origins=tuple(sorted((origins | ({"title": "page"} if title else {})).items())),
+    )
+
+
+def _title(tree: HtmlElement, declared: Declared) -> str | None:
+    """The headline as shown: the heading that the declared titles speak of, else what they say."""
+    window_title = " ".join((tree.findtext(".//title") or "").split())
+    said = [title for title in (declared.headline, declared.social_title, window_title) if title]
+    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1", "h2")]
+    for heading in headings[:20]:
+        words = _words(heading)
+        if len(words) > 1 and any(_holds(_words(title), words) for title in said):
+            return heading
+    if declared.headline and not declared.headline.endswith(("...", "…")):
+        return declared.headline
+    for title in (declared.social_title, window_title, declared.headline):
+        if title:
+            return _without_site(title, declared.publisher)
+    ones = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
+    return next((heading for heading in ones if heading), None)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """`Tea exports rise | The Daily` without the site's name."""
+    parts = _TITLE_PARTS.split(title)
+    if len(parts) == 1:
+        return title
+    if site and _words(parts[-1]) == _words(site):
+        return title[: title.rindex(parts[-1])].rstrip(" |»·•–—-:")
+    if site and _words(parts[0]) == _words(site):
+        return title[title.index(parts[1]) :]
+    longest = max(parts, key=len)
+    return longest if 2 * len(longest) > len(title) else title
+
+
+def _declared_body(tree: HtmlElement, declared: str) -> list[str] | None:
+    """The page's paragraphs that stand in the body it declares; the declared text itself where it has
+    paragraphs.
+
+    None where the two do not fit together, as with a body cut short.
+    """
+    wanted = _words(declared)
+    if len(wanted) < 50:
+        return None
+    spaced = f" {' '.join(wanted)} "
+    kept: list[str] = []
+    seen: set[str] = set()
+    for _, text in paragraphs(tree):
+        key = " ".join(_words(text))
+        if key and key not in seen and f" {key} " in spaced:
+            seen.add(key)
+            kept.append(text)
+    covered = Counter(word for text in kept for word in _words(text))
+    if (covered & Counter(wanted)).total() >= _ENOUGH * len(wanted):
+        return kept
+    lines = [" ".join(line.split()) for line in re.split(r"\n+|</p>", declared)]
+    plain = [re.sub(r"<[^<>]{0,200}>", "", line) for line in lines]
+    return [line for line in plain if line] if len(plain) > 2 else None
+
+
+def _date_on_page(markup: str) -> date | None:
+    """The date that htmldate finds in a page. A first of January is its word for a bare year: no date."""
+    from htmldate import find_date
+
+    found = find_date(markup, original_date=True)
+    day = date.fromisoformat(found) if found else None
+    return None if day is None or (day.month, day.day) == (1, 1) else day
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether one run of words stands within another."""
+    return f" {' '.join(part)} " in f" {' '.join(words)} "
