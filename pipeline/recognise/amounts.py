@@ -19,6 +19,14 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _SCALE = re.compile(r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?", re.IGNORECASE)
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)([kKmMbBtT])(?![^\W_²³]|/)")
+_MILLIONS = re.compile(r"\s[a-z]{2,}")
+_LENGTHS = re.compile(
+    r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
+    r"backstroke|medley|swim|run|by|x|times|or|and|to|diameter|height|length|radius)\b"
+)
+_ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
+_AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
+_SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|mln|mn|bn|bln)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -]+(?:old|of age)\b(?!-fashioned)", re.IGNORECASE)
 _AGED = re.compile(r"\baged?d?\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _SHARE = re.compile(
@@ -30,7 +38,9 @@ _OF_TIME = re.compile(r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
 _SIGN = re.compile(r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z", re.IGNORECASE)
 _HYPHENED = frozenset(("sub", "minus", "plus", "now", "then", "to", "and", "a", "some", "over", "under", "near", "roughly", "about"))
-_NOT_ONE = frozenset(("no", "the", "this", "that", "every", "each", "any", "which", "another", "other", "not"))
+_HEADING = re.compile(r"per ?cents? of")
+_ONE_TO = re.compile(r"(?:\s(?:to|or|and)\s|-(?:to-)?)(?:\d|two|three|half)", re.IGNORECASE)
+_NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 _DURATIONS = frozenset(("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight"))
 
 
@@ -58,9 +68,9 @@ class Amount:
     vague: bool = False
 
 
-def amount_of(text: str, number: Number, dollar: str) -> Amount | None:
-    """The amount that a number makes with the signs and words at it; None where it counts nothing."""
-    before = currency_before(text, number.start)
+def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount | None:
+    """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts nothing."""
+    before = currency_before(text, number.start, floor)
     left = number.start if before is None else before[0]
     if not _free(text, left) or joined(text, number):
         return None
@@ -114,12 +124,15 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
         return (match.end(), scale) if not gap or letter in "mMbBkK" else (number.end, _ONE)
     if letter in "kK" and gap in ("", " "):
         return match.end(), scale
-    if gap or letter in "tT":
+    if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE
-    if letter in "MBb":
+    if not gap and letter in "MBb":
         return match.end(), scale
     following = unit_after(text, match.end())
     if (following is not None and following[1].type == "money") or counted_noun(text, match.end()) is not None:
+        return match.end(), scale
+    millions = not gap and _MILLIONS.match(text, match.end()) and not _LENGTHS.match(text, match.end())
+    if millions and not _ARTICLE.search(text[max(0, number.start - 5) : number.start]):
         return match.end(), scale
     return number.end, _ONE
 
@@ -131,6 +144,8 @@ def _signed(text: str, left: int) -> tuple[str, int]:
         return "", left
     sign = match["sign"].lower().strip(" -")
     start = left - len(match.group())
+    if text[max(0, start - 2) : start].strip()[-1:].isdigit():
+        return "", left
     if match["gap"] and match["sign"] in "-−‒–":
         return ("-", start) if not text[:start].strip() and start < 3 else ("", left)
     if match["sign"] in "‒–" and start and text[start - 1].isspace() and text[max(0, start - 2) : start - 1].isalnum():
@@ -168,6 +183,9 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     """Whether the word at a number is its unit by look only: `3 won medals`, `20 marks`, `one second`."""
     word = text[amount.end : end].strip(" -")
     if unit.ambiguous and " " not in word:
+        if unit.minor is not None:
+            signs = table("recognise/currencies")["uses"]
+            return not any(sign in text for code in unit.choices for sign in signs.get(code, ()))
         return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
         return True
@@ -184,8 +202,15 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
     amount.type, amount.unit, amount.minor = unit.type, unit.name, unit.minor
     if unit.type == "money":
         amount.unit = _currency(text, unit, dollar)
+        amount.minor = {"¢": "cent"}.get(unit.minor or "", unit.minor)
         if unit.name == "GBP" and text[number.end : end].strip(" -").lower() in ("pound", "pounds") and _weighs(text, amount):
             amount.type, amount.unit = "quantity", "pound_mass"
+        late = _SCALE_AFTER.match(text, end)
+        if late is not None and not amount.scaled and unit.minor is None:
+            words = {**table(TABLE)["scales"], **table(TABLE)["abbreviated"]}
+            amount.value *= Decimal(words[late[1].lower()])
+            amount.end = amount.right = late.end()
+            amount.scaled = True
     if unit.name in _DURATIONS:
         if age := _AGE.match(text, end):
             amount.end = amount.right = age.end()
@@ -242,6 +267,12 @@ def _count(text: str, amount: Amount) -> Amount | None:
         return amount
     if number.fraction and number.worded:
         return _share(text, amount, words, moved)
+    if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
+        amount.type, amount.unit, amount.united = "percent", "percent", True
+        amount.start = amount.left - len(percent.group()) - 1
+        return amount
+    if (named := _named(text, amount)) is not None:
+        return named
     found = counted_noun(text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12)
     noun = found[0] if found else None
     compared = comparator_of(text, amount.left, amount.right, words)[0] != "="
@@ -251,7 +282,11 @@ def _count(text: str, amount: Amount) -> Amount | None:
         return None
     if noun is not None and _grouped_by_dot(text, number):
         amount.value *= 1000
-    if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
+    aside = noun is None and text[number.end : number.end + 1] in (",", ".") and 9 < number.value < 110
+    aside = aside and text[number.start : number.end].isdecimal() and text[number.end : number.end + 2] == ", "
+    if (aside and _AGE_ASIDE.search(text[max(0, amount.left - 30) : amount.left])) or _AGED.search(
+        text[max(0, amount.left - 16) : amount.left]
+    ):
         amount.type, amount.unit = "quantity", "year_of_age"
         return amount
     if number.most is not None:
@@ -259,6 +294,21 @@ def _count(text: str, amount: Amount) -> Amount | None:
         if noun is None and number.value < 1000:
             return None
     amount.noun = noun
+    return amount
+
+
+def _named(text: str, amount: Amount) -> Amount | None:
+    """`ringgit 42`, `dollar 22.5 million`: a currency's name before the figure; None for none."""
+    match = _NAME.search(text[max(0, amount.left - 16) : amount.left])
+    if match is None or amount.number.worded or counted_noun(text, amount.end) is not None:
+        return None
+    found = unit_after(f" {match['name']}", 0)
+    if found is None or found[1].type != "money" or found[1].ambiguous or found[1].minor or "$" in match["name"]:
+        return None
+    if re.search(r"\d\s\Z", text[max(0, amount.left - 3 - len(match["name"])) : amount.left - len(match["name"]) - 1]):
+        return None
+    amount.start -= len(match.group())
+    amount.type, amount.unit, amount.united, amount.prefixed = "money", found[1].name.replace("$", "USD"), True, True
     return amount
 
 
@@ -272,7 +322,7 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
     number = amount.number
     last = words[-1] if words else ""
     if number.value == 1:
-        return True
+        return _ONE_TO.match(text, number.end) is None
     if noun is None and number.value == 0:
         return True
     if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:

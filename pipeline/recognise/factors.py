@@ -76,6 +76,8 @@ def multiplies(text: str, number: Number, moved: bool) -> int | None:
         return None
     if match.group().strip(" -")[0] in "xX×":
         return match.end() if number.value < 1000 and text[match.end() : match.end() + 2].strip()[:1].isdigit() is False else None
+    if number.value >= 1000:
+        return None
     whole = number.value == int(number.value)
     if moved or not whole or (number.value < 1000 and _COMPARED.match(text, match.end())):
         return match.end()

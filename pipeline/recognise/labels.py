@@ -27,6 +27,12 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["labels"]), frozenset(data["openers"])
 
 
+@cache
+def _months() -> frozenset[str]:
+    names = "january february march april may june july august september october november december".split()
+    return frozenset(names) | {name[:3] for name in names} | {"sept"}
+
+
 def joined(text: str, number: Number) -> bool:
     """Whether the figure is a piece of something longer: an ordinal, a decade, a time, a version, an address."""
     end = number.end
@@ -73,10 +79,15 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
+    month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
+    if number.value < 32 and (plain.rstrip(".") in _months() or (month is not None and month[1].lower() in _months())):
+        return number.value == int(number.value)
     if plain in labels and not word.endswith((",", ";", ":")):
         return noun is None or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False
+    if word.isupper() and len(word) > 1 and plain not in openers:
+        return True
     capital = word[0].isupper() or (len(word) > 1 and word[1].isupper() and word[0].islower())
     return capital and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
 

@@ -202,7 +202,8 @@ class _Reader:
                 return share
         total, group, scale, index = self.body(index)
         if (over := self.over(index, group, total)) is not None:
-            return Number(start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=True), over[1]
+            part = over[0] < 1000
+            return Number(start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=part), over[1]
         end = self.tokens[index - 1].end
         coefficient = (total + group) / scale if scale != _ONE else total + group
         fraction = index > 0 and first.kind == "figure" and not first.whole and group < _ONE and total == 0
@@ -322,18 +323,22 @@ class _Reader:
         above, below = total + group, self.tokens[index]
         if not above or above != int(above) or below.plural != (above != 1):
             return None
-        return above / below.value, index + 1
+        after = index + 1
+        if self.gap(after) in ("", "of a") and self.tokens[after].kind == "scale" and not self.tokens[after].plural:
+            return above / below.value * self.tokens[after].value, after + 1
+        return above / below.value, after
 
     def part(self, index: int) -> tuple[Number | None, int]:
         """`a third`, `half`, `half a dozen`, `half a million`."""
         token = self.tokens[index]
         article = self.article(index)
-        if token.plural or (article is None and token.value != 2):
+        scaled = token.value == 4 and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "scale"
+        if token.plural or (article is None and token.value != 2 and not (scaled and self.gap(index + 1) == "")):
             return None, index + 1
         start = token.start if article is None else article
         value = _ONE / token.value
         follower = index + 1
-        if token.value == 2 and self.gap(follower) in ("a", "") and article is None:
+        if self.gap(follower) in ("a", "", "of a"):
             times = self.tokens[follower]
             if times.kind in ("dozen", "scale", "hundred") and not times.plural:
                 whole = value * times.value

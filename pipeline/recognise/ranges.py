@@ -53,7 +53,7 @@ def _bare(amount: Amount) -> bool:
 
 def _score(text: str, one: Amount, two: Amount, gap: str) -> bool:
     """`2-1`, `3–0`: two small figures with a dash between and nothing counted."""
-    if gap not in ("-", "–", "‑") or not _bare(one) or not _bare(two):
+    if gap not in ("-", "–", "‑") or not _bare(one) or two.united or (two.noun is not None and one.value < two.value):
         return False
     if one.scaled or two.scaled or one.number.grouped or one.number.worded:
         return False
@@ -68,7 +68,7 @@ def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:
     if one.type == "money" and one.minor is None:
         if two.minor is not None and two.value < 1:
             value = one.value + two.value
-        elif _bare(two) and gap.strip() == "and" and 0 < two.value < 100 and not one.scaled and one.value < 1000:
+        elif _bare(two) and _cents(one, two):
             value = one.value + two.value / 100
     elif one.united and two.unit is not None:
         parts = table("recognise/units")["compounds"].get(f"{one.unit} {two.unit}")
@@ -80,12 +80,21 @@ def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:
     return one
 
 
+def _cents(one: Amount, two: Amount) -> bool:
+    """Whether a bare number after whole money is its cents: `20 dollars and 43`."""
+    if one.scaled or two.scaled or one.value >= 1000 or one.value != int(one.value) or two.number.grouped:
+        return False
+    return 10 <= two.value < 100 and two.value == int(two.value) and "." not in str(one.number.value)
+
+
 def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
     """Whether two neighbours are the ends of one range."""
     if one.most is not None or two.most is not None or one.number.fraction or one.minor != two.minor:
         return False
     if one.noun is not None and one.noun != two.noun:
         return False
+    if one.unit == "year_of_age" and _bare(two):
+        return word in ("to", "-", "–", "and")
     if one.united and two.unit != one.unit and not (one.prefixed and _bare(two)) and not _convertible(one, two):
         return False
     if one.unit is None and two.unit is not None and two.prefixed:

@@ -20,6 +20,7 @@ UnitType = Literal["money", "percent", "quantity"]
 _MOST_WORDS = 5
 _PERCENTS = frozenset(("percent", "percentage_point", "basis_point"))
 _ONE = Decimal(1)
+_PHYSICAL = frozenset(("millisecond", "second", "minute", "hour", "century"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class _Tables:
     per: frozenset[str]
 
 
-_WORD = r"[^\W\d_]+(?:[.'’/*·-][^\W\d_]+)*[²³23]?(?![^\W_])\.?"
+_WORD = r"[^\W\d_]+(?:[.'’/*·][^\W\d_]+)*[²³23]?(?![^\W_])\.?"
 _SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
 _AFTER = re.compile(
     rf"(?P<gap>[\s\N{{NO-BREAK SPACE}}‑-]{{0,2}})(?P<first>{_SIGN}|{_WORD})"
@@ -64,6 +65,8 @@ _RATE = re.compile(
     r"(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+)?)\b)",
     re.IGNORECASE,
 )
+_AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s?[(\[{<](?P<sign>[^\W\d_]{1,4}[²³]?)[)\]}>]")
 _COMPOUND = re.compile(r"\s?(?P<sign>[^\W\d_]{1,4}[²³]?(?:[/·*^][^\W\d_]{1,5}[²³23]?){1,2})(?!\w)")
 
 
@@ -78,22 +81,25 @@ def _tables() -> _Tables:
     own, made = table("recognise/units"), table("recognise/unit_names")
     money, names = table("recognise/currencies"), table("recognise/currency_names")
     ambiguous = frozenset(money["ambiguous"])
-    words = {word: _unit(name) for word, name in {**made["words"], **own["words"]}.items()}
+    words = {word.replace("-", " "): _unit(name) for word, name in {**made["words"], **own["words"]}.items()}
     for word, code in {**names["words"], **money["names"]}.items():
         words[word] = Unit(code, "money", ambiguous=word in ambiguous)
     for word, choices in money["minor"].items():
         factor = _ONE / Decimal(money["parts"].get(word, "100"))
         words[word] = Unit(choices[0], "money", factor, word, tuple(choices), word in ambiguous)
+    words |= {code.lower(): Unit(code, "money") for code in money["lower"]}
     symbols = {sign: _unit(name) for sign, name in {**made["symbols"], **own["symbols"]}.items()}
     symbols |= {sign: Unit(code, "money") for sign, code in {**names["codes"], **money["suffixes"]}.items()}
+    symbols |= {f"M{code}": Unit(code, "money", Decimal(10**6)) for code in money["lower"]}
     glued = {sign: _unit(name) for sign, name in own["glued"].items()}
     glued |= {sign: words[name] for sign, name in money["minor_letters"].items()}
-    prefixes = {**names["codes"], **money["prefixes"]}
+    prefixes = {**names["codes"], **{f"{code}$": code for code in names["codes"]}, **money["prefixes"]}
+    prefixes |= {f"{code.lower()}{sign}": code for code in money["lower"] for sign in ("", "$")}
     apart = "|".join(re.escape(sign) for sign in sorted(prefixes, key=len, reverse=True) if sign not in money["glued"])
     near = "|".join(re.escape(sign) for sign in money["glued"])
     before = re.compile(
         rf"(?<![^\W_])(?:(?:{apart})\s?|(?:{near}))\Z|(?:(?<=[a-zA-Z])|(?<![^\W_]))(?:[$€£¥₹₦₱₩]\s?)\Z"
-        r"|(?<![^\W_])(?:[Uu][Ss]|[Cc]|[Aa]|[Hh][Kk]|[Nn][Zz]|[Ss]|[Nn][Tt]|[Cc][Aa][Nn]|[Aa][Uu])\s\$\s?\Z"
+        r"|(?<![^\W_.])(?:[Uu]\.?[Ss]\.?|[Cc]|[Hh][Kk]|[Nn][Zz]|[Nn][Tt]|[Cc][Aa][Nn]|[Aa][Uu])\s\$\s?\Z"
     )
     return _Tables(
         words,
@@ -116,17 +122,24 @@ def singular(word: str) -> str:
 def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
     """Where the unit that starts at `position` (white space or a hyphen aside) ends, and the unit; None for none."""
     match = _AFTER.match(text, position)
-    if match is None:
-        return None
     tables = _tables()
+    if match is None:
+        bracketed = _BRACKETED.match(text, position)
+        if bracketed is None or bracketed["sign"] not in tables.symbols:
+            return None
+        return bracketed.end(), tables.symbols[bracketed["sign"]]
     first, gap = match["first"], match["gap"]
     if gap.count("\n") > 1:
         return None
     lower = first.lower()
     if lower in tables.firsts or singular(lower) in tables.firsts or lower.rstrip(".") in tables.firsts:
+        if lower == "in" and gap and not _AFTER_FEET.search(text[max(0, position - 14) : position]):
+            return None
         found = _by_words(tables.words, match)
-        if found is not None and not (lower == "in" and gap):
+        if found is not None:
             return found
+    elif lower == "in" and gap:
+        return _by_sign(tables, text, match) if _AFTER_FEET.search(text[max(0, position - 14) : position]) else None
     return _by_sign(tables, text, match)
 
 
@@ -137,15 +150,17 @@ def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] 
         lower = [part.lower() for part in parts[:size]]
         plain = lower[:-1] + [lower[-1].rstrip(".")]
         for key, cut in ((lower, 0), (plain, len(lower[-1]) - len(plain[-1]))):
-            unit = words.get(" ".join(key)) or words.get(" ".join(singular(word) for word in key))
-            if unit is not None:
-                return ends[size - 1] - cut, unit
+            for variant in (key, [*key[:-1], singular(key[-1])], [singular(key[0]), *key[1:]], [singular(w) for w in key]):
+                if (unit := words.get(" ".join(variant))) is not None:
+                    return ends[size - 1] - cut, unit
     return None
 
 
 def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Unit] | None:
     first, gap, start = match["first"], match["gap"], match.start("first")
     if "-" in gap and not first[0].isalpha() and first[0] not in "°º":
+        return None
+    if not first[0].isalpha() and gap and text[start + 1 : start + 2].isdigit():
         return None
     for sign in (first, first.rstrip("."), first[0]):
         unit = tables.symbols.get(sign)
@@ -182,16 +197,21 @@ def ask(sign: str) -> str | None:
     return "_".join(str(found[0].unit.name).lower().replace("-", " ").split())
 
 
-def currency_before(text: str, position: int) -> tuple[int, str] | None:
-    """Where the money sign before `position` starts, and its currency; None for none."""
+def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str] | None:
+    """Where the money sign before `position`, but not before `floor`, starts, and its currency; None for none."""
     tables = _tables()
-    window = text[max(0, position - 12) : position]
+    window = text[max(floor, position - 12) : position]
+    if window[-1:] in ("-", "+", "−") and window[-2:-1] in "$€£¥":
+        window = window[:-1]
+        position -= 1
     if not window or not (window[-1] in "$€£¥₽₹₺₼₾₴₸₪₩฿₫₦₱₡₭₵₲₮₿￥.=/ \N{NO-BREAK SPACE}\N{THIN SPACE}" or window[-1].isalpha()):
         return None
     match = tables.before.search(window)
     if match is None:
         return None
     sign = "".join(match.group().split())
+    if sign.upper().startswith("U.S"):
+        sign = "US$"
     start = position - len(window) + match.start()
     if sign in tables.prefixes:
         return start, tables.prefixes[sign]
@@ -222,7 +242,10 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
     per = known.name if known is not None and known.type == "quantity" else base
     if of and unit != "barrel":
         return None
-    return end, tables.rates.get(f"{unit} per {per}"), per
+    joint = tables.rates.get(f"{unit} per {per}")
+    if joint is None and per in _PHYSICAL and (known_unit := tables.words.get(unit.replace("_", " "))) is not None:
+        joint = f"{unit}_per_{per}" if known_unit.type == "quantity" else None
+    return end, joint, per
 
 
 def dollar_of(text: str) -> str:
