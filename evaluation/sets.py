@@ -14,19 +14,30 @@ GOLD = Path(__file__).parent / "gold"
 
 @dataclass(frozen=True)
 class GoldSet:
-    """A gold file and its articles; `fitted` where rules were written with the articles in sight."""
+    """A gold file and its articles.
+
+    `fitted` where rules were written with the articles in sight, `held` where they are kept out of sight.
+    """
 
     name: str
     gold: Path
     docs: Path
     fitted: bool
+    held: bool
     about: str
 
 
 def gold_sets() -> list[GoldSet]:
     """Every set in the order of the list."""
     return [
-        GoldSet(name, GOLD / entry["gold"], _docs(entry["docs"]), entry["fitted"] == "yes", entry["about"])
+        GoldSet(
+            name=name,
+            gold=GOLD / entry["gold"],
+            docs=_docs(entry["docs"]),
+            fitted=entry["fitted"] == "yes",
+            held=entry["held"] == "yes",
+            about=entry["about"],
+        )
         for name, entry in load(GOLD / "sets.yaml").items()
     ]
 
