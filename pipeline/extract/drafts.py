@@ -43,6 +43,8 @@ def drafts_of(match: Match, sentence: Sentence) -> list[Draft]:
     """The draft claims that one match makes."""
     tokens = slot_tokens(sentence, match)
     drafts = []
+    if not all(name in tokens for name in match.rule.needs):
+        return []
     if not all(name in tokens and read_topic(sentence, tokens[name]).metric for name in match.rule.known):
         return []
     for make in match.rule.makes:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.extract.drafts import Draft, choose, drafts_of
-from pipeline.extract.fields import Discourse, Told, complete
+from pipeline.extract.discourse import Discourse
+from pipeline.extract.fields import complete
 from pipeline.extract.line import make_line
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.parse import Parser
@@ -38,7 +39,7 @@ class Extractor:
         discourse = Discourse(main_subject=_main_subject(recognition.mentions))
         for sentence in sentences:
             for draft in self.drafts(sentence):
-                discourse.told.append(Told(draft, complete(draft, discourse)))
+                discourse.told.append(complete(draft, discourse))
         statements = find_statements(recognition)
         claims = tuple(
             _spoken(told.claim, speaker_at(statements, told.claim.mentions[0][0])) for told in discourse.told

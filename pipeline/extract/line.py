@@ -9,6 +9,8 @@ from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Ordinal, Period, Quantity
 from pipeline.rules.alphabet import Alphabet
 
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century",
+                         "year_of_age"})  # fmt: skip
 _COLLAPSED = (Quantity, Period, Ordinal, Name)
 _RANK = {kind: number for number, kind in enumerate(_COLLAPSED)}
 
@@ -52,6 +54,8 @@ def mention_type(mention: Mention) -> str:
     if isinstance(value, Quantity):
         if value.unit == "factor":
             return "factor"
+        if value.unit in _TIME_UNITS:
+            return "duration"
         if value.type == "quantity":
             return "measure" if value.unit else "count"
         return "count" if value.type == "number" else value.type

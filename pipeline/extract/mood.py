@@ -36,7 +36,7 @@ def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
     for above in islice(tree.above(token), limit):
         below = found[-1]
         if tree.labels[below] in ("parataxis",) or (
-            tree.labels[below] in ("ccomp",) and tree.words[above].lower() in _saying()
+            tree.labels[below] in ("ccomp",) and is_saying(tree.words[above])
         ):
             break
         if tree.labels[below].startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
@@ -45,6 +45,11 @@ def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
             break
         found.append(above)
     return found
+
+
+def is_saying(word: str) -> bool:
+    """Whether a word is a form of a verb of saying."""
+    return word.lower() in _saying()
 
 
 @cache

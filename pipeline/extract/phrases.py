@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.vocabulary import (
@@ -56,6 +57,24 @@ def party(sentence: Sentence, token: int) -> str | None:
     return phrase_words(sentence, first, last) or None
 
 
+def is_abstract(sentence: Sentence, token: int) -> bool:
+    """Whether a noun names no one whose figure it could be: a metric, a measure word, a report, a pronoun."""
+    word = sentence.tree.words[token].lower()
+    return (
+        word in _PRONOUNS
+        or word in _abstract()
+        or is_light(word)
+        or sentence.quantity(token) is not None
+        or sentence.is_period(token)
+    )
+
+
+@cache
+def _abstract() -> frozenset[str]:
+    return frozenset(table("phrases")["abstract"])
+
+
+@cache
 def _holders() -> frozenset[str]:
     return frozenset(table("phrases")["country_holders"])
 
@@ -80,6 +99,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     lemma = tree.words[head].lower()
     if lemma in _PRONOUNS:
         topic.anaphoric = True
+        _read_phrases(sentence, topic, roles.phrases(head), skip={"of"})
         return topic
     name = sentence.name(head)
     if name is not None:
@@ -135,7 +155,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             elif name.canonical != topic.subject and topic.counterpart is None:
                 topic.counterpart = name.canonical
             continue
-        if sentence.quantity(token) is not None or sentence.is_period(token):
+        if sentence.at[token] is not None and token != head:
             continue
         word = tree.words[token].lower()
         if token != head and (tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline import edtf
+from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Mention, Period
+from pipeline.model import Period, Quantity
+from pipeline.rules.tables import table
 
 _ACROSS_FIGURE = 7
 _ACROSS_CLAUSE = 5
-_COMPARED = frozenset({
-    "from", "against", "than", "versus", "vs", "over", "compared", "comparison", "on", "year-on-year", "to", "with",
-})  # fmt: skip
+_OTHER_CLAUSE = 12
+_TOO_FAR = 30
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,6 @@ class TimedMention:
 
     first: int
     last: int
-    mention: Mention
     period: Period
 
 
@@ -30,66 +31,109 @@ def timed(sentence: Sentence) -> list[TimedMention]:
     found = []
     for element in sentence.line.elements:
         value = element.mention.value if element.mention is not None else None
-        if isinstance(value, Period) and not value.duration and element.mention is not None:
-            found.append(TimedMention(element.first, element.last, element.mention, value))
+        if isinstance(value, Period) and not value.duration:
+            found.append(TimedMention(element.first, element.last, value))
     return found
 
 
-def is_comparison(sentence: Sentence, item: TimedMention) -> bool:
-    """Whether a period is brought in as what something is compared with."""
-    if item.period.role == "base" or item.period.shift not in (None, "P0D"):
-        return True
-    tree = sentence.tree
-    before = [tree.words[t].lower() for t in range(max(0, item.first - 3), item.first)]
-    return bool(before) and (before[-1] in ("than", "against", "versus", "vs") or "compared" in before)
-
-
-def distance(sentence: Sentence, token: int, item: TimedMention) -> int:
-    """How far a period stands from a figure: words between, dearer across another figure or a clause end."""
-    tree = sentence.tree
-    low, high = (item.last, token) if item.last < token else (token, item.first)
-    cost = high - low
-    counted = set()
-    for between in range(low + 1, high):
-        mention = sentence.at[between]
-        if sentence.quantity(between) is not None and mention is not sentence.at[token]:
-            counted.add(id(mention))
-        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in ("while", "but", "whereas"):
-            cost += _ACROSS_CLAUSE
-    cost += _ACROSS_FIGURE * len(counted)
-    if item.first <= 4 and item.last < token:
-        cost = min(cost, 6 + 2 * len(counted))
-    return cost
-
-
-def own_period(sentence: Sentence, token: int, used: frozenset[int] = frozenset()) -> str | None:
+def own_period(sentence: Sentence, token: int) -> str | None:
     """The EDTF of the period that a figure's own sentence gives it, or None."""
+    bases = _base_periods(sentence)
     options = [
-        (distance(sentence, token, item), item.first, item)
+        (_distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
-        if item.first not in used and item.period.edtf and not is_comparison(sentence, item)
+        if item.period.edtf and item.first not in bases and not _of_saying(sentence, token, item)
     ]
-    if not options:
-        return None
-    return min(options, key=lambda option: option[:2])[2].period.edtf
+    best = min(options, key=lambda option: option[:2], default=None)
+    return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
 
 
 def own_base(sentence: Sentence, token: int) -> Period | None:
     """The period that the sentence compares a figure with, or None."""
+    bases = _base_periods(sentence)
     options = [
-        (distance(sentence, token, item) + (8 if item.last < token else 0), item.first, item)
+        (_distance(sentence, token, item) + (8 if item.last < token else 0), item.first, item)
         for item in timed(sentence)
-        if is_comparison(sentence, item)
+        if item.first in bases
     ]
-    options = [option for option in options if option[0] <= 25]
-    return min(options, key=lambda option: option[:2])[2].period if options else None
+    best = min(options, key=lambda option: option[:2], default=None)
+    return best[2].period if best is not None and best[0] <= _TOO_FAR else None
+
+
+def beside(sentence: Sentence, token: int) -> Period | None:
+    """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
+    end = _figure_end(sentence, token)
+    for item in timed(sentence):
+        if 0 < item.first - end <= _BESIDE and not any(
+            sentence.quantity(between) for between in range(end + 1, item.first)
+        ):
+            return item.period
+    return None
 
 
 def resolved(base: Period, period: str | None) -> str | None:
-    """The EDTF of a base period, given the period of its claim."""
+    """The EDTF of a period of comparison, given the period of its claim."""
     if base.shift and base.shift != "P0D" and period and ".." not in period:
         try:
             return edtf.shift(period, base.shift)
         except ValueError:
             return base.edtf or None
     return base.edtf or None
+
+
+def _base_periods(sentence: Sentence) -> set[int]:
+    """First tokens of the periods that something is compared with, by their own words or a figure's."""
+    words = [word.lower() for word in sentence.tree.words]
+    comparing = table("phrases")["comparing"]
+    found = set()
+    for item in timed(sentence):
+        before = words[max(0, item.first - 3) : item.first]
+        own = item.period.role == "base" or item.period.shift not in (None, "P0D")
+        if own or (before and (before[-1] in comparing or "compared" in before)):
+            found.add(item.first)
+    for token, mention in enumerate(sentence.at):
+        if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
+            continue
+        lead = words[max(0, token - 3) : token]
+        if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
+            end = _figure_end(sentence, token)
+            found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
+    return found
+
+
+def _figure_end(sentence: Sentence, token: int) -> int:
+    mention = sentence.at[token]
+    while token + 1 < len(sentence.at) and mention is not None and sentence.at[token + 1] is mention:
+        token += 1
+    return token
+
+
+def _of_saying(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period tells when something was said (`said on Thursday`), and the figure is what was said."""
+    if not sentence.tree.parsed:
+        return False
+    verb = sentence.roles.clause(item.first)
+    return verb is not None and is_saying(sentence.tree.words[verb]) and sentence.roles.clause(token) != verb
+
+
+def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
+    """How far a period stands from a figure: words between, dearer across another figure or a clause end."""
+    tree = sentence.tree
+    low, high = (item.last, token) if item.last < token else (token, item.first)
+    cost = high - low
+    others = set()
+    for between in range(low + 1, high):
+        mention = sentence.at[between]
+        if sentence.quantity(between) is not None and mention is not sentence.at[token]:
+            others.add(id(mention))
+        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in ("while", "but", "whereas"):
+            cost += _ACROSS_CLAUSE
+    cost += _ACROSS_FIGURE * len(others)
+    if tree.parsed and cost > 3:
+        clauses = {token, *tree.above(token)}
+        above = sentence.roles.clause(item.first)
+        if above is not None and above not in clauses:
+            cost += _OTHER_CLAUSE
+    if item.first <= 4 and item.last < token:
+        cost = min(cost, 6 + 2 * len(others))
+    return cost

@@ -34,6 +34,7 @@ _TAG_GROUP = {
 _PART_GROUPS = {"verbs": "VJIRU", "nouns": "NJU", "words": GROUPS}
 _STOPS = (".", "!", "?", ";", ":")
 _COMMA = (",", "(", ")", "—", "–")
+_WORDY = frozenset({"phrase", "noun"})
 _FIRST_CODE = 0x100
 _TOKENS = re.compile(r"\w+(?:\.\w+)*\.?|'s|[^\w\s]")
 
@@ -119,7 +120,9 @@ class Alphabet:
     def slot(self, node: Slot) -> str:
         """Regular expression for what may stand in a slot of linear type."""
         options = [self._phrase] if "phrase" in node.types else []
-        kinds = [kind for name in node.types if name != "phrase" for kind in UNIONS.get(name, (name,))]
+        if "noun" in node.types:
+            options.append(f"[{self._group_range('N')}{self._group_range('U')}]")
+        kinds = [kind for name in node.types if name not in _WORDY for kind in UNIONS.get(name, (name,))]
         if kinds:
             options.append(f"[{''.join(self.mention[kind] for kind in kinds)}]")
         return f"(?:{'|'.join(options)})"
@@ -154,7 +157,7 @@ class Alphabet:
         words = self.first_words(node)
         if words:
             return frozenset(char for word in words for char in self._word_chars(word))
-        if isinstance(node, Slot) and "phrase" not in node.types and not node.role:
+        if isinstance(node, Slot) and not node.role and _WORDY.isdisjoint(node.types):
             kinds = [kind for name in node.types for kind in UNIONS.get(name, (name,))]
             return frozenset(self.mention[kind] for kind in kinds)
         return frozenset()

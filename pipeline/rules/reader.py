@@ -15,7 +15,7 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, Example, Make, 
 Place = tuple[str | int, ...]
 KEYS = (
     "id", "kind", "pattern", "priority", "mention", "set", "makes", "adds", "reach", "blocks", "examples", "not",
-    "known_misses", "says", "known", "like", "at",
+    "known_misses", "says", "known", "needs", "like", "at",
 )  # fmt: skip
 MAKE_KEYS = ("kind", "value", "mention", "set", "like", "at", *FIELDS)
 EXAMPLE_KEYS = ("text", "claim", "claims", "published")
@@ -113,6 +113,7 @@ class RuleReader:
             "adds": self._adds(entry, place),
             "reach": self._one_of(entry, "reach", REACHES, place) or "before",
             "blocks": entry.get("blocks"),
+            "needs": tuple(self._texts(entry.get("needs", ()), (*place, "needs"))),
             "known": tuple(self._texts(entry.get("known", ()), (*place, "known"))),
             "counter_examples": tuple(self._texts(entry.get("not", ()), (*place, "not"))),
             "known_misses": tuple(self._examples(entry.get("known_misses", ()), (*place, "known_misses"))),

@@ -1,0 +1,76 @@
+"""What an article has told so far: what later claims lean on where they leave something open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.drafts import Draft
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Claim
+from pipeline.rules.vocabulary import is_relational
+
+FIGURES = ("level", "change", "trend", "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finished claim, the draft it came from, and whether its subject stood in its own words."""
+
+    draft: Draft
+    claim: Claim
+    explicit: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The claims told so far, in order, and the country or body that the article is mostly about."""
+
+    main_subject: str | None = None
+    told: list[Told] = field(default_factory=list)
+
+    def last(self) -> Told | None:
+        """The figure told last."""
+        return next((each for each in reversed(self.told) if each.claim.kind in FIGURES), None)
+
+    def of_figure(self, sentence: Sentence, token: int) -> Told | None:
+        """The claim made of the figure at a token of a sentence."""
+        for each in reversed(self.told):
+            if each.draft.sentence is not sentence:
+                continue
+            if each.draft.quantity is not None and sentence.at[each.draft.token] is sentence.at[token]:
+                return each
+        return None
+
+    def subject_for(self, metric: str | None) -> str | None:
+        """Whose figure a metric without owner is: who had it last, else whose figures are being told."""
+        figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES and each.claim.subject]
+        for each in figures:
+            if metric is not None and each.claim.metric == metric and each.explicit:
+                return each.claim.subject
+        for each in figures:
+            if each.explicit:
+                return each.claim.subject
+        return figures[0].claim.subject if figures else self.main_subject
+
+    def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
+        """The other party of a relation that was told of before with the same subject."""
+        if not is_relational(metric) or subject is None:
+            return None
+        for each in reversed(self.told):
+            if is_relational(each.claim.metric) and each.claim.counterpart:
+                if each.claim.subject == subject:
+                    return each.claim.counterpart
+                if each.claim.counterpart == subject:
+                    return each.claim.subject
+                return None
+        return None
+
+    def period_for(self, sentence: Sentence, metric: str | None) -> str | None:
+        """The period of figures told before in the same paragraph, or of the same metric."""
+        for each in reversed(self.told):
+            near = each.draft.sentence.paragraph == sentence.paragraph
+            if each.claim.kind in ("level", "change", "trend") and each.claim.period:
+                if near or each.claim.metric == metric:
+                    return each.claim.period
+                return None
+        return None

@@ -1,0 +1,65 @@
+"""Which metric a draft is about: its own noun, its verb, its unit, or the metric told before."""
+
+from __future__ import annotations
+
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, read_topic
+from pipeline.rules.inflect import noun_forms
+from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb
+
+
+def topic_of(draft: Draft) -> Topic:
+    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
+    token = draft.slots.get("metric")
+    return read_topic(draft.sentence, token) if token is not None else Topic(-1, partial="metric" not in draft.sets)
+
+
+def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
+    """The metric's id, or the article's own noun phrase; None for events."""
+    if draft.kind == "event":
+        return None
+    fixed = draft.sets.get("metric")
+    if fixed:
+        return fixed
+    if draft.kind == "rank":
+        return topic.phrase
+    if topic.metric and not topic.partial:
+        return topic.metric
+    own = topic.phrase if not topic.partial else None
+    if draft.quantity is not None and draft.quantity.type != "number" and draft.quantity.noun is None:
+        unit = metric_of_unit(draft.quantity.unit)
+        if unit:
+            return unit
+        of_verb = _metric_of_clause(draft)
+        if of_verb and (own is None or draft.slots.get("metric") == _clause_topic(draft)):
+            return of_verb
+    if own:
+        return _counted(draft, own)
+    if lent is not None and lent.claim.metric:
+        return lent.claim.metric
+    earlier = discourse.last()
+    return (earlier.claim.metric if earlier else None) or topic.metric or topic.phrase
+
+
+def _metric_of_clause(draft: Draft) -> str | None:
+    tree = draft.sentence.tree
+    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    return metric_of_verb([word.lower() for word in tree.words[verb : verb + 2]]) if verb is not None else None
+
+
+def _clause_topic(draft: Draft) -> int | None:
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return roles.subject(verb) if verb is not None else None
+
+
+def _counted(draft: Draft, phrase: str) -> str:
+    """A counted noun in the plural, though a compound has it in the singular: `30-member` counts members."""
+    quantity = draft.quantity
+    if quantity is None or quantity.type in ("money", "percent") or quantity.value == 1 or " of " in phrase:
+        return phrase
+    words = phrase.split()
+    if words[-1].endswith("s") or draft.sentence.tree.tags[draft.slots["metric"]] == "NNS":
+        return phrase
+    return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

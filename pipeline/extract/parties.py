@@ -1,0 +1,111 @@
+"""Whose figure a claim is, towards whom, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.mood import is_saying
+from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
+from pipeline.rules.vocabulary import is_relational
+
+_WHERE = ("in", "at", "across", "within")
+
+
+@dataclass(slots=True)
+class Parties:
+    """The parties of a claim; `explicit` where its own words name the subject."""
+
+    subject: str | None = None
+    counterpart: str | None = None
+    place: str | None = None
+    explicit: bool = False
+
+
+def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
+    """The parties that the draft's slots, its noun phrase, its clause or the discourse name."""
+    who = Parties(topic.subject, topic.counterpart, topic.place)
+    for name in ("subject", "counterpart", "place"):
+        token = draft.slots.get(name)
+        named = party(draft.sentence, token) if token is not None else None
+        if named or name in draft.sets:
+            setattr(who, name, named or draft.sets[name])
+    if who.subject is None:
+        _from_clause(draft, topic, who)
+    who.explicit = who.subject is not None
+    if draft.kind == "event":
+        who.place = who.place or _where(draft, who)[0]
+        return who
+    if draft.kind == "rank":
+        return who
+    if lent is not None:
+        who.subject = who.subject or lent.claim.subject
+        if who.subject == lent.claim.subject:
+            who.counterpart = who.counterpart or lent.claim.counterpart
+            who.place = who.place or lent.claim.place
+    who.subject = who.subject or discourse.subject_for(metric)
+    if who.counterpart is None and who.place is None:
+        name, kind = _where(draft, who)
+        if kind == "country" and is_relational(metric):
+            who.counterpart = name
+        else:
+            who.place = name
+    who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
+    if who.counterpart == who.subject:
+        who.counterpart = None
+    return who
+
+
+def object_of(draft: Draft) -> str | None:
+    """What an event was done to, in the article's words."""
+    token = draft.slots.get("object")
+    if token is None:
+        return None
+    sentence = draft.sentence
+    mention = sentence.at[token]
+    if mention is not None and sentence.name(token) is not None:
+        return mention.text
+    first, last = sentence.roles.noun_phrase(token)
+    for inner in sentence.roles.phrases(token).get("of", []):
+        last = max(last, sentence.roles.noun_phrase(inner)[1])
+    return phrase_words(sentence, first, last)
+
+
+def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
+    """Take the subject of the figure's own clause, where that is someone and not the metric itself."""
+    sentence = draft.sentence
+    if not sentence.tree.parsed:
+        return
+    verb = sentence.roles.clause(draft.token)
+    if verb is None or is_saying(sentence.tree.words[verb]):
+        return
+    doer = sentence.roles.doer(verb) or sentence.roles.subject(verb)
+    if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
+        return
+    name = sentence.name(doer)
+    if name is not None and name.type == "person" and draft.kind != "event":
+        return
+    below = read_topic(sentence, doer)
+    if name is None and below.metric is not None and draft.kind != "event":
+        who.subject = below.subject
+        who.counterpart = who.counterpart or below.counterpart
+    else:
+        who.subject = party(sentence, doer)
+
+
+def _where(draft: Draft, who: Parties) -> tuple[str | None, str | None]:
+    """A place or country that the clause sets itself in (`in Baku`), as name and type."""
+    sentence = draft.sentence
+    if not sentence.tree.parsed:
+        return None, None
+    for anchor in (draft.trigger, sentence.roles.clause(draft.token)):
+        if anchor is None:
+            continue
+        for preposition in _WHERE:
+            for token in sentence.roles.phrases(anchor).get(preposition, []):
+                name = sentence.name(token)
+                if name is not None and name.type in ("country", "place"):
+                    if name.canonical not in (who.subject, who.counterpart):
+                        return name.canonical, name.type
+    return None, None
