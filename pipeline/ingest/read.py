@@ -7,37 +7,45 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.errors import InputError
+from pipeline.ingest.containers import Limits, Piece
 from pipeline.ingest.decode import MAX_CHARS, check_text, decode
 from pipeline.ingest.describe import describe
+from pipeline.ingest.kinds import Kind
 from pipeline.ingest.record import parse_record
-from pipeline.ingest.sources import Piece, find_pieces
+from pipeline.ingest.sources import find_pieces
 from pipeline.model import Document
 
 
 def read(
-    paths: Sequence[str], published: date | None = None, max_chars: int = MAX_CHARS
+    paths: Sequence[str],
+    published: date | None = None,
+    max_chars: int = MAX_CHARS,
+    limits: Limits | None = None,
 ) -> Iterator[Document | InputError]:
-    """The documents under these paths (`-` is standard input), in order.
+    """The documents under these paths (`sources.find_pieces`), in order.
 
     `published` is the date of documents that tell none.
     """
-    for piece in find_pieces(paths):
+    for piece in find_pieces(paths, limits):
         if isinstance(piece, InputError):
             yield piece
-            continue
-        try:
-            yield read_piece(piece, published, max_chars)
-        except InputError as error:
-            yield error
+        else:
+            yield from read_piece(piece, published, max_chars)
 
 
-def read_piece(piece: Piece, published: date | None = None, max_chars: int = MAX_CHARS) -> Document:
-    """The document of one piece of input. Raises InputError."""
-    text, encoding = decode(piece.data, piece.name)
-    document = parse_record(text, piece.name, piece.id) if piece.record else Document(piece.id, text)
-    if encoding != "utf-8":
-        document = replace(document, origins=(*document.origins, ("encoding", encoding)))
-    return described(document, piece.name, published, max_chars)
+def read_piece(
+    piece: Piece, published: date | None = None, max_chars: int = MAX_CHARS
+) -> Iterator[Document | InputError]:
+    """The documents of one piece of input: one, or as many as a feed has entries."""
+    try:
+        for entry in _parse(piece, max_chars):
+            yield (
+                entry if isinstance(entry, InputError) else described(entry, piece.name, published, max_chars)
+            )
+    except InputError as error:
+        yield error
+    except (MemoryError, RecursionError) as error:
+        yield InputError(piece.name, f"is too much to read ({type(error).__name__})", "give its text alone")
 
 
 def described(
@@ -46,3 +54,44 @@ def described(
     """A document, checked, with regions and metadata found in its text. Raises InputError."""
     check_text(document.text, where, max_chars)
     return describe(document, published)
+
+
+def _parse(piece: Piece, max_chars: int) -> Iterator[Document | InputError]:
+    """What a piece says by its format; regions and dateline are not yet looked for. Raises InputError."""
+    if piece.kind is Kind.pdf:
+        from pipeline.ingest.formats.pdf import read_pdf
+
+        yield read_pdf(piece.data, piece.name, piece.id)
+    elif piece.kind is Kind.word:
+        from pipeline.ingest.formats.word import read_word
+
+        yield read_word(piece.data, piece.name, piece.id)
+    elif piece.kind is Kind.feed:
+        from pipeline.ingest.formats.feed import read_feed
+
+        yield from read_feed(piece.data, piece.name, piece.id)
+    elif piece.kind is Kind.mail:
+        from pipeline.ingest.formats.mail import read_mail
+
+        yield read_mail(piece.data, piece.name, piece.id)
+    else:
+        text, encoding = decode(piece.data, piece.name)
+        document = _parse_text(piece, text, max_chars)
+        if encoding != "utf-8":
+            document = replace(document, origins=(*document.origins, ("encoding", encoding)))
+        yield document
+
+
+def _parse_text(piece: Piece, text: str, max_chars: int) -> Document:
+    if piece.kind is Kind.json_lines:
+        return parse_record(text, piece.name, piece.id)
+    if piece.kind is Kind.html:
+        from pipeline.ingest.formats.page import read_page
+
+        return read_page(text, piece.name, piece.id)
+    check_text(text, piece.name, max_chars)
+    from pipeline.ingest.formats.markdown import looks_like_markdown, read_markdown
+
+    if looks_like_markdown(text):
+        return read_markdown(text, piece.name, piece.id)
+    return Document(piece.id, text)

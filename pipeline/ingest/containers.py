@@ -1,0 +1,250 @@
+"""Files that hold several pieces of input: JSONL, CSV, gzip, zip, tar, WARC. Hostile ones meet limits."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO, cast
+
+from pipeline.errors import InputError
+from pipeline.ingest.decode import decode
+from pipeline.ingest.kinds import PEEK, Kind, is_word, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The bytes of one input that is read by itself; `name` is for messages."""
+
+    id: str
+    name: str
+    data: bytes
+    kind: Kind = Kind.text
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one piece of input may weigh (bytes), how deep archives may nest, and how tightly they may be
+    packed.
+
+    Text packs to a fifth or a twentieth of its size; past `ratio`, and past the weight of one piece, an
+    archive is taken for a bomb.
+    """
+
+    piece: int = 100_000_000
+    depth: int = 3
+    ratio: int = 200
+
+
+Found = Iterator[Piece | InputError]
+
+
+def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int = 0) -> Found:
+    """The pieces of input in a stream: one, or as many as a container holds.
+
+    Nothing is written anywhere: the names of members serve as ids and in messages only.
+    """
+    start = stream.read(PEEK)
+    kind = kind_of(start)
+    counted = _Joined(start, stream)
+    joined = cast(BinaryIO, io.BufferedReader(counted))
+    if kind in (Kind.tar, Kind.gzip, Kind.warc, Kind.zip) and depth >= limits.depth:
+        yield InputError(name, f"is an archive more than {limits.depth} deep in archives", "unpack it first")
+    elif kind is Kind.json_lines:
+        yield from _lines(joined, identity, name, limits)
+    elif kind is Kind.gzip:
+        unpacked = cast(BinaryIO, io.BufferedReader(_Unpacked(joined, counted, limits)))
+        try:
+            yield from pieces_in(unpacked, identity, name, limits, depth + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            yield InputError(name, f"is a gzip file that cannot be read: {error}", "pack it again")
+    elif kind is Kind.tar:
+        yield from _tar(joined, identity, name, limits, depth)
+    elif kind is Kind.warc:
+        yield from _warc(joined, name, limits)
+    elif kind is Kind.zip and not depth and stream.seekable():
+        yield from _zip(stream, identity, name, limits, depth)
+    else:
+        data = joined.read(limits.piece + 1)
+        if len(data) > limits.piece:
+            yield _too_large(name, limits)
+        elif kind is Kind.zip:
+            yield from _zip(cast(BinaryIO, io.BytesIO(data)), identity, name, limits, depth)
+        elif kind is Kind.csv:
+            yield from _rows(data, identity, name)
+        elif kind is Kind.json:
+            yield from _json(data, identity, name)
+        else:
+            yield Piece(identity, name, data, kind)
+
+
+class _Joined(io.RawIOBase):
+    """A stream that begins with bytes already read from it; `given` counts what it gave."""
+
+    def __init__(self, start: bytes, rest: BinaryIO) -> None:
+        self._start, self._rest = start, rest
+        self.given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        data = self._start[: len(buffer)] if self._start else self._rest.read(len(buffer))
+        self._start = self._start[len(data) :]
+        buffer[: len(data)] = data
+        self.given += len(data)
+        return len(data)
+
+
+class _Unpacked(io.RawIOBase):
+    """A gzip stream unpacked, with an error where it is packed more tightly than text can be."""
+
+    def __init__(self, packed: BinaryIO, counted: _Joined, limits: Limits) -> None:
+        self._inner = gzip.GzipFile(fileobj=packed)
+        self._counted, self._limits = counted, limits
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        data = self._inner.read(len(buffer))
+        self._given += len(data)
+        if _is_bomb(self._given, self._counted.given, self._limits):
+            raise OSError(f"it unpacks to more than {self._limits.ratio} times its size")
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _is_bomb(unpacked: int, packed: int, limits: Limits) -> bool:
+    return unpacked > limits.piece and unpacked > limits.ratio * packed
+
+
+def _lines(stream: BinaryIO, identity: str, name: str, limits: Limits) -> Found:
+    number = 0
+    while line := stream.readline(limits.piece + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > limits.piece:
+            yield _too_large(where, limits)
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(limits.piece)
+        elif line.strip():
+            yield Piece(f"{identity}:{number}", where, line, Kind.json_lines)
+
+
+def _rows(data: bytes, identity: str, name: str) -> Found:
+    text, _ = decode(data, name)
+    csv.field_size_limit(max(csv.field_size_limit(), len(data)))
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows.fieldnames = [column.strip().lower() for column in rows.fieldnames or []]
+    try:
+        for number, row in enumerate(rows, 1):
+            record = {column: value for column, value in row.items() if column and value}
+            yield Piece(
+                f"{identity}:{number}", f"{name} row {number}", json.dumps(record).encode(), Kind.json_lines
+            )
+    except csv.Error as error:
+        yield InputError(f"{name}:{rows.line_num}", f"is not CSV: {error}", "save it again as CSV in UTF-8")
+
+
+def _json(data: bytes, identity: str, name: str) -> Found:
+    try:
+        records = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        yield InputError(name, f"is not JSON: {error}", "give one document a line")
+        return
+    for number, record in enumerate(records, 1):
+        yield Piece(f"{identity}:{number}", f"{name}[{number}]", json.dumps(record).encode(), Kind.json_lines)
+
+
+def _zip(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int) -> Found:
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            unpacked = sum(member.file_size for member in members)
+            packed = sum(member.compress_size for member in members)
+            if _is_bomb(unpacked, packed, limits):
+                yield InputError(
+                    name, f"unpacks to {unpacked:,} bytes, like a zip bomb", "unpack it with care"
+                )
+            elif is_word(archive):
+                stream.seek(0)
+                yield Piece(identity, name, stream.read(), Kind.word)
+            else:
+                for member in members:
+                    yield from _zip_member(archive, member, identity, name, limits, depth)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
+        yield InputError(name, f"is a zip file that cannot be read: {error}", "pack it again")
+
+
+def _zip_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, identity: str, name: str, limits: Limits, depth: int
+) -> Found:
+    where = f"{name}/{member.filename}"
+    if _hidden(member.filename):
+        return
+    if member.flag_bits & 1:
+        yield InputError(where, "is locked with a password", "unpack it first")
+        return
+    try:
+        with archive.open(member) as stream:
+            inner = f"{identity}/{_stem(member.filename)}"
+            yield from pieces_in(cast(BinaryIO, stream), inner, where, limits, depth + 1)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error) as error:
+        yield InputError(where, f"cannot be unpacked: {error}", "pack it again")
+
+
+def _tar(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int) -> Found:
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for member in archive:
+                inner = archive.extractfile(member) if member.isreg() and not _hidden(member.name) else None
+                if inner:
+                    where = f"{name}/{member.name}"
+                    inside = f"{identity}/{_stem(member.name)}"
+                    yield from pieces_in(cast(BinaryIO, inner), inside, where, limits, depth + 1)
+    except (tarfile.TarError, OSError, EOFError, zlib.error) as error:
+        yield InputError(name, f"is a tar file that cannot be read: {error}", "pack it again")
+
+
+def _warc(stream: BinaryIO, name: str, limits: Limits) -> Found:
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        yield InputError(name, "is a WARC file, which needs warcio", "pip install 'onrecord[warc]'")
+        return
+    try:
+        for number, record in enumerate(ArchiveIterator(stream), 1):
+            if record.rec_type != "response" or record.http_headers is None:
+                continue
+            url = record.rec_headers.get_header("WARC-Target-URI") or f"{name}#{number}"
+            data = record.content_stream().read(limits.piece + 1)
+            if len(data) > limits.piece:
+                yield _too_large(url, limits)
+            elif (kind := kind_of(data[:PEEK])) in (Kind.html, Kind.pdf, Kind.feed):
+                yield Piece(url, url, data, kind)
+    except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
+        yield InputError(name, f"is a WARC file that cannot be read: {error}", "fetch it again")
+
+
+def _hidden(member: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in PurePosixPath(member).parts)
+
+
+def _stem(member: str) -> str:
+    """The id of a member: its path without `..`, the root, and the last ending."""
+    path = PurePosixPath(*(part for part in PurePosixPath(member).parts if part not in ("..", "/")))
+    return path.with_suffix("").as_posix()
+
+
+def _too_large(where: str, limits: Limits) -> InputError:
+    return InputError(where, f"is larger than {limits.piece:,} bytes", "split it, or raise --max-bytes")

@@ -1,0 +1,31 @@
+"""Articles fetched from their addresses."""
+
+from __future__ import annotations
+
+import io
+from http.client import HTTPException
+from typing import BinaryIO, cast
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from pipeline.errors import InputError
+from pipeline.ingest.containers import Found, Limits, pieces_in
+
+TIMEOUT = 30  # seconds without a byte
+
+
+def fetch(address: str, limits: Limits) -> Found:
+    """The pieces of input at an `http(s)` address; its document ids are the address itself."""
+    headers = {"User-Agent": "onrecord", "Accept": "text/html,*/*;q=0.8"}
+    try:
+        with urlopen(Request(address, headers=headers), timeout=TIMEOUT) as answer:  # noqa: S310 - http or https
+            data = answer.read(limits.piece + 1)
+    except (URLError, OSError, ValueError, HTTPException) as error:
+        yield InputError(address, f"cannot be fetched: {error}", "check the address and the connection")
+        return
+    if len(data) > limits.piece:
+        yield InputError(address, f"is larger than {limits.piece:,} bytes", "raise --max-bytes")
+        return
+    identity = urlsplit(address)._replace(query="", fragment="").geturl()
+    yield from pieces_in(cast(BinaryIO, io.BytesIO(data)), identity, address, limits)
