@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 OTHER = "OTHER"
-_ELEMENT = re.compile(r"(!)?(?:(\w+):)?([A-Z][A-Z0-9_]*|[a-z]+|,|/|\.)|([()|?])|(\s+)")
+_ELEMENT = re.compile(r"([!<])?(?:(\w+):)?([A-Z][A-Z0-9_]*|[a-z]+|,|/|\.)|([()|?])|(\s+)")
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Alphabet:
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         out: list[str] = []
-        for absent, name, element, operator, space in _ELEMENT.findall(pattern):
+        for guard, name, element, operator, space in _ELEMENT.findall(pattern):
             if space:
                 continue
             if operator:
@@ -85,7 +85,10 @@ class Alphabet:
             every = [member for kind in kinds for member in (kind, *sorted(self._members.get(kind, ())))]
             chars = "".join(self.code(kind) for kind in every)
             group = f"[{chars}]" if len(chars) > 1 else chars
-            out.append(f"(?!{group})" if absent else f"(?P<{name}>{group})" if name else group)
+            if guard:
+                out.append(f"(?!{group})" if guard == "!" else f"(?<={group})")
+            else:
+                out.append(f"(?P<{name}>{group})" if name else group)
         return re.compile("".join(out))
 
 
@@ -101,7 +104,7 @@ class Cascade:
         self._rules = [(rule, self.alphabet.compile(rule.pattern)) for rule in rules]
 
     def run(self, items: list[Item], context: Any) -> list[Item]:
-        """The row after all rules. `context` is handed to every production, its `at` set to the match's start."""
+        """The row after all rules. `context` is handed to every production, its `at` and `end` set to the match's place."""
         codes = "".join([self.alphabet.code(item.kind) for item in items])
         for rule, regex in self._rules:
             if regex.search(codes):
@@ -116,11 +119,14 @@ class Cascade:
         done = 0
         for match in regex.finditer(codes):
             first, last = items[match.start()], items[match.end() - 1]
-            context.at = first.start
+            context.at, context.end = first.start, last.end
             values = {
                 name: items[match.start(name)].value for name, found in match.groupdict().items() if found
             }
-            made = rule.make(context, **values)
+            try:
+                made = rule.make(context, **values)
+            except (ValueError, OverflowError):  # a day outside the calendar
+                made = None
             if made is None:
                 continue
             out += items[done : match.start()]

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     (?P<word>[^\W\d_]+)
   | (?=['‘’\d])(?:
     (?P<ymd>(?<![\w.,/$€£])\d{4}([-/.])\d{1,2}\3\d{1,2}(?=T\d|(?![\w/%]|[.,]\d)))
-  | (?P<dmy>(?<![\w.,/$€£-])\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![\w/%]|[.,]\d))
+  | (?P<dmy>(?:(?<![\w.,/$€£-])|(?<=\d-)(?=\d{1,2}/))\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![\w/%]|[.,]\d))
   | (?P<ym>(?<![\w.,/$€£-])\d{4}[-–/]\d{1,2}(?![\w/%]|[-.,]\d))
   | (?P<my>(?<![\w.,/$€£-])\d{1,2}[-/]\d{4}(?![\w/%]|[-.,]\d))
   | (?P<compact>(?<![\w.,$€£])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%]|[.,]\d))
@@ -45,6 +45,8 @@ _AFTER_PREPOSITION = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+_MAY_LEFT = re.compile(r"\b(?:in|since|last|next|until|till|during|early|late|mid)[\s-]+$", re.IGNORECASE)
+_DOUBTFUL = frozenset(("may", "march", "mar", "dec", "jan", "sep"))
 _NUMBER_NEXT = re.compile(r"\.?,?[\s/-]*(?:the\s+)?(?:\d|'\d|first|second|third|twent|thirt|[a-z]+th\b)")
 _CLAUSE_NEXT = re.compile(
     r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said)\b", re.IGNORECASE
@@ -71,6 +73,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
         ("which", "WHICH"),
         ("ordinals", "ORDW"),
         ("decades", "DECADEW"),
+        ("near", "NEAR"),
     ):
         out |= {word: (kind, int(value)) for word, value in words[name].items()}
     for word, value in words["cardinals"].items():
@@ -103,7 +106,10 @@ def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
     """The words of `text` in order; those that are in no table and no pattern are joined to one Item of class OTHER."""
     vocabulary, out = _vocabulary(), []
     other = False
+    done = 0
     for match in _TOKEN.finditer(text):
+        if match.start() < done:
+            continue
         group = match.lastgroup
         word = match[0].lower() if group == "word" else match[0]
         if group == "word":
@@ -122,7 +128,10 @@ def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
             item = None
         else:
             assert group
-            item = _digits(text, match, group)
+            if group == "clock" and ":" not in word and out and out[-1].kind == "MONTH":
+                item = Item("D2", match.start(), match.start() + len(word.split()[0]), int(re.split(r"\D", word)[0]))
+            else:
+                item = _digits(text, match, group)
         if item is None:
             if not other:
                 out.append(Item(OTHER, match.start(), match.end()))
@@ -130,6 +139,7 @@ def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
         else:
             out.append(item)
             other = False
+            done = item.end
     return out
 
 
@@ -149,11 +159,11 @@ def _word(text: str, word: str, match: re.Match[str], kind: str, value: object) 
 
 def _is_month(text: str, word: str, start: int, end: int) -> bool:
     lower = text[start].islower()
-    if word in ("may", "march", "mar", "dec", "jan", "sep") and (lower or text[start:end].isupper()):
-        before = text[max(0, start - 12) : start]
-        return bool(_NUMBER_NEXT.match(text, end) or _AFTER_PREPOSITION.search(before)) and not (
-            word == "may" and lower and re.search(r"\b(?:and|of|the)\s+$", before)
-        )
+    if word in _DOUBTFUL and (lower or text[start:end].isupper()):
+        if _NUMBER_NEXT.match(text, end):
+            return True
+        led = (_MAY_LEFT if word == "may" else _AFTER_PREPOSITION).search(text, max(0, start - 12), start)
+        return bool(led)
     if word in ("may", "march", "august"):
         return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text[max(0, start - 40) : start])) or bool(
             _AFTER_PREPOSITION.search(text[max(0, start - 12) : start])
@@ -186,7 +196,7 @@ def _digits(text: str, match: re.Match[str], group: str) -> Item | None:
 
 
 def _full_year(short: int) -> int:
-    return short + (2000 if short < 50 else 1900)
+    return short + (2000 if short < 40 else 1900)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -215,7 +225,7 @@ def _dmy(word: str) -> tuple[str, object] | None:
 def _ym(word: str) -> tuple[str, object] | None:
     first, second = re.split(r"[-–/]", word)
     year, other = int(first), int(second)
-    if len(second) == 2 and (other == (year + 1) % 100 or (other > 12 and other > year % 100)):
+    if len(second) == 2 and (other == (year + 1) % 100 or (other > 12 and 0 < other - year % 100 <= 20)):
         return "YEARS", (year, year // 100 * 100 + other + (100 if other < year % 100 else 0))
     return ("YEARMONTH", (year, other)) if 1 <= other <= 12 else None
 

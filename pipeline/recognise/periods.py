@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from pipeline import edtf
 from pipeline.errors import PatternError
@@ -41,12 +41,20 @@ def find_periods(text: str, published: date | None) -> list[Mention]:
 @cache
 def _grammar() -> tuple[Cascade, frozenset[str]]:
     data = table("recognise/periods")
-    rules = []
+    feasts = table("recognise/calendar")["feasts"]
+    rules = [
+        Rule("T", " POSS? ".join(name.split()), partial(_always, When("day", feast=feasts[name])))
+        for name in sorted(feasts, key=len, reverse=True)
+    ]
     for row in data["grammar"]:
         kind, pattern = next((key, value) for key, value in row.items() if key != "by")
         rules.append(Rule(kind, pattern, _reading(row["by"])))
     cascade = Cascade(rules, data["unions"], classes())
     return cascade, frozenset(cascade.alphabet.words)
+
+
+def _always(when: When, _: Context) -> When:
+    return when
 
 
 def _reading(name: str) -> Production:
@@ -66,7 +74,10 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             context.at = item.start
             when = item.value
             base = when.role == "at" and _is_base(context.text, start, when)
-            found = _depending(when, last) if when.shift else resolve(when, context)
+            try:
+                found = _depending(when, last) if when.shift else resolve(when, context)
+            except (ValueError, OverflowError):  # beyond the calendar
+                continue
             if found is None or not (found.edtf or found.shift):
                 continue
             yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)

@@ -18,6 +18,9 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|some|nearly|almost|over|than|least|most|to|around|approximately|roughly|exceed\w*|employ\w*)\s+$",
     re.IGNORECASE,
 )
+_DIGITS_DASH = re.compile(r"(?<!\d)\d{1,3}-$")
+_LED_BY_TIME = re.compile(r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $", re.IGNORECASE)
+_COUNTS_ON = re.compile(r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[a-z]|[,.]\d|\s?%")
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|[a-z]+(?<!wa)(?<!ha)(?<!thi)(?<!it)(?<!i)(?<!a)s)\b"
 )
@@ -51,7 +54,7 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     if y is None:
         if (
             w is None
-            and re.search(r"\b(?:in|of)\s$", c.text[max(0, c.at - 4) : c.at])
+            and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at])
             and starts_with_month(c)
         ):
             return None
@@ -62,8 +65,12 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
         return When("day", month=m, day=d, weekday=w)
     made = with_year(When("day", month=m, day=d, year=y), y)
     if made:
-        c.years.append((c.at, y, False))
+        c.note_year(y)
     return made
+
+
+def feast_of_year(c: Context, f: When, y: int) -> When | None:
+    return with_year(f, y)
 
 
 def starts_with_month(c: Context) -> bool:
@@ -71,12 +78,23 @@ def starts_with_month(c: Context) -> bool:
 
 
 def numeric(c: Context, d: date, w: int | None = None) -> When:  # noqa: ARG001 - the weekday adds nothing
-    c.years.append((c.at, d.year, False))
+    c.note_year(d.year)
     return replace(of_days(d, d), year=d.year, month=d.month, day=d.day)
 
 
 def teen_date(c: Context, m: int, d: int) -> When | None:
     return full_date(c, m, d) if d > 9 else None
+
+
+def day_of_month(c: Context, d: int) -> When | None:
+    """`on the 18th`."""
+    return None if d > 31 or _COUNTS_ON.match(c.text, c.end) else When("day", day=d)
+
+
+def slashed(c: Context, a: int, b: int) -> When | None:
+    """`on 2/15`; a fraction has no preposition of time before it or no room for a day."""
+    led = _LED_BY_TIME.search(c.text, max(0, c.at - 9), c.at) or not c.text[: c.at].strip()
+    return month_day(c, a, b) if led and not _COUNTS_ON.match(c.text, c.end) else None
 
 
 def month_day(c: Context, a: int, b: int, w: int | None = None) -> When | None:
@@ -89,7 +107,7 @@ def month_day(c: Context, a: int, b: int, w: int | None = None) -> When | None:
 def month_of_year(c: Context, m: int, y: int) -> When | None:
     if y < 100:
         y += 2000 if y < 50 else 1900
-    c.years.append((c.at, y, False))
+    c.note_year(y)
     return with_year(When("month", month=m), y)
 
 
@@ -98,6 +116,8 @@ def year_month(c: Context, ym: tuple[int, int]) -> When | None:
 
 
 def weekday_day(c: Context, w: int, d: int) -> When | None:
+    if _COUNTS_ON.match(c.text, c.end):
+        return None
     return resolve(When("day", day=d, weekday=w), c) if d <= 31 else None
 
 
@@ -126,7 +146,7 @@ def maybe_year(c: Context, part: When, y: int | None) -> When | None:
         return part
     if y < 100:
         y += 2000
-    c.years.append((c.at, y, False))
+    c.note_year(y)
     return with_year(part, y)
 
 
@@ -138,7 +158,7 @@ def season(c: Context, s: int, y: int | None = None) -> When | None:
 def lone_year(c: Context, y: int) -> When | None:
     """A number of four digits is a year unless something is counted with it."""
     before, end = c.text[max(0, c.at - 24) : c.at], c.at + 4
-    if c.text[end : end + 1].isalpha() or not 1000 <= y <= 2199:
+    if c.text[end : end + 1].isalpha() or _DIGITS_DASH.search(before) or not 1000 <= y <= 2199:
         return None
     led = _PREPOSITION.search(before)
     if not 1800 <= y <= 2100 and not re.search(
@@ -149,14 +169,14 @@ def lone_year(c: Context, y: int) -> When | None:
         return None
     if _APPROXIMATE.search(before) and (_COUNTED_NEXT.match(c.text, end) or y % 50 == 0):
         return None
-    c.years.append((c.at, y, True))
+    c.note_year(y, alone=True)
     return of_year(y)
 
 
 def year_named(c: Context, y: int) -> When:
     if y < 100:
         y += 2000 if y < 70 else 1900
-    c.years.append((c.at, y, True))
+    c.note_year(y, alone=True)
     return of_year(y)
 
 
@@ -204,6 +224,11 @@ def week_number(c: Context, u: tuple[str, int], n: int, y: int | None = None) ->
     except ValueError:
         return None
     return of_days(monday, date.fromordinal(monday.toordinal() + 6), "week")
+
+
+def week_of_period(c: Context, u: tuple[str, int], n: int, t: When) -> When | None:
+    at = resolve(t, c)
+    return week_number(c, u, n, at.lo.year) if at and at.lo and at.grain == "year" else None
 
 
 def year_of_unit(c: Context, u: tuple[str, int], y: int) -> When | None:

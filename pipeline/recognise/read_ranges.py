@@ -10,8 +10,10 @@ from pipeline.recognise.when import Context, When, of_days, resolve, with_year
 
 def between(c: Context, a: When, b: When) -> When | None:
     """From the first day of `a` to the last of `b`: the one that lacks a year takes that of the other."""
-    if a.shift or b.shift:
+    if a.shift or b.shift or (_bare_weekday(a) and _bare_weekday(b)):
         return None
+    if a.resolved and a.day and not b.resolved and b.day:
+        return None  # whoever writes `January 3, 2017 - February 1` lists two dates
     if not a.resolved and b.resolved and b.lo:
         last, a_found = b, _year_of_partner(a, b.lo, before=True)
     elif a.resolved and not b.resolved and a.lo:
@@ -27,6 +29,10 @@ def between(c: Context, a: When, b: When) -> When | None:
         return None
     finer = a_found if _FINENESS.index(a_found.grain) < _FINENESS.index(last.grain) else last
     return When(finer.grain, a_found.lo, last.hi)
+
+
+def _bare_weekday(when: When) -> bool:
+    return when.weekday is not None and when.day is None
 
 
 _FINENESS = ("day", "week", "month", "season", "year", "decade", "century")
@@ -76,23 +82,42 @@ def days_before_month(c: Context, d: int, e: int, m: int) -> When | None:
     return between(c, When("day", month=m, day=d), When("day", month=m, day=e))
 
 
+def slashed_to(c: Context, a: int, b: int, t: When) -> When | None:
+    """`10/1-11/2/2017`."""
+    month, day = (a, b) if a <= 12 else (b, a)
+    return between(c, When("day", month=month, day=day), t) if t.grain == "day" and 1 <= month <= 12 else None
+
+
+def to_date(c: Context) -> When | None:
+    return When("day", date.min, c.published, role="until") if c.published else None
+
+
 def months_of_year(c: Context, a: int, b: int, y: int) -> When | None:
     first, last = When("month", month=a), with_year(When("month", month=b), y)
     return between(c, first, last) if last else None
 
 
-def years_short(_: Context, t: When, n: int) -> When | None:
+def years_short(c: Context, t: When, n: int) -> When | None:
     """`2014-18`."""
-    if t.grain != "year" or t.lo is None or t.lo.year % 100 >= n or n > 99:
+    glued = c.text[c.end - 3 : c.end - 2] in "-–" and not c.text[c.end : c.end + 1].isalnum()
+    if t.grain != "year" or t.lo is None or not glued or not 0 < n - t.lo.year % 100 <= 30 or n > 99:
         return None
     return When("year", t.lo, date(t.lo.year // 100 * 100 + n, 12, 31))
 
 
 def to_now(c: Context, t: When) -> When | None:
+    """`from March to date`."""
     at = resolve(t, c)
     if not at or not at.lo or not c.published or at.lo > c.published:
         return None
-    return of_days(at.lo, c.published) if at.grain == "day" else since(c, t)
+    return of_days(at.lo, c.published)
+
+
+def from_now_to(c: Context, t: When) -> When | None:
+    at = resolve(t, c)
+    if not at or not at.hi or not c.published or at.hi < c.published:
+        return None
+    return of_days(c.published, at.hi)
 
 
 def since(c: Context, t: When) -> When | None:
@@ -106,7 +131,8 @@ def after(c: Context, t: When) -> When | None:
     at = resolve(t, c)
     if not at or at.hi is None or at.hi == date.max:
         return None
-    return replace(at, lo=at.hi + timedelta(1), hi=date.max, role="since", shift=None)
+    lo = at.lo if at.grain == "day" and at.lo else at.hi + timedelta(1)
+    return replace(at, lo=lo, hi=date.max, role="since", shift=None)
 
 
 def until(c: Context, t: When) -> When | None:

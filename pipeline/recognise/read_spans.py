@@ -68,6 +68,8 @@ def written(length: Length) -> str:
     if number % 1 and not rest:
         if letter == "Y" and (number * 12) % 1 == 0:
             length = ((number * 12, "M"),)
+        elif letter == "M" and (number * 30) % 1 == 0:
+            length = ((number * 30, "D"),)
         elif letter == "h":
             length = ((number * 60, "m"),)
         elif letter == "m":
@@ -128,7 +130,8 @@ def from_now(c: Context, d: Length) -> When | None:
 
 
 def in_future(c: Context, d: Length) -> When | None:
-    return from_now(c, d) if c.future() else None
+    """`will end in two weeks`, but not `the lowest in five years`."""
+    return None if c.future() is False or c.superlative() else from_now(c, d)
 
 
 def within(c: Context, d: Length) -> When | None:
@@ -200,6 +203,14 @@ def which_month(c: Context, h: int, m: int, d: int | None = None) -> When | None
     return found
 
 
+def which_feast(c: Context, h: int, f: When) -> When | None:
+    if not f.feast or not c.published:
+        return None
+    around = [with_year(f, c.published.year + step) for step in (-1, 0, 1)]
+    days = [day for day in around if day and day.lo and (day.lo < c.published if h < 0 else day.lo > c.published)]
+    return days[-1 if h < 0 else 0] if days else None
+
+
 def which_season(c: Context, h: int, s: int) -> When | None:
     if not c.published:
         return None
@@ -217,16 +228,23 @@ def which_season(c: Context, h: int, s: int) -> When | None:
 
 
 def which_weekday(c: Context, h: int, w: int) -> When | None:
-    """`last Friday` before the day, `next Monday` after it: next week's where it lies in this one."""
+    """`last Friday` is of the week before, `next Monday` of the week after."""
     if not c.published:
         return None
     monday = c.published - timedelta(c.published.weekday())
-    day = monday + timedelta(w)
-    if h > 0 and day <= c.published:
-        day += timedelta(7)
-    if h < 0 and day >= c.published:
-        day -= timedelta(7)
+    day = monday + timedelta(w + 7 * h)
     return of_days(day, day)
+
+
+def near_weekday(c: Context, h: int, w: int) -> When | None:
+    """`this past Wednesday`, `the coming Friday`: the nearest on that side."""
+    return weekdays_away(c, 1, w, h)
+
+
+def this_weekend(c: Context) -> When | None:
+    """The weekend gone by in a clause of the past, before Friday; else the one to come."""
+    past = c.published and c.published.weekday() < 4 and c.future() is False
+    return weekend(c, -1 if past else 0)
 
 
 def weekend(c: Context, h: int = 0) -> When | None:
@@ -234,6 +252,11 @@ def weekend(c: Context, h: int = 0) -> When | None:
         return None
     saturday = c.published - timedelta(c.published.weekday()) + timedelta(5 + 7 * h)
     return of_days(saturday, saturday + timedelta(1))
+
+
+def window_after(c: Context, n: float, h: int, u: Unit) -> When | None:
+    """`the 5 past years`; `only 3 next week` is none."""
+    return window(c, h, n, u) if n == 1 or c.text[c.end - 1] == "s" else None
 
 
 def window(c: Context, h: int, n: float, u: Unit) -> When | None:
@@ -281,6 +304,71 @@ def past_window(c: Context, h: int, u: Unit) -> When | None:
     return window(c, h, 1, u) if h else None
 
 
+def after_next(c: Context, u: Unit) -> When | None:
+    return which_unit(c, 2, u)
+
+
+def weekday_after_next(c: Context, w: int) -> When | None:
+    found = which_weekday(c, 1, w)
+    return of_days(found.lo + timedelta(7), found.lo + timedelta(7)) if found and found.lo else None
+
+
+def month_after_next(c: Context, m: int) -> When | None:
+    found = which_month(c, 1, m)
+    return with_year(When("month", month=m), found.lo.year + 1) if found and found.lo else None
+
+
+def year_to_date(c: Context, u: Unit) -> When | None:
+    whole = this_unit(c, u)
+    return of_days(whole.lo, c.published) if whole and whole.lo and c.published and u[0] != "D" else None
+
+
+def days_from(c: Context, d: Length, t: When) -> When | None:
+    """`10 days from 18 December`: that many, the first included."""
+    start, step = resolve(t, c), steps(d)
+    if not start or not start.lo or not step or start.grain != "day":
+        return None
+    try:
+        return of_days(start.lo, add(start.lo, *step) - timedelta(1))
+    except (ValueError, OverflowError):
+        return None
+
+
+def days_of_start(c: Context, t: When, d: Length) -> When | None:
+    return days_from(c, d, t)
+
+
+def day_in_this(c: Context, o: int, u: Unit) -> When | None:
+    whole = this_unit(c, u)
+    return day_in(c, o, whole) if whole else None
+
+
+def weekday_in_this(c: Context, w: int, u: Unit, o: int | None = None) -> When | None:
+    whole = this_unit(c, u)
+    if not whole:
+        return None
+    return nth_weekday(c, o, w, whole) if o else last_weekday(c, w, whole)
+
+
+def two(_: Context) -> int:
+    return 2
+
+
+def quarter_more(c: Context, n: int, u: str, q: int = 1) -> Length | None:
+    return length(c, n + q / 4, u) if q < 4 else None
+
+
+def minutes_more(_: Context, d: Length, n: int) -> Length | None:
+    """`2 hours ten`."""
+    return (*d, (n, "m")) if d[-1][1] == "h" and n < 60 and n % 5 == 0 else None
+
+
+def same_unit(c: Context, u: Unit) -> When | None:
+    """`the same month`: that of the figure; by itself that of the document."""
+    whole = this_unit(c, u)
+    return replace(whole, shift="P0D") if whole else When("month", shift="P0D")
+
+
 def business(c: Context, h: int, n: float) -> When | None:
     if not c.published or h == 0 or n > 400:
         return None
@@ -297,7 +385,7 @@ def business(c: Context, h: int, n: float) -> When | None:
 
 def part_of_year(c: Context, p: When, t: When) -> When | None:
     """`January of this year`, `last year's fourth quarter`."""
-    if p.month is None or p.year is not None or t.grain != "year" or p.shift:
+    if (p.month is None and not p.feast) or p.year is not None or t.grain != "year" or p.shift:
         return None
     year = resolve(t, c)
     if not year or not year.lo or year.lo.year != (year.hi or year.lo).year:
@@ -492,6 +580,11 @@ def start_of_this(c: Context, u: Unit) -> When | None:
     return start(c, whole) if whole else None
 
 
+def bare_end(_: Context, t: When) -> When | None:
+    """`end June`, `end 2024`."""
+    return t if t.grain in ("month", "year") else None
+
+
 def end_of_year(c: Context, u: Unit, t: When) -> When | None:
     return t if u == ("Y", 1) and t.grain == "year" else None
 
@@ -527,14 +620,6 @@ def day_before_yesterday(c: Context) -> When | None:
 
 def hours(c: Context, n: float) -> Length:
     return length(c, n, "H")
-
-
-def weekday_next(c: Context, w: int) -> When | None:
-    return which_weekday(c, 1, w)
-
-
-def weekday_last(c: Context, w: int) -> When | None:
-    return which_weekday(c, -1, w)
 
 
 def weekdays_on(c: Context, n: float, w: int) -> When | None:

@@ -7,19 +7,22 @@ document's date and the tense of the clause.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, date, timedelta
+from functools import cache
 from typing import Literal
 
 from pipeline.edtf import add, interval, month_end
+from pipeline.recognise.feasts import feast_day
+from pipeline.rules.tables import table
 
 Grain = Literal["day", "week", "month", "season", "year", "decade", "century"]
 Role = Literal["at", "since", "by", "until", "base"]
 
-_FUTURE = r"will|shall|'ll|’ll|would|won't|expect|plan|due|set to|scheduled|slated|is to|are to|to be|hopes?|aims?|intends?|forecasts?|next|upcoming|should|may|could|before|until"
-_PAST = r"said|says|told|announced|reported|was|were|had|has|have|did|[a-z]{2,}ed"
-_TENSE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
@@ -29,7 +32,8 @@ _SOON = 31  # days ahead in which a date without a year is taken for a coming on
 class When:
     """A stretch of days `lo` to `hi`, both inclusive (date.min and date.max are open sides), or fields without a year.
 
-    `month` is the first month of a quarter, half or season, `months` how many it has. `shift` and `role` are those
+    `month` is the first month of a quarter, half or season, `months` how many it has; `feast` a day in the notation of
+    calendar.yaml. `shift` and `role` are those
     of model.Period.
     """
 
@@ -43,7 +47,7 @@ class When:
     months: int = 1
     shift: str | None = None
     role: Role = "at"
-    tail: bool = False  # a number that only another date's month makes a day
+    feast: str | None = None
 
     @property
     def resolved(self) -> bool:
@@ -72,6 +76,13 @@ def _part(day: date, grain: Grain) -> str:
     return text[:7] if grain in ("month", "season") else text[:4]
 
 
+@cache
+def _tense() -> re.Pattern[str]:
+    words = table("recognise/tense")
+    future, past = "|".join(words["future"]), "|".join(words["past"])
+    return re.compile(rf"(?<![\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Context:
     """What productions know besides their words: the document's date, its text and where in it they stand."""
@@ -79,30 +90,40 @@ class Context:
     text: str
     published: date | None
     at: int = 0
-    years: list[tuple[int, int, bool]] = field(default_factory=list)  # (offset, year, stands by itself)
+    end: int = 0
+    years: list[tuple[int, ...]] = field(default_factory=list)  # (offset, year, stands by itself)
 
     def future(self) -> bool | None:
         """Whether the clause at `at` speaks of the future (True), the past (False), or does not tell (None)."""
         before = self.text[max(0, self.at - _REACH) : self.at]
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]
-        cues = list(_TENSE.finditer(before, ends[-1] if ends else 0))
+        cues = list(_tense().finditer(before, ends[-1] if ends else 0))
         if cues:
             return cues[-1].lastgroup == "future"
         after = self.text[self.at : self.at + _REACH]
         stop = _SENTENCE_END.search(after)
-        cue = _TENSE.search(after, 0, stop.start() if stop else len(after))
+        cue = _tense().search(after, 0, stop.start() if stop else len(after))
         return cue.lastgroup == "future" if cue else None
+
+    def superlative(self) -> bool:
+        """Whether the words before `at` make a length of time of what follows: `the lowest in five years`."""
+        return bool(_SUPERLATIVE.search(self.text, max(0, self.at - 20), self.at))
 
     def year_before(self) -> int | None:
         """The year last written before `at`: just before, or by itself in the same sentence."""
-        for offset, year, alone in reversed(self.years):
-            if offset >= self.at:
-                continue
-            between = self.text[offset : self.at] if self.at - offset < 2 * _REACH else "\n"
-            if len(between) <= _CLOSE and "\n" not in between:
-                return year
-            return year if alone and not _SENTENCE_END.search(between) else None
-        return None
+        index = bisect_left(self.years, (self.at,)) - 1
+        if index < 0:
+            return None
+        offset, year, alone = self.years[index]
+        if self.at - offset > 2 * _REACH or _PARAGRAPH.search(self.text, offset, self.at):
+            return None
+        if self.at - offset <= _CLOSE:
+            return year
+        return year if alone and not _SENTENCE_END.search(self.text, offset, self.at) else None
+
+    def note_year(self, year: int, alone: bool = False) -> None:
+        """Remember that a year is written at `at`, by itself or as part of a date."""
+        insort(self.years, (self.at, year, alone))
 
 
 def of_year(year: int) -> When:
@@ -143,7 +164,12 @@ def span_of(letter: str, count: int, day: date, steps: int) -> When:
 
 def with_year(when: When, year: int) -> When | None:
     """A month, quarter, season or day of the year put in `year`; None for a day that it does not have."""
-    if when.month is None or not 1 <= year < MAXYEAR:
+    if not 1 <= year < MAXYEAR:
+        return None
+    if when.feast:
+        day = feast_day(when.feast, year)
+        return replace(when, lo=day, hi=day, year=year)
+    if when.month is None:
         return None
     if when.day is None:
         found = of_months(date(year, when.month, 1), when.months, when.grain)
@@ -151,8 +177,6 @@ def with_year(when: When, year: int) -> When | None:
         try:
             day = date(year, when.month, when.day)
         except ValueError:
-            return None
-        if when.weekday is not None and day.weekday() != when.weekday and when.year is None:
             return None
         found = of_days(day, day)
     return replace(when, lo=found.lo, hi=found.hi, year=year)
@@ -164,7 +188,7 @@ def resolve(when: When, context: Context) -> When | None:
         return when
     if when.year is not None:
         return with_year(when, when.year)
-    if when.month is not None:
+    if when.month is not None or when.feast:
         return _nearest_year(when, context)
     if when.day is not None:
         return _nearest_month(when, context)
@@ -174,47 +198,57 @@ def resolve(when: When, context: Context) -> When | None:
 
 
 def _nearest_year(when: When, context: Context) -> When | None:
-    stated = context.year_before()
-    if stated and (found := with_year(when, stated)):
+    if (stated := context.year_before()) and (found := with_year(when, stated)):
         return found
     if not context.published:
         return None
     base = context.published
     around = [found for year in range(base.year - 8, base.year + 9) if (found := with_year(when, year))]
+    around = _on_weekday(around, when.weekday, base.year) or around
     past = [found for found in around if found.lo and found.lo <= base]
     coming = [found for found in around if found.lo and found.lo > base]
     if not past or not coming:
-        return None
+        return (past or coming or [None])[-1]
     last, first = past[-1], coming[0]
-    assert last.lo and last.hi and first.lo
     future = context.future()
-    if last.hi >= base:
-        running = add(base, 1) > last.hi or future
+    if last.hi and last.hi >= base:
+        running = last.months == 1 or future is not False or add(base, 1) > last.hi
         return last if running or len(past) < 2 else past[-2]
-    if future is None:
-        future = when.day is not None and (first.lo - base).days <= _SOON < (base - last.lo).days
+    if future is None and first.lo:
+        future = first.lo.year == base.year or (when.day is not None and (first.lo - base).days <= _SOON)
     return first if future else last
 
 
+def _on_weekday(around: list[When], weekday: int | None, year: int) -> list[When]:
+    """Those that fall on the weekday and lie within a year of the document's."""
+    return [
+        found
+        for found in around
+        if weekday is not None and found.lo and found.lo.weekday() == weekday and abs(found.lo.year - year) <= 1
+    ]
+
+
 def _nearest_month(when: When, context: Context) -> When | None:
+    """A day of the month: on its weekday the nearest, else the last gone by unless the clause is of the future."""
     if not context.published or when.day is None:
         return None
-    base = context.published.replace(day=1)
+    base = context.published
     around = []
     for step in range(-30, 31):
-        month = add(base, step)
-        try:
+        month = add(base.replace(day=1), step)
+        if when.day <= month_end(month).day:
             day = month.replace(day=when.day)
-        except ValueError:
-            continue
-        if when.weekday is None or day.weekday() == when.weekday:
-            around.append(day)
-    past = [day for day in around if day <= context.published]
-    coming = [day for day in around if day > context.published]
-    pick = coming[:1] if coming and (not past or context.future()) else past[-1:]
-    if not context.future() and past and coming:
-        pick = past[-1:]
-    return of_days(pick[0], pick[0]) if pick else None
+            if when.weekday is None or day.weekday() == when.weekday:
+                around.append(day)
+    past = [day for day in around if day <= base]
+    coming = [day for day in around if day > base]
+    if not past or not coming:
+        return None
+    if when.weekday is None:
+        pick = coming[0] if context.future() else past[-1]
+    else:
+        pick = min(past[-1], coming[0], key=lambda day: abs((day - base).days))
+    return of_days(pick, pick)
 
 
 def _nearest_weekday(weekday: int, context: Context) -> When | None:
@@ -222,8 +256,5 @@ def _nearest_weekday(weekday: int, context: Context) -> When | None:
         return None
     base = context.published
     back = (base.weekday() - weekday) % 7
-    if back and context.future():
-        day = base + timedelta(7 - back)
-    else:
-        day = base - timedelta(back)
+    day = base + timedelta(7 - back) if back and context.future() else base - timedelta(back)
     return When("day", day, day, weekday=weekday)
