@@ -1,9 +1,9 @@
 """The English that Onrecord's own weights are trained on: spaCy's, with word features that see figures alike.
 
-The network knows a word by hashes of four strings: its norm, its first letters, its last letters and its shape.
-Spelled as they stand, `$4.87` and `$5.31` share none of the first three, so the parser would have to learn every
-figure by itself. Here every digit counts as `0` and every year as `1900`, and the first letters are three instead
-of one, because a stem says more than an initial.
+The network knows a word by hashes of four strings: its norm, its first letters, its last letters and its
+shape. Spelled as they stand, `$4.87` and `$5.31` share none of the first three, so the parser would have to
+learn every figure by itself. Here every digit counts as `0` and every year as `1900`, and the first letters
+are three instead of one, because a stem says more than an initial.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from collections.abc import Callable
 from typing import Any
 
 from spacy.attrs import NORM, PREFIX, SUFFIX
-from spacy.lang.en import English
+from spacy.lang.en import English, EnglishDefaults
 from spacy.util import registry
 
 NAME = "onrecord_en"
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _DIGIT = re.compile(r"\d")
-_PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NO-BREAK SPACE}": " "})
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NO-BREAK SPACE}": " "}
+)
 _AFFIX = 3
 
 
@@ -46,18 +48,24 @@ def is_blank(text: str) -> bool:
     return not text.strip()
 
 
-def _features() -> dict[int, Callable[[str], Any]]:
-    return {**English.Defaults.lex_attr_getters, NORM: even, PREFIX: first, SUFFIX: last}
+class OnrecordDefaults(EnglishDefaults):
+    """What a vocabulary and a tokenizer of this language are made of."""
+
+    # spaCy declares both for instances; they are read from the class.
+    lex_attr_getters: dict[int, Callable[[str], Any]] = {  # noqa: RUF012
+        **EnglishDefaults.lex_attr_getters,
+        NORM: even,
+        PREFIX: first,
+        SUFFIX: last,
+    }
+    tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012
+        text: parts for text, parts in EnglishDefaults.tokenizer_exceptions.items() if not is_blank(text)
+    }
 
 
 @registry.languages(NAME)
-class OnrecordEnglish(English):
+class OnrecordEnglish(English):  # type: ignore[no-untyped-call]
     """spaCy's English with evened word features and without the tokenizer's white-space exceptions."""
 
     lang = NAME
-
-    class Defaults(English.Defaults):
-        lex_attr_getters = _features()
-        tokenizer_exceptions = {
-            text: parts for text, parts in English.Defaults.tokenizer_exceptions.items() if not is_blank(text)
-        }
+    Defaults = OnrecordDefaults

@@ -1,17 +1,20 @@
-"""The words of a sentence and, where it was parsed, their grammar: plain values, no spaCy."""
+"""A sentence as plain values: words with places in the article, tags, lemmas and who hangs from whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tree:
-    """One sentence. All tuples have one entry a token, or none where the sentence was not parsed.
+    """One sentence, parsed or only cut into words.
 
-    `starts` and `ends` are character offsets into the article; `tags` are Penn Treebank tags; `heads` are token
-    indexes within the sentence (the root points to itself); `labels` are dependency labels as the scheme of the
-    parser gives them (Universal Dependencies, or the CLEAR labels of spaCy's own English models).
+    All tuples are as long as `words`, save that an unparsed sentence has none of `tags`, `lemmas`, `heads`
+    and `labels`. `starts` and `ends` are character offsets into the article's text (0-based, end exclusive).
+    `heads` are token indices into this tree; a root is its own head. `tags` are Penn Treebank tags, `labels`
+    dependency labels in the scheme of the pipeline that parsed: Universal Dependencies from our weights,
+    CLEAR from spaCy's English models.
     """
 
     words: tuple[str, ...]
@@ -25,35 +28,71 @@ class Tree:
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.words]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                below[head].append(token)
+        for at, head in enumerate(self.heads):
+            if head != at:
+                below[head].append(at)
         object.__setattr__(self, "_children", tuple(map(tuple, below)))
+
+    def __len__(self) -> int:
+        return len(self.words)
 
     @property
     def parsed(self) -> bool:
-        """Whether heads and labels are known."""
+        """Whether the sentence has a parse."""
         return bool(self.heads)
 
-    def children(self, token: int, *labels: str) -> tuple[int, ...]:
-        """Dependents of a token in order, those with one of `labels` where any are given."""
-        below = self._children[token]
-        return tuple(child for child in below if self.labels[child] in labels) if labels else below
+    @property
+    def root(self) -> int | None:
+        """The index of the first token that is its own head; None without a parse."""
+        return next((at for at, head in enumerate(self.heads) if head == at), None)
 
-    def ancestors(self, token: int) -> list[int]:
-        """The heads above a token, nearest first, up to the root."""
-        above = []
-        while self.heads and self.heads[token] != token and len(above) <= len(self.words):
-            token = self.heads[token]
-            above.append(token)
-        return above
+    def children(self, at: int, *labels: str) -> tuple[int, ...]:
+        """The dependents of token `at` in text order; with `labels`, only those that hang by one of them."""
+        if not labels:
+            return self._children[at]
+        return tuple(child for child in self._children[at] if self.labels[child] in labels)
 
-    def subtree(self, token: int) -> tuple[int, int]:
-        """First and last token (inclusive) that a token's dependents reach, itself included."""
-        first = last = token
-        stack = [token]
-        while stack:
-            current = stack.pop()
-            first, last = min(first, current), max(last, current)
-            stack.extend(self._children[current])
-        return first, last
+    def child(self, at: int, *labels: str) -> int | None:
+        """The first dependent of token `at` that hangs by one of `labels`."""
+        return next(iter(self.children(at, *labels)), None)
+
+    def above(self, at: int) -> Iterator[int]:
+        """Yield the heads above token `at`, its own first; nothing for a root or without a parse."""
+        if not self.heads:
+            return
+        while self.heads[at] != at:
+            at = self.heads[at]
+            yield at
+
+    def below(self, at: int) -> Iterator[int]:
+        """Yield token `at` and every token that hangs from it, directly or not, in no set order."""
+        pending = [at]
+        while pending:
+            here = pending.pop()
+            yield here
+            pending.extend(self._children[here])
+
+    def subtree(self, at: int) -> tuple[int, int]:
+        """The first and last token index of what hangs from `at`, itself included."""
+        below = list(self.below(at))
+        return min(below), max(below)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The character span in the article of tokens `first` to `last`, both included."""
+        return self.starts[first], self.ends[last]
+
+    def at(self, offset: int) -> int | None:
+        """The index of the token that holds character `offset` of the article, if one does."""
+        for index, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if start <= offset < end:
+                return index
+        return None
+
+    def tokens(self, start: int, end: int) -> range:
+        """The indices of the tokens that overlap characters `start` to `end` (exclusive) of the article."""
+        inside = [
+            index
+            for index, (first, last) in enumerate(zip(self.starts, self.ends, strict=True))
+            if first < end and last > start
+        ]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)

@@ -1,9 +1,9 @@
 """Sentence spans by rule: blocks first, then a verdict on every mark that may end a sentence.
 
-A text is cut into blocks at region boundaries, blank lines, bullets and hard line breaks. Inside a block every full
-stop, question mark, exclamation mark or ellipsis is put to the rules in `RULES`, in that order; the first that has an
-opinion decides, and a mark that no rule claims ends the sentence. After razdel (Kukushkin, github.com/natasha/razdel),
-whose engine is the same; the rules are our own.
+A text is cut into blocks at region boundaries, blank lines, bullets and hard line breaks. Inside a block
+every full stop, question mark, exclamation mark or ellipsis is put to the rules in `RULES`, in that order;
+the first that has an opinion decides, and a mark that no rule claims ends the sentence. After razdel
+(Kukushkin, github.com/natasha/razdel), whose engine is the same; the rules are our own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.rules.tables import table
 
@@ -53,6 +54,10 @@ class Words:
     starters: frozenset[str]
     speaking: frozenset[str]
     marked: frozenset[str]
+
+    def shortens(self, word: str) -> bool:
+        """Whether `word` is an abbreviation of any kind."""
+        return word in self.leading or word in self.naming or word in self.numbered or word in self.clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,9 @@ def _words() -> Words:
 def split(text: str, regions: Sequence[Span] = ()) -> list[Span]:
     """Return the spans of the sentences of `text`, in order, without white space at either end.
 
-    `regions` are spans (start, end) whose two boundaries are always sentence boundaries. All offsets are characters
-    of `text`, end exclusive. White space belongs to no sentence; every other character to exactly one.
+    `regions` are spans (start, end) whose two boundaries are always sentence boundaries. All offsets are
+    characters of `text`, end exclusive. White space belongs to no sentence; every other character to exactly
+    one.
     """
     words = _words()
     spans = []
@@ -122,7 +128,7 @@ def _blocks(text: str, regions: Sequence[Span]) -> Iterator[Span]:
     edges.update(min(max(edge, 0), len(text)) for region in regions for edge in region)
     edges.update(found.end() for found in _PARAGRAPH.finditer(text))
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         yield from _lines(text, start, end)
 
 
@@ -130,7 +136,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the lines of a paragraph, joined where a line break only wraps the text."""
     breaks = [at + 1 for at in range(start, end) if text[at] == "\n"] if "\n" in text[start:end] else []
     edges = [start, *breaks, end]
-    width = max(right - left for left, right in zip(edges, edges[1:], strict=False))
+    width = max(right - left for left, right in pairwise(edges))
     at = start
     for left, here, right in zip(edges, edges[1:], edges[2:], strict=False):
         if not _wraps(text[left:here], text[here:right], width):
@@ -140,7 +146,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _wraps(line: str, following: str, width: int) -> bool:
-    """Say whether the break after `line` is the typesetter's: the next word did not fit, or starts in lower case."""
+    """Say whether the break after `line` is the typesetter's: the next word did not fit, or starts in lower
+    case.
+    """
     word = following.split(maxsplit=1)[:1]
     if not word or not line.strip() or _BULLET.match(following):
         return False
@@ -193,17 +201,28 @@ def unspaced(spot: Spot, words: Words) -> bool | None:
     if spot.close and spot.mark != "…" and spot.next.isupper() and len(spot.before) > 1:
         return True
     before, word = spot.before, spot.word
-    plain = len(before) > 1 and (before.islower() and before.isalpha() or before[-1].isdigit() or before[-1] == "%")
-    capital = word[:1].isupper() and (word in words.starters or len(word) > 1 and word[1:].islower())
+    plain = len(before) > 1 and (
+        (before.islower() and before.isalpha()) or before[-1].isdigit() or before[-1] == "%"
+    )
+    capital = word[:1].isupper() and (word in words.starters or (len(word) > 1 and word[1:].islower()))
     spaced = spot.after[len(word) : len(word) + 1].isspace() or spot.opens
     return plain and capital and spaced
 
 
-def lower_case(spot: Spot, _: Words) -> bool | None:
-    """A sentence does not go on in lower case, unless a quotation opens; `iPhone` and `eBay` count as capitals."""
+def lower_case(spot: Spot, words: Words) -> bool | None:
+    """A sentence seldom starts in lower case: after `?` and `!`, in a new quotation, or with `it`, `the` and
+    the like.
+
+    A capital in second place (`iPhone`, `eBay`) counts as one in first.
+    """
     if not spot.next.islower() or spot.after[1:2].isupper():
         return None
-    return spot.opens and spot.point and spot.before.islower()
+    if spot.close or "." in spot.before or words.shortens(spot.before):
+        return False
+    if spot.mark in ("?", "!"):
+        return spot.before + spot.mark not in words.marked
+    plain = spot.before.islower() and spot.before.isalpha() and len(spot.before) > 2
+    return plain and spot.mark == "." and (spot.opens or spot.word.capitalize() in words.starters)
 
 
 def punctuation(spot: Spot, _: Words) -> bool | None:

@@ -1,0 +1,181 @@
+"""Sentences to trees: the only place where spaCy reads an article.
+
+Every sentence is cut into words; only those that a rule could use are tagged and parsed (the caller says
+which). The weights ship with the program; any spaCy pipeline can take their place.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+from spacy.util import load_config
+
+from pipeline.errors import ModelError
+from pipeline.extract.language import OnrecordEnglish
+from pipeline.extract.lemmas import lemma
+from pipeline.extract.tree import Tree
+from pipeline.model import Span
+
+WEIGHTS = Path(__file__).parent / "weights"
+
+_BATCH = 128
+_UNUSED = (
+    "ner",
+    "entity_linker",
+    "entity_ruler",
+    "spancat",
+    "textcat",
+    "textcat_multilabel",
+    "senter",
+    "sentencizer",
+)
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
+
+
+class Parser:
+    """Cuts sentences into words and parses those that are worth it.
+
+    `model` is the name of an installed spaCy pipeline or the folder of one; None stands for the shipped
+    weights. The tokenizer and the weights are loaded at first use.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self.model = model
+        self._blank: Language | None = None
+        self._loaded: Language | None = None
+        self._warned = False
+
+    def trees(self, text: str, spans: Sequence[Span], parse: Sequence[bool]) -> list[Tree]:
+        """Return one tree for each sentence span (character offsets into `text`), parsed where `parse` says
+        so.
+
+        Raises ModelError if a spaCy pipeline was asked for that is not installed. A pipeline that brings no
+        parser gives trees without a parse and warns once.
+        """
+        nlp = self._whole() if any(parse) else self._words_only()
+        evened = [_even_spaces(text[start:end]) for start, end in spans]
+        docs = [_one_sentence(nlp, sentence) for sentence, _ in evened]
+        flagged = [at for at, flag in enumerate(parse) if flag and len(docs[at])]
+        for at, doc in zip(flagged, nlp.pipe([docs[at] for at in flagged], batch_size=_BATCH), strict=True):
+            docs[at] = doc
+        if flagged and not docs[flagged[0]].has_annotation("DEP"):
+            self._warn()
+        return [
+            tree_of(doc, start, places)
+            for doc, (start, _), (_, places) in zip(docs, spans, evened, strict=True)
+        ]
+
+    @contextmanager
+    def memory(self) -> Iterator[None]:
+        """Free on leaving what spaCy learned of words meanwhile: wrap thousands of documents, not one."""
+        with self._whole().memory_zone():
+            yield
+
+    def _words_only(self) -> Language:
+        """A pipeline that can cut words: the loaded one if there is one already, else a blank one."""
+        if self._loaded is not None or self.model is not None:
+            return self._whole()
+        if self._blank is None:
+            self._blank = OnrecordEnglish()
+        return self._blank
+
+    def _whole(self) -> Language:
+        if self._loaded is None:
+            self._loaded = load(self.model)
+        return self._loaded
+
+    def _warn(self) -> None:
+        if not self._warned:
+            self._warned = True
+            warnings.warn(
+                f"the pipeline {self.model!r} has no parser: subjects are found by surface patterns only",
+                stacklevel=3,
+            )
+
+
+def load(model: str | None = None) -> Language:
+    """Load a spaCy pipeline by name or folder, or the shipped weights. Raises ModelError if there is none."""
+    if model is None:
+        return _shipped()
+    try:
+        return spacy.load(model, exclude=list(_UNUSED))
+    except OSError as error:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} is not installed; get it with `python -m spacy download {model}`, "
+            "or with `pip install` if it is a package of your own"
+        ) from error
+
+
+def _shipped() -> Language:
+    """The shipped weights, with the tokenizer that the language makes by itself: reading it back takes
+    longer.
+    """
+    try:
+        nlp = OnrecordEnglish.from_config(load_config(WEIGHTS / "config.cfg"))
+        nlp.from_disk(WEIGHTS, exclude=["tokenizer"])
+    except OSError as error:
+        raise ModelError(f"the weights are missing from {WEIGHTS}; install onrecord anew") from error
+    return nlp
+
+
+def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | None = None) -> Tree:
+    """Turn one sentence of spaCy's into a tree, without its white-space tokens.
+
+    `offset` is added to the characters' places in the Doc; `places` says first where each character of it
+    stood before its spaces were evened. Lemmas are the pipeline's own, or ours where it gives none.
+    """
+    tokens = [token for token in sentence if not token.is_space]
+    words = tuple(token.text for token in tokens)
+    if places is None:
+        starts = tuple(token.idx + offset for token in tokens)
+    else:
+        starts = tuple(places[token.idx] + offset for token in tokens)
+    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
+    if not tokens or not tokens[0].dep:
+        return Tree(words, starts, ends)
+    tags = tuple(token.tag_ for token in tokens)
+    lemmas = tuple(token.lemma_ for token in tokens)
+    rank = {token.i: at for at, token in enumerate(tokens)}
+    heads = tuple(rank.get(token.head.i, at) for at, token in enumerate(tokens))
+    return Tree(
+        words,
+        starts,
+        ends,
+        tags,
+        lemmas if any(lemmas) else tuple(map(lemma, words, tags)),
+        heads,
+        tuple(token.dep_ for token in tokens),
+    )
+
+
+def _one_sentence(nlp: Language, text: str) -> Doc:
+    """Return the words of `text`, with no sentence boundary left for the parser to find."""
+    doc = nlp.tokenizer(text)
+    starts: Any = np.full((len(doc), 1), -1, dtype=np.int64)
+    starts[:1] = 1
+    doc.from_array([SENT_START], starts.astype(np.uint64))
+    return doc
+
+
+def _even_spaces(sentence: str) -> tuple[str, list[int] | None]:
+    """Return `sentence` with single plain spaces, and where each character stood if that changed anything."""
+    if not _UNEVEN.search(sentence):
+        return sentence, None
+    places: list[int] = []
+    at = 0
+    for word in sentence.split():
+        begin = sentence.index(word, at)
+        at = begin + len(word)
+        places.extend(range(begin, at + 1))
+    return " ".join(sentence.split()), places
