@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Claim
+from pipeline.model import Claim, Quantity
 from pipeline.rules.vocabulary import is_relational
 
 FIGURES = ("level", "change", "trend", "record")
@@ -14,11 +14,12 @@ FIGURES = ("level", "change", "trend", "record")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finished claim, the draft it came from, and whether its subject stood in its own words."""
+    """A finished claim, the draft it came from, and whether its subject stood in its own words (and as a name)."""
 
     draft: Draft
     claim: Claim
     explicit: bool
+    named: bool
 
 
 @dataclass(slots=True)
@@ -28,9 +29,12 @@ class Discourse:
     main_subject: str | None = None
     told: list[Told] = field(default_factory=list)
 
-    def last(self) -> Told | None:
-        """The figure told last."""
-        return next((each for each in reversed(self.told) if each.claim.kind in FIGURES), None)
+    def last(self, like: Quantity | None = None) -> Told | None:
+        """The figure told last; of those in the unit of `like` if there are any, as percentages tell of anything."""
+        figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES]
+        if like is not None and like.unit not in ("percent", "percentage_point", "factor", None):
+            figures = [each for each in figures if each.claim.unit == like.unit] or figures
+        return figures[0] if figures else None
 
     def of_figure(self, sentence: Sentence, token: int) -> Told | None:
         """The claim made of the figure at a token of a sentence."""
@@ -47,10 +51,7 @@ class Discourse:
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
-        for each in figures:
-            if each.explicit:
-                return each.claim.subject
-        return figures[0].claim.subject if figures else self.main_subject
+        return next((each.claim.subject for each in figures if each.named), self.main_subject)
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation that was told of before with the same subject."""

@@ -69,6 +69,8 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
         mention = line.elements[first].mention
         if mention is None or not isinstance(mention.value, Quantity):
             return None
+        if mention.value.same_as is not None:
+            return None
         quantity, span, token = mention.value, mention.span, tokens[make.value]
         slots.pop("value", None)
     else:
@@ -115,11 +117,16 @@ def choose(drafts: Iterable[Draft], blocked: Iterable[tuple[Span, int]] = ()) ->
         else:
             if owner is not None and (owner.rule.id, owner.size) != (draft.rule.id, draft.size):
                 continue
-            if any(_overlap(draft.span, other.span) and other.kind == draft.kind for other in standing):
+            if any(_overlap(draft.span, other.span) and _rival(draft, other) for other in standing):
                 continue
         owners.setdefault(draft.trigger_span, draft)
         standing.append(draft)
     return sorted(standing, key=lambda d: (d.span, d.kind))
+
+
+def _rival(one: Draft, other: Draft) -> bool:
+    """Whether two drafts cannot both stand on the same words: the same kind, or a rank and a record."""
+    return one.kind == other.kind or {one.kind, other.kind} == {"rank", "record"}
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -23,7 +23,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     model = discourse.of_figure(draft.sentence, draft.like) if draft.like is not None else None
     kind = _kind(draft, model)
     topic = topic_of(draft)
-    lent = model or (discourse.last() if topic.anaphoric or topic.partial else None)
+    lent = model or (discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None)
     metric = metric_of(draft, topic, lent, discourse)
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     period, base = _times(draft, kind, metric, model, discourse)
@@ -47,9 +47,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         period=period,
         base=base,
         modality=_modality(draft, model),  # type: ignore[arg-type]
-        negated=draft.sets.get("negated") == "true" or mood.negated(draft.sentence, draft.trigger),
+        negated=draft.sets.get("negated") == "true" or _negated(draft, quantity),
     )
-    return Told(draft, claim, who.explicit)
+    return Told(draft, claim, who.explicit, who.named)
 
 
 def unit_of(quantity: Quantity) -> str:
@@ -106,6 +106,12 @@ def _modality(draft: Draft, model: Told | None) -> str:
     if draft.at_base:
         return "reported"
     return model.claim.modality if own == "reported" and model is not None else own
+
+
+def _negated(draft: Draft, quantity: Quantity | None) -> bool:
+    """Whether the claim is denied; a `not` that only bounds its figure (`not more than 2 percent`) denies nothing."""
+    bounded = quantity is not None and quantity.comparator in ("<=", ">=")
+    return not bounded and mood.negated(draft.sentence, draft.trigger)
 
 
 def _value(draft: Draft, kind: str) -> Decimal | None:

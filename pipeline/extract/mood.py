@@ -52,6 +52,16 @@ def is_saying(word: str) -> bool:
     return word.lower() in _saying()
 
 
+def is_judging(word: str) -> bool:
+    """Whether a word is a form of a verb whose subject puts a figure on something of others: `put`, `estimate`."""
+    return word.lower() in _judging()
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(form for verb in table("modality_stops")["judging"] for form in phrase_forms(verb, "verbs"))
+
+
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(form for verb in table("modality_stops")["verbs"] for form in phrase_forms(verb, "verbs"))
@@ -68,6 +78,8 @@ def modality(sentence: Sentence, token: int) -> str:
         words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
         following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
         words += [" ".join(following[:2]), " ".join(following[:3])]
+        if tree.labels[above] in ("acl", "ROOT") and any(tree.words[c].lower() == "to" for c in tree.children(above, "mark")):
+            seen.append("expected")
         for child in tree.children(above, "cop", "aux"):
             nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
             words.append(" ".join(nearby[:2]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.mood import is_saying
+from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
 from pipeline.rules.vocabulary import is_relational
 
@@ -15,12 +15,13 @@ _WHERE = ("in", "at", "across", "within")
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a claim; `explicit` where its own words name the subject."""
+    """The parties of a claim; `explicit` where its own words tell the subject, `named` where it has a name."""
 
     subject: str | None = None
     counterpart: str | None = None
     place: str | None = None
     explicit: bool = False
+    named: bool = False
 
 
 def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
@@ -34,6 +35,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.subject is None:
         _from_clause(draft, topic, who)
     who.explicit = who.subject is not None
+    who.named = who.explicit and who.subject in draft.sentence.names
     if draft.kind == "event":
         who.place = who.place or _where(draft, who)[0]
         return who
@@ -78,7 +80,7 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
     if not sentence.tree.parsed:
         return
     verb = sentence.roles.clause(draft.token)
-    if verb is None or is_saying(sentence.tree.words[verb]):
+    if verb is None or is_saying(sentence.tree.words[verb]) or is_judging(sentence.tree.words[verb]):
         return
     doer = sentence.roles.doer(verb) or sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):

@@ -9,6 +9,8 @@ from pipeline.extract.sentence import Sentence
 from pipeline.rules.vocabulary import (
     is_light,
     is_relational,
+    measures_goods,
+    metric_of_tail,
     metric_of_words,
     origin_is_subject,
 )
@@ -105,7 +107,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     if name is not None:
         topic.subject = name.canonical
         return topic
-    metric = metric_of_words(words)
+    metric = metric_of_words(words) or metric_of_tail(tree.words[head + 1 : head + 4])
     phrases = roles.phrases(head)
     if is_light(lemma) and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
         for inner in phrases.get("of", []):
@@ -188,7 +190,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if len(both) > 1:
                     topic.counterpart = topic.counterpart or both[1]
             elif preposition == "of":
-                if named is not None or topic.metric is not None:
+                if named is not None or (topic.metric is not None and not measures_goods(topic.metric)):
                     topic.subject = topic.subject or who
             elif preposition == "from":
                 if origin_is_subject(topic.metric):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extract.line import Line
 from pipeline.extract.roles import Roles
@@ -21,6 +22,11 @@ class Sentence:
     line: Line
     roles: Roles
     at: tuple[Mention | None, ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The canonical names that stand in the sentence."""
+        return frozenset(m.value.canonical for m in self.at if m is not None and isinstance(m.value, Name))
 
     @property
     def tree(self) -> Tree:

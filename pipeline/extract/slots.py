@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.line import Element
 from pipeline.extract.match import Match
+from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.grammar import Slot, walk
 
@@ -90,6 +91,9 @@ def _owner(sentence: Sentence, token: int) -> int | None:
     roles, tree = sentence.roles, sentence.tree
     owner = roles.owner(token)
     if owner is None and tree.labels[token].split(":")[0] in ("amod", "compound", "nummod", "det"):
+        token = tree.heads[token]
+        owner = roles.owner(token)
+    if (owner is None or tree.tags[owner] == "PRP$") and tree.labels[token] == "conj":
         owner = roles.owner(tree.heads[token])
     return owner
 
@@ -116,6 +120,9 @@ def _is_thing(sentence: Sentence, token: int) -> bool:
 
 def _topic(sentence: Sentence, trigger: int) -> int | None:
     verb = sentence.roles.clause(trigger)
+    if verb is not None and verb != trigger and is_saying(sentence.tree.words[verb]):
+        said = sentence.tree.children(verb, "ccomp", "parataxis")
+        verb = said[0] if said else verb
     if verb is None:
         return None
     subject = sentence.roles.subject(verb)

@@ -89,7 +89,7 @@ def _base_periods(sentence: Sentence) -> set[int]:
     for item in timed(sentence):
         before = words[max(0, item.first - 3) : item.first]
         own = item.period.role == "base" or item.period.shift not in (None, "P0D")
-        if own or (before and (before[-1] in comparing or "compared" in before)):
+        if own or "compared" in before or any(word in comparing for word in before[-2:]):
             found.add(item.first)
     for token, mention in enumerate(sentence.at):
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:

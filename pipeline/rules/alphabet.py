@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.rules.inflect import is_past
 from pipeline.rules.grammar import ClassRef, Gap, Node, Slot, Word, walk
 from pipeline.rules.classes import Gives, WordClasses
 
@@ -107,7 +108,7 @@ class Alphabet:
                 groups = _PART_GROUPS[part.rpartition(".")[2]]
                 for form in self.classes.forms[part]:
                     words = tokens(form)
-                    first = self._word_chars(words[0], groups)
+                    first = self._word_chars(words[0], GROUPS if is_past(words[0]) else groups)
                     if len(words) == 1:
                         single.update(first)
                     else:

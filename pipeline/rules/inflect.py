@@ -42,6 +42,16 @@ def verb_forms(verb: str) -> set[str]:
     return {verb, _third_person(verb), stem + "ing", *past}
 
 
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(form for base, forms in _irregular().items() for form in forms if form != base)
+
+
+def is_past(word: str) -> bool:
+    """Whether a form of a verb can be nothing else, whatever a tagger says: `rose`, `shrunk`, `climbed`."""
+    return word.endswith("ed") or word in _past_forms()
+
+
 def noun_forms(noun: str) -> set[str]:
     """Singular and plural of a noun given in the singular; a noun in `s` stays as it is."""
     if noun.endswith("ss") or not noun.endswith("s"):

@@ -58,6 +58,12 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
     return _verbs().get(" ".join(words[:2])) or _verbs().get(words[0])
 
 
+def metric_of_tail(words: Sequence[str]) -> str | None:
+    """The id that words after a noun give it (`people out of work`: unemployment), or None."""
+    text = " ".join(words).lower()
+    return next((m for m, tails in table("metrics")["tails"].items() for tail in tails if text.startswith(tail)), None)
+
+
 def metric_of_unit(unit: str | None) -> str | None:
     """The metric that a unit of measure speaks for, or None."""
     return _units().get(unit or "")
@@ -71,6 +77,11 @@ def is_light(word: str) -> bool:
 def is_relational(metric: str | None) -> bool:
     """Whether a metric stands between two parties."""
     return metric in table("metrics")["relational"]
+
+
+def measures_goods(metric: str | None) -> bool:
+    """Whether `of X` after a metric names the goods, not the owner: `exports of wheat`."""
+    return metric in table("metrics")["of_goods"]
 
 
 def origin_is_subject(metric: str | None) -> bool:
