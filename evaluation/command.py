@@ -99,6 +99,9 @@ def _study(
 
     if docs is None and pred is None:
         raise InputError("evaluate", "there is nothing to score", "give the articles with --docs, or --pred")
+    if pred and not details:
+        records = read(pred)
+        return study(_gold(gold, records), records, {}, details=False)
     articles = predict.articles(docs or ())
     for failure in articles.failures:
         typer.echo(str(failure), err=True)

@@ -124,11 +124,17 @@ def _exponent(number: Decimal) -> int:
 
 def answers(field: str, given: Any) -> Answers:
     """Read one field as it came: a string or null, in gold also a list of accepted answers."""
-    options = given if isinstance(given, list | tuple) else [given]
-    texts = [_text(option) for option in options]
+    if given is None or isinstance(given, str):
+        return _answers(field, (given,))
+    options = given if isinstance(given, list | tuple) else (given,)
+    return _answers(field, tuple(map(_text, options)))
+
+
+@lru_cache(maxsize=2**16)
+def _answers(field: str, texts: tuple[str | None, ...]) -> Answers:
     default = DEFAULTS.get(field)
     filled = tuple(dict.fromkeys(text for text in texts if text is not None and text != default))
-    return Answers(filled, silence=len(texts) > sum(text in filled for text in texts))
+    return Answers(filled, silence=None in texts or default in texts)
 
 
 def _text(value: Any) -> str | None:
