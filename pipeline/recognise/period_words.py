@@ -52,6 +52,13 @@ _CLAUSE_NEXT = re.compile(
     r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said)\b", re.IGNORECASE
 )
 _NAMED = re.compile(r"\b(?:Mrs?|Ms|Theresa|[A-Z][a-z]+ (?:and|&))\.?\s$")
+_SEASON_LEFT = re.compile(
+    r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$", re.IGNORECASE
+)
+_SEASON_LEFT_DOUBTFUL = re.compile(
+    r"\b(?:in(?: the)?|this|last|next|by|until|since|during|early|late|mid|summer and|autumn and)[\s-]+$", re.IGNORECASE
+)
+_SEASON_NEXT = re.compile(r",?\s+(?:of\s+)?(?:19|20)\d\d\b")
 _WEEKDAY_SIDE = re.compile(
     r"(?:\b(?:on|next|last|this|by|until|since|of|and|or|week|from|to)|,)\s+$", re.IGNORECASE
 )
@@ -147,6 +154,8 @@ def _word(text: str, word: str, match: re.Match[str], kind: str, value: object) 
     start, end = match.span()
     if start and text[start - 1].isdigit() and kind not in ("MONTH", "UNIT", "CLOCKUNIT"):
         return None
+    if kind == "SEASON" and not _is_season(text, word, start, end):
+        return None
     if kind == "MONTH" and not _is_month(text, word, start, end):
         return None
     if word in _abbreviations():
@@ -169,6 +178,13 @@ def _is_month(text: str, word: str, start: int, end: int) -> bool:
             _AFTER_PREPOSITION.search(text[max(0, start - 12) : start])
         )
     return True
+
+
+def _is_season(text: str, word: str, start: int, end: int) -> bool:
+    left = (_SEASON_LEFT_DOUBTFUL if word in ("fall", "spring") else _SEASON_LEFT).search(
+        text, max(0, start - 14), start
+    )
+    return bool(left or _SEASON_NEXT.match(text, end) or not text[:start].strip())
 
 
 def _is_weekday(text: str, start: int, end: int) -> bool:

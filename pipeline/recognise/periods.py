@@ -18,12 +18,21 @@ from pipeline.recognise.when import Context, When, resolve
 from pipeline.rules.tables import table
 
 _COMPARED = re.compile(
-    r"\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|than|relative to|as against|unlike)\s+(?:the\s+)?"
-    r"(?:[^.;:!?\n]{0,60}?\s(?:in|for|of|at|during|on)\s+)?(?:the\s+)?$"
-    r"|\b(?:up|down|from|unchanged|higher|lower|rise|fall|increase|decrease|drop|growth)\s+(?:from|on|over)\s+(?:the\s+)?$"
-    r"|\bfrom\s+[^.;:!?\n]{0,50}?\d[^.;:!?\n]{0,40}?\s(?:in|for|of|at|during|on)\s+(?:the\s+)?$",
+    r"\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|than|relative to|unlike)\s+(?:the\s+)?"
+    r"(?:(?:[^.;:!?\n]|\.\d){0,60}?\s(?:in|for|of|at|during|on)\s+)?(?:the\s+)?$"
+    r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain|change\w*)\s+"
+    r"(?:from|on|over)\s+(?:the\s+)?$"
+    r"|\bfrom\s+(?:(?!\bto\s)(?:[^.,;:!?\n]|[.,]\d)){0,60}?\d(?:(?!\bto\s)(?:[^.,;:!?\n]|[.,]\d)){0,40}?"
+    r"\s(?:in|for|of|at|during|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_DEPENDS = re.compile(r"\b(?:from|than|over|on|versus|vs\.?|against|to|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_RECURRING = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:\b(?:for|in|within|over|after|about|around|nearly|almost|t[oa]ok|takes?|lasts?|lasted|under|than|next|last|past|of)\s+|^\s*)$",
+    re.IGNORECASE,
+)
+_YEARS_BACK = 5  # how far a comparison with `the same period` of a named year goes back from the period last named
 _LEFT = 130  # characters before a period in which a comparison may bring it in
 
 
@@ -67,22 +76,27 @@ def _reading(name: str) -> Production:
 def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Period]]:
     last: When | None = None
     for item in items:
+        if item.kind not in ("D", "T"):
+            continue
         start, end = _trimmed(context.text, item)
+        left = max(0, start - _LEFT)
+        if _RECURRING.search(context.text, max(0, start - 8), start):
+            continue
         if item.kind == "D":
-            yield start, end, Period(read_spans.written(item.value), duration=True)
-        elif item.kind == "T":
-            context.at = item.start
-            when = item.value
-            base = when.role == "at" and _is_base(context.text, start, when)
-            try:
-                found = _depending(when, last) if when.shift else resolve(when, context)
-            except (ValueError, OverflowError):  # beyond the calendar
-                continue
-            if found is None or not (found.edtf or found.shift):
-                continue
-            yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
-            if not base and not when.shift and found.role == "at":
-                last = found
+            if not context.text[start] in "aA" or _LASTS.search(context.text, max(0, start - 9), start):
+                yield start, end, Period(read_spans.written(item.value), duration=True)
+            continue
+        context.at = item.start
+        try:
+            found = _depending(item.value, last, context.published) if item.value.shift else resolve(item.value, context)
+        except (ValueError, OverflowError):  # beyond the calendar
+            continue
+        if found is None or not (found.edtf or found.shift):
+            continue
+        base = found.role == "at" and bool((_DEPENDS if found.shift else _COMPARED).search(context.text, left, start))
+        yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
+        if found.role == "at" and not base and not found.shift and found.lo != found.hi:
+            last = found
 
 
 def _trimmed(text: str, item: Item) -> tuple[int, int]:
@@ -90,24 +104,23 @@ def _trimmed(text: str, item: Item) -> tuple[int, int]:
     return item.start, end
 
 
-def _is_base(text: str, start: int, when: When) -> bool:
-    return bool(_COMPARED.search(text, max(0, start - _LEFT), start))
-
-
-def _depending(when: When, last: When | None) -> When:
-    """Words that depend on a figure, with the period last named as best reading."""
+def _depending(when: When, last: When | None, published: date | None) -> When:
+    """Words that depend on a figure, read against the period last named where there is one."""
     assert when.shift
-    if when.resolved:
-        if when.shift != "P0D" or last is None or not last.edtf:
+    known = last if last and last.edtf and last.hi != date.max and not when.fixed else None
+    if when.shift == "P0D" and when.grain == "year" and when.hi:
+        named = edtf.bounds(known.edtf)[1].year if known else 0
+        now = published.year if published else when.hi.year
+        years = (named if 0 < named - when.hi.year <= _YEARS_BACK else now) - when.hi.year
+        when = replace(when, shift=f"-P{years}Y" if years >= 0 else f"P{-years}Y")
+        if years != named - when.hi.year:
             return when
-        years = edtf.bounds(last.edtf)[1].year - (when.hi or date.min).year
-        return _moved(last, f"-P{years}Y" if years >= 0 else f"P{-years}Y") or when
-    return (_moved(last, when.shift) if last and last.edtf else None) or when
+    return _moved(when, known, when.shift or "P0D") if known else when
 
 
-def _moved(last: When, shift: str) -> When | None:
+def _moved(when: When, last: When, shift: str) -> When:
     try:
         lo, hi = edtf.bounds(edtf.shift(last.edtf, shift))
     except ValueError:
-        return None
-    return replace(last, lo=lo, hi=hi, shift=shift)
+        return when
+    return replace(last, lo=lo, hi=hi, shift=shift, role=when.role)

@@ -121,7 +121,7 @@ def _iso(length: Length, sign: int) -> str | None:
 def ago(c: Context, d: Length) -> When | None:
     found = moved(c.published, d, -1) if c.published else None
     if found and steps(d) == (12, 0):
-        return replace(found, shift="-P1Y")
+        return replace(found, shift="-P1Y", fixed=True)
     return found
 
 
@@ -294,6 +294,23 @@ def _quarters(base: date, h: int, n: int) -> When:
 
 def window_of(c: Context, h: int, d: Length) -> When | None:
     return window(c, h, d[0][0], (d[0][1], 1)) if len(d) == 1 else None
+
+
+def past_unit(c: Context, u: Unit) -> When | None:
+    """`the past year`: the twelve months up to now."""
+    return None if c.text[c.end - 1] == "s" else window(c, -1, 1, u)
+
+
+def farm_season(c: Context, h: int = 0, u: Unit = ("Y", 1)) -> When | None:
+    """The farming year, from July to June, as the traders in grain of the north count it."""
+    if not c.published or u != ("Y", 1):
+        return None
+    first = c.published.year + h - (c.published.month < 7)
+    return of_months(date(first, 7, 1), 12)
+
+
+def seconds(c: Context, n: float) -> Length:
+    return length(c, n, "S")
 
 
 def quarters(c: Context, h: int, n: float, u: Unit) -> When | None:
@@ -593,13 +610,13 @@ def end_of_year(c: Context, u: Unit, t: When) -> When | None:
 
 
 def year_on_year(_: Context) -> When:
-    return When("year", shift="-P1Y")
+    return When("year", shift="-P1Y", role="base")
 
 
 def on_unit(_: Context, a: Unit, b: Unit | None = None) -> When | None:
-    if b is not None and a != b:
+    if (b is not None and a != b) or (b is None and a[0] == "D"):
         return None
-    return When("month", shift=f"-P{a[1]}{a[0]}")
+    return When("month", shift=f"-P{a[1]}{a[0]}", role="base")
 
 
 def quarter_on_quarter(c: Context) -> When:
@@ -630,8 +647,13 @@ def weekdays_back(c: Context, n: float, w: int) -> When | None:
     return weekdays_away(c, n, w, -1)
 
 
-def previous(_: Context, u: Unit) -> When:
-    return When("year" if u[0] == "Y" else "month", shift=f"-P{u[1]}{u[0]}")
+def previous(c: Context, u: Unit) -> When | None:
+    """`the previous quarter`: before that of the figure; by itself before that of the document."""
+    if c.text[c.end - 1] == "s" and u[0] != "D":
+        return None
+    shift = f"-P{u[1]}{u[0]}"
+    whole = which_unit(c, -1, u)
+    return replace(whole, shift=shift) if whole else When("month", shift=shift)
 
 
 def same_period(_: Context) -> When:
@@ -645,6 +667,4 @@ def same_period_of(c: Context, t: When) -> When | None:
     year = resolve(t, c)
     if not year or not year.lo or year.grain != "year":
         return None
-    if c.published and year.lo.year == c.published.year - 1:
-        return replace(year, shift="-P1Y")
     return replace(year, shift="P0D")

@@ -48,6 +48,7 @@ class When:
     shift: str | None = None
     role: Role = "at"
     feast: str | None = None
+    fixed: bool = False  # told from the document's day, whatever other periods are named
 
     @property
     def resolved(self) -> bool:
