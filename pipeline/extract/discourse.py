@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Claim, Quantity
+from pipeline.model import Claim, Name, Quantity
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_relational
 
 FIGURES = ("level", "change", "trend", "record")
@@ -27,7 +28,27 @@ class Discourse:
     """The claims told so far, in order, and the country or body that the article is mostly about."""
 
     main_subject: str | None = None
+    names: dict[str, Name] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
+
+    def resolve(self, subject: str) -> str:
+        """The name that a description stands for: `the shipyard` for a shipyard's name, `the country` for a country's.
+
+        A subject that describes no name told of in the article is returned as it is.
+        """
+        if subject in self.names:
+            return subject
+        noun = subject.lower()
+        wanted = table("phrases")["descriptions"].get(noun)
+        for canonical, name in reversed(self.names.items()):
+            if canonical.lower().split()[-1] == noun and name.type != "person" and canonical.lower() != noun:
+                return canonical
+        if wanted is not None:
+            for each in reversed(self.told):
+                known = self.names.get(each.claim.subject or "")
+                if each.named and known is not None and known.type == wanted:
+                    return each.claim.subject or subject
+        return subject
 
     def last(self, like: Quantity | None = None) -> Told | None:
         """The figure told last; of those in the unit of `like` if there are any, as percentages tell of anything."""

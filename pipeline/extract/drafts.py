@@ -10,6 +10,7 @@ from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
+from pipeline.rules.classes import WordClasses
 from pipeline.rules.rule import FIELDS, Make, Rule
 
 FIGURE_KINDS = ("level", "change", "same")
@@ -39,12 +40,17 @@ class Draft:
         return (-self.rule.priority, -self.size, self.rule.id)
 
 
-def drafts_of(match: Match, sentence: Sentence) -> list[Draft]:
-    """The draft claims that one match makes."""
+def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Draft]:
+    """The draft claims that one match makes; none where a slot holds what the rule rules out."""
     tokens = slot_tokens(sentence, match)
     drafts = []
-    if not all(name in tokens for name in match.rule.needs):
+    rule = match.rule
+    if not all(name in tokens for name in (*rule.needs, *rule.where)):
         return []
+    tree = sentence.tree
+    for name, wanted in dict(rule.where).items():
+        if tree.words[tokens[name]].lower() not in classes.forms[wanted]:
+            return []
     if not all(name in tokens and read_topic(sentence, tokens[name]).metric for name in match.rule.known):
         return []
     for make in match.rule.makes:
@@ -59,7 +65,7 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
     sets = {key: value for key, value in match.gives.items() if key in FIELDS} | dict(make.sets)
     renamed = dict(make.slots)
     slots = {field_: tokens[slot] for field_, slot in renamed.items() if slot in tokens}
-    slots |= {name: token for name, token in tokens.items() if name in FIELDS and name not in renamed}
+    slots |= {name: token for name, token in tokens.items() if name not in renamed}
     trigger_span = line.span(*match.trigger)
     quantity, ordinal = None, None
     if make.value is not None:
@@ -70,6 +76,8 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
         if mention is None or not isinstance(mention.value, Quantity):
             return None
         if mention.value.same_as is not None:
+            return None
+        if make.kind == "same" and make.like in tokens and not _alike(sentence, tokens[make.like], mention.value):
             return None
         quantity, span, token = mention.value, mention.span, tokens[make.value]
         slots.pop("value", None)
@@ -122,6 +130,12 @@ def choose(drafts: Iterable[Draft], blocked: Iterable[tuple[Span, int]] = ()) ->
         owners.setdefault(draft.trigger_span, draft)
         standing.append(draft)
     return sorted(standing, key=lambda d: (d.span, d.kind))
+
+
+def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:
+    """Whether the figure at a token is in the same unit, so that one may follow the other in a list."""
+    other = sentence.quantity(token)
+    return other is not None and (other.type, other.unit) == (quantity.type, quantity.unit)
 
 
 def _rival(one: Draft, other: Draft) -> bool:

@@ -36,13 +36,15 @@ class Extractor:
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
-        discourse = Discourse(main_subject=_main_subject(recognition.mentions))
+        names = {m.value.canonical: m.value for m in recognition.mentions if isinstance(m.value, Name)}
+        discourse = Discourse(_main_subject(recognition.mentions), names)
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
         statements = find_statements(recognition)
         claims = tuple(
-            _spoken(told.claim, speaker_at(statements, told.claim.mentions[0][0])) for told in discourse.told
+            _spoken(claim, speaker_at(statements, claim.mentions[0][0]))
+            for claim in _without_told_magnitude([told.claim for told in discourse.told])
         )
         return Extraction(recognition.document, claims, tuple(statements))
 
@@ -85,12 +87,18 @@ class Extractor:
             if match.rule.blocks is not None:
                 place = match.slots.get(match.rule.blocks, (match.start, match.end))
                 blocked.append((sentence.line.span(*place), match.rule.priority))
-            drafts.extend(drafts_of(match, sentence))
+            drafts.extend(drafts_of(match, sentence, self.library.classes))
         return choose(drafts, blocked)
 
 
 def _spoken(claim: Claim, speaker: str | None) -> Claim:
     return replace(claim, speaker=speaker) if speaker else claim
+
+
+def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without the trends whose magnitude stands in the same sentence."""
+    told = {(claim.sentence, claim.metric, claim.direction) for claim in claims if claim.kind == "change"}
+    return [c for c in claims if c.kind != "trend" or (c.sentence, c.metric, c.direction) not in told]
 
 
 def _inside(span: Span, regions: Sequence[Span]) -> bool:

@@ -34,12 +34,18 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             setattr(who, name, named or draft.sets[name])
     if who.subject is None:
         _from_clause(draft, topic, who)
+    if who.subject is None and "whole" in draft.slots and not topic.anaphoric:
+        who.subject = party(draft.sentence, draft.slots["whole"])
+    if who.subject is not None:
+        who.subject = discourse.resolve(who.subject)
     who.explicit = who.subject is not None
-    who.named = who.explicit and who.subject in draft.sentence.names
+    who.named = who.explicit and who.subject in discourse.names
     if draft.kind == "event":
         who.place = who.place or _where(draft, who)[0]
         return who
     if draft.kind == "rank":
+        if who.counterpart is not None and who.counterpart not in discourse.names:
+            who.counterpart, who.place = None, who.place or who.counterpart
         return who
     if lent is not None:
         who.subject = who.subject or lent.claim.subject
@@ -53,7 +59,9 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             who.counterpart = name
         else:
             who.place = name
-    who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
+    if is_relational(metric):
+        who.counterpart = who.counterpart or _receiver(draft)
+        who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
         who.counterpart = None
     return who
@@ -94,6 +102,15 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         who.counterpart = who.counterpart or below.counterpart
     else:
         who.subject = party(sentence, doer)
+
+
+def _receiver(draft: Draft) -> str | None:
+    """The name that the clause's verb directs its object to: `granted to Pakistan`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    token = sentence.roles.phrase(verb, "to") if verb is not None else None
+    name = sentence.name(token) if token is not None else None
+    return name.canonical if name is not None and name.type in ("country", "organisation") else None
 
 
 def _where(draft: Draft, who: Parties) -> tuple[str | None, str | None]:

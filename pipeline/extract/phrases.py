@@ -180,6 +180,8 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
         for token in tokens:
             if sentence.is_period(token) or sentence.quantity(token) is not None:
                 continue
+            if not tree.tags[token].startswith(("NN", "PRP")):
+                continue
             named = sentence.name(token)
             who = party(sentence, token)
             if who is None:

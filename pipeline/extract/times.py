@@ -110,7 +110,7 @@ def _figure_end(sentence: Sentence, token: int) -> int:
 
 def _of_saying(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a period tells when something was said (`said on Thursday`), and the figure is what was said."""
-    if not sentence.tree.parsed:
+    if not sentence.tree.parsed or edtf.grain(item.period.edtf) != "day":
         return False
     verb = sentence.roles.clause(item.first)
     return verb is not None and is_saying(sentence.tree.words[verb]) and sentence.roles.clause(token) != verb

@@ -32,7 +32,7 @@ _TAG_GROUP = {
     "IN": "I", "TO": "I", "RP": "I", "RB": "R", "RBR": "R", "RBS": "R", "CC": "C", "POS": "S",
     ".": "P", ",": "P", ":": "P", "``": "P", "''": "P", "-LRB-": "P", "-RRB-": "P", "HYPH": "P",
 }  # fmt: skip
-_PART_GROUPS = {"verbs": "VJIRU", "nouns": "NJU", "words": GROUPS}
+_PART_GROUPS = {"verbs": "VU", "nouns": "NJU", "words": GROUPS}
 _STOPS = (".", "!", "?", ";", ":")
 _COMMA = (",", "(", ")", "—", "–")
 _WORDY = frozenset({"phrase", "noun"})
@@ -105,9 +105,11 @@ class Alphabet:
         for name in node.names:
             parts = [name] if "." in name else [f"{name}.{part}" for part in _PART_GROUPS]
             for part in parts:
-                groups = _PART_GROUPS[part.rpartition(".")[2]]
                 for form in self.classes.forms[part]:
+                    groups = _PART_GROUPS[part.rpartition(".")[2]]
                     words = tokens(form)
+                    if part.endswith(".verbs") and words[0].endswith("ing"):
+                        groups = "VJU"
                     first = self._word_chars(words[0], GROUPS if is_past(words[0]) else groups)
                     if len(words) == 1:
                         single.update(first)

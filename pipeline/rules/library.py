@@ -122,6 +122,10 @@ def _extended(old: dict[str, object], new: dict[str, object]) -> dict[str, objec
 
 
 def _unknown_classes(rule: Rule, classes: WordClasses, problems: list[Problem]) -> bool:
+    for slot, name in dict(rule.where).items():
+        if not classes.forms.get(name):
+            problems.append(Problem(rule.file, (*rule.place, "where", slot), f"there is no word class `<{name}>`",
+                                    suggest(name, [known for known in classes.forms if "." not in known])))  # fmt: skip
     unknown = [
         (name, node)
         for node in walk(rule.tree)

@@ -15,7 +15,7 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, Example, Make, 
 Place = tuple[str | int, ...]
 KEYS = (
     "id", "kind", "pattern", "priority", "mention", "set", "makes", "adds", "reach", "blocks", "examples", "not",
-    "known_misses", "says", "known", "needs", "like", "at",
+    "known_misses", "says", "known", "needs", "where", "like", "at",
 )  # fmt: skip
 MAKE_KEYS = ("kind", "value", "mention", "set", "like", "at", *FIELDS)
 EXAMPLE_KEYS = ("text", "claim", "claims", "published")
@@ -113,6 +113,7 @@ class RuleReader:
             "adds": self._adds(entry, place),
             "reach": self._one_of(entry, "reach", REACHES, place) or "before",
             "blocks": entry.get("blocks"),
+            "where": self._mapping(entry, "where", place),
             "needs": tuple(self._texts(entry.get("needs", ()), (*place, "needs"))),
             "known": tuple(self._texts(entry.get("known", ()), (*place, "known"))),
             "counter_examples": tuple(self._texts(entry.get("not", ()), (*place, "not"))),
@@ -194,6 +195,13 @@ class RuleReader:
             if key not in FIELDS:
                 self.fault((*place, "adds"), f"`{key}` is not a field of a claim", suggest(key, FIELDS))
         return dict(adds)
+
+    def _mapping(self, entry: Mapping[str, Any], key: str, place: Place) -> dict[str, str]:
+        value = entry.get(key, {})
+        if isinstance(value, dict) and all(isinstance(item, str) for item in value.values()):
+            return dict(value)
+        self.fault((*place, key), f"`{key}` is a list of slots and classes", f"write `{key}: {{object: class}}`")
+        return {}
 
     def _one_of(self, entry: Mapping[str, Any], key: str, known: Sequence[str], place: Place) -> Any:
         value = entry.get(key)

@@ -47,7 +47,7 @@ class Example:
 class Rule:
     """A rule: claims to make (`makes`) or fields to add to a claim in reach (`adds`), where `tree` matches.
 
-    `needs` are slots that must be filled, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
+    `needs` are slots that must be filled, `where` names word classes that slots' nouns must belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
     claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose match is
     longer, then the one whose id comes first.
     """
@@ -62,6 +62,7 @@ class Rule:
     blocks: str | None = None
     known: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    where: Mapping[str, str] = ()  # type: ignore[assignment]
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[str, ...] = ()
     known_misses: tuple[Example, ...] = ()

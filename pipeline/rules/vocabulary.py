@@ -46,6 +46,8 @@ def _set(name: str) -> frozenset[str]:
 def metric_of_words(words: Sequence[str]) -> str | None:
     """The id of the longest vocabulary phrase that the lower-case words end in, or None."""
     known = metric_phrases()
+    while len(words) > 1 and is_light(words[-1]) and tuple(words[-2:]) not in known:
+        words = words[:-1]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         metric = known.get(tuple(words[-length:]))
         if metric:
