@@ -10,7 +10,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from evaluation.files import read
-from evaluation.sets import GoldSet, gold_set, gold_sets
+from evaluation.predict import Articles
+from evaluation.sets import gold_set, gold_sets
+from evaluation.upkeep import baseline, confidence
 from pipeline.errors import InputError
 
 Record = dict[str, Any]
@@ -45,6 +47,10 @@ def harness() -> None:
     """Score what was extracted against gold."""
 
 
+app.command()(baseline)
+app.command()(confidence)
+
+
 @app.command()
 def evaluate(
     docs: Docs = None,
@@ -71,7 +77,8 @@ def evaluate(
 
       onrecord evaluate --docs news.jsonl --gold news_gold.jsonl --compare before.jsonl after.jsonl
     """
-    from evaluation import render
+    from evaluation import predict, render
+    from evaluation.study import study
 
     if compare:
         result = _compare(docs, gold, compare)
@@ -79,38 +86,30 @@ def evaluate(
         return
     if docs is None and gold is None and pred is None:
         chosen = [gold_set(set)] if set else [each for each in gold_sets() if not each.held]
-        reports = {each.name: _of_set(each, patterns or (), details=not headline) for each in chosen}
+        reports = {
+            each.name: study(*predict.run_set(each, patterns or ()), details=not headline) for each in chosen
+        }
         _print(reports[chosen[0].name] | {"sets": reports}, render.sets(reports, chosen), format)
         return
-    report = _study(docs, gold, pred, patterns or (), details=not headline)
+    articles = predict.articles(docs or ())
+    report = _study(articles, gold, pred, patterns or (), details=not headline)
     _print(report, render.report(report), format)
+    if articles.failures:
+        for failure in articles.failures:
+            typer.echo(str(failure), err=True)
+        raise typer.Exit(1)
 
 
 def _study(
-    docs: Sequence[Path] | None,
-    gold: Path | None,
-    pred: Path | None,
-    patterns: Sequence[Path],
-    *,
-    details: bool,
+    articles: Articles, gold: Path | None, pred: Path | None, patterns: Sequence[Path], *, details: bool
 ) -> Record:
     from evaluation import predict
     from evaluation.study import study
 
-    if docs is None and pred is None:
-        raise InputError("evaluate", "there is nothing to score", "give the articles with --docs, or --pred")
-    if pred and not details:
-        records = read(pred)
-        return study(_gold(gold, records), records, {}, details=False)
-    articles = predict.articles(docs or ())
-    for failure in articles.failures:
-        typer.echo(str(failure), err=True)
+    if not pred and not articles.documents:
+        raise InputError("evaluate", "there is nothing to score", "give articles with --docs, or --pred")
     records = read(pred) if pred else predict.extracted(articles.documents, patterns)
     return study(_gold(gold, records), records, articles.texts, details=details)
-
-
-def _of_set(each: GoldSet, patterns: Sequence[Path], *, details: bool) -> Record:
-    return _study([each.docs], each.gold, None, patterns, details=details)
 
 
 def _compare(docs: Sequence[Path] | None, gold: Path | None, compare: tuple[Path, Path]) -> Record:
@@ -126,7 +125,7 @@ def _gold(path: Path | None, records: Iterable[Mapping[str, Any]]) -> list[Recor
     if path:
         return read(path)
     ids = {str(record["id"]) for record in records}
-    return [record for each in gold_sets() for record in read(each.gold) if str(record["id"]) in ids]
+    return [record for each in gold_sets() for record in each.records() if str(record["id"]) in ids]
 
 
 def _print(report: Mapping[str, Any], lines: Iterable[str], format: str) -> None:

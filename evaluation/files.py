@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +30,6 @@ def read(path: Path) -> list[dict[str, Any]]:
     return documents
 
 
-def digest(paths: Sequence[Path]) -> str:
-    """The SHA-256 of the contents of files, in order of their names."""
-    whole = hashlib.sha256()
-    for path in sorted(paths, key=lambda each: each.name):
-        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return whole.hexdigest()
+def digest(path: Path) -> str:
+    """The SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

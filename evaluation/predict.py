@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.sets import GoldSet
 from pipeline.errors import InputError
 from pipeline.model import Document
 
@@ -53,6 +54,19 @@ def extracted(
         records.append(record | _metadata_from_text(document))
         progress()
     return records
+
+
+def run_set(
+    gold_set: GoldSet, patterns: Sequence[Path] = ()
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, str]]:
+    """The gold of a set, what the pipeline extracts from its articles, and their texts by id.
+
+    Raises InputError for an article that cannot be read.
+    """
+    read = articles([gold_set.docs])
+    if read.failures:
+        raise read.failures[0]
+    return gold_set.records(), extracted(read.documents, patterns), read.texts
 
 
 def _metadata_from_text(document: Document) -> dict[str, Any]:

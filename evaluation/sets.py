@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from evaluation.files import read
 from pipeline.errors import InputError
@@ -25,6 +26,10 @@ class GoldSet:
     fitted: bool
     held: bool
     about: str
+
+    def records(self) -> list[dict[str, Any]]:
+        """The gold documents."""
+        return read(self.gold)
 
 
 def gold_sets() -> list[GoldSet]:
@@ -52,7 +57,7 @@ def gold_set(name: str) -> GoldSet:
 
 def fitted_ids() -> frozenset[str]:
     """The articles that rules were written on, whatever file they come from."""
-    return frozenset(str(record["id"]) for each in gold_sets() if each.fitted for record in read(each.gold))
+    return frozenset(str(record["id"]) for each in gold_sets() if each.fitted for record in each.records())
 
 
 def _docs(name: str) -> Path:
