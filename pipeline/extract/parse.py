@@ -22,6 +22,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.util import load_config
 
 from pipeline.errors import ModelError
+from pipeline.extract.clear import is_clear, to_universal
 from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.tree import Tree
@@ -133,7 +134,8 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     """Turn one sentence of spaCy's into a tree, without its white-space tokens.
 
     `offset` is added to the characters' places in the Doc; `places` says first where each character of it
-    stood before its spaces were evened. Lemmas are the pipeline's own, or ours where it gives none.
+    stood before its spaces were evened. Lemmas are the pipeline's own, or ours where it gives none; labels of
+    the CLEAR scheme are made into Universal Dependencies.
     """
     tokens = [token for token in sentence if not token.is_space]
     words = tuple(token.text for token in tokens)
@@ -148,14 +150,11 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     lemmas = tuple(token.lemma_ for token in tokens)
     rank = {token.i: at for at, token in enumerate(tokens)}
     heads = tuple(rank.get(token.head.i, at) for at, token in enumerate(tokens))
+    labels = tuple(token.dep_ for token in tokens)
+    if is_clear(labels):
+        heads, labels = to_universal(words, tags, heads, labels)
     return Tree(
-        words,
-        starts,
-        ends,
-        tags,
-        lemmas if any(lemmas) else tuple(map(lemma, words, tags)),
-        heads,
-        tuple(token.dep_ for token in tokens),
+        words, starts, ends, tags, lemmas if any(lemmas) else tuple(map(lemma, words, tags)), heads, labels
     )
 
 

@@ -1,20 +1,27 @@
 """Who does what in a sentence: grammatical roles looked up in a tree of Universal Dependencies.
 
-Passives, relative and participial clauses, coordination and control are resolved here, once, so that no rule has
-to. All tokens are indexes into the tree.
+Passives, relative and participial clauses, coordination and control are resolved here, once, so that no rule
+has to. Which label gives which role is said in `patterns/roles.yaml`. All tokens are indexes into the tree.
 """
 
 from __future__ import annotations
 
-from pipeline.extract.tree import Tree
+from functools import cache
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+from pipeline.extract.tree import Tree
+from pipeline.rules.tables import table
+
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
-_NOUN_TAGS = ("NN", "PRP", "CD", "$", "DT", "JJS", "WP")
-_INSIDE = frozenset({
-    "det", "amod", "compound", "nummod", "nmod:poss", "flat", "punct", "case", "det:predet", "goeswith", "advmod",
-    "compound:prt", "nmod:unmarked", "nmod:npmod", "nmod:desc", "cc", "conj", "appos",
-})  # fmt: skip
+_VERB_TAGS = ("VB", "MD")
+_FURTHEST = 8
+
+
+@cache
+def labels(role: str) -> tuple[str, ...]:
+    """The dependency labels that give a role. Raises KeyError for a role that `patterns/roles.yaml` does not
+    name.
+    """
+    return tuple(table("roles")["roles"][role])
 
 
 class Roles:
@@ -23,11 +30,19 @@ class Roles:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
 
+    def has(self, token: int, role: str) -> bool:
+        """Whether a token hangs from its head in that role."""
+        return self.tree.labels[token] in labels(role)
+
+    def children(self, token: int, role: str) -> tuple[int, ...]:
+        """The dependents of a token in that role."""
+        return self.tree.children(token, *labels(role))
+
     def is_verb(self, token: int) -> bool:
         """Whether a token heads a clause: a verb, or a predicate noun or adjective with copula or subject."""
-        if self.tree.tags[token].startswith(("VB", "MD")) and self.tree.labels[token] not in ("amod", "compound"):
+        if self.tree.tags[token].startswith(_VERB_TAGS) and not self.has(token, "modifier"):
             return True
-        return bool(self.tree.children(token, "cop", *_SUBJECTS))
+        return bool(self.children(token, "copula") or self.children(token, "subject"))
 
     def clause(self, token: int) -> int | None:
         """The head of the clause that a token belongs to; the token itself where it is one."""
@@ -36,31 +51,37 @@ class Roles:
                 return candidate
         return None
 
+    def governor(self, token: int) -> int | None:
+        """The nearest clause head above a token, never the token itself."""
+        return next(filter(self.is_verb, self.tree.above(token)), None)
+
     def own_subject(self, verb: int) -> int | None:
         """The subject that hangs on this very verb, relative pronouns replaced by what they stand for."""
-        for child in self.tree.children(verb, *_SUBJECTS):
-            if self.tree.labels[child] == "expl":
+        for child in self.children(verb, "subject"):
+            if self.has(child, "dummy"):
                 continue
-            if self.tree.words[child].lower() in _RELATIVE and self.tree.labels[verb].startswith("acl"):
+            if self.tree.words[child].lower() in _RELATIVE and self.has(verb, "of_noun"):
                 return self.tree.heads[verb]
             return child
         return None
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
-        """The grammatical subject of a clause, shared with or controlled by the clauses above where it has none."""
+        """The grammatical subject of a clause, shared with or controlled by the clauses above where it has
+        none.
+        """
         own = self.own_subject(verb)
-        if own is not None or depth > 8:
+        if own is not None or depth > _FURTHEST:
             return own
-        head, label = self.tree.heads[verb], self.tree.labels[verb]
+        head = self.tree.heads[verb]
         if head == verb:
             return None
-        if label.startswith("acl"):
+        if self.has(verb, "of_noun"):
             return head
-        if label == "xcomp":
-            controller = self.tree.children(head, "obj")
-            if controller and controller[0] < verb and not self.tree.words[controller[0]].lower() == "it":
+        if self.has(verb, "controlled"):
+            controller = self.children(head, "object")
+            if controller and controller[0] < verb and self.tree.words[controller[0]].lower() != "it":
                 return controller[0]
-        if label in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "advcl:relcl", "appos", "obl", "dep", "obj"):
+        if self.has(verb, "sharing"):
             above = self.clause(head)
             if above is not None and above != verb:
                 return self.subject(above, depth + 1)
@@ -68,22 +89,31 @@ class Roles:
 
     def passive(self, verb: int) -> bool:
         """Whether the clause is passive: its subject is the thing done."""
-        if self.tree.children(verb, "nsubj:pass", "aux:pass"):
+        if self.children(verb, "passive"):
             return True
-        participle = self.tree.tags[verb] == "VBN" and not self.tree.children(verb, "aux")
-        return participle and (self.tree.labels[verb].startswith("acl") or not self.tree.children(verb, "nsubj", "obj"))
+        if self.tree.tags[verb] != "VBN" or self.tree.children(verb, "aux"):
+            return False
+        return self.has(verb, "of_noun") or not self.tree.children(verb, "nsubj", "obj")
 
     def object(self, verb: int) -> int | None:
-        """The direct object of a verb."""
-        for child in self.tree.children(verb, "obj", "iobj"):
-            return child
-        return None
+        """The direct object of a verb, or the indirect one that comes before it."""
+        return next(iter(self.children(verb, "object")), None)
+
+    def complement(self, verb: int) -> int | None:
+        """What the subject or the object is or becomes: `partner` in `making China a partner`, `became a
+        partner`.
+
+        For a clause with a copula that is its own head: `partner` in `China is a partner`.
+        """
+        if self.children(verb, "copula"):
+            return verb
+        return next(iter(self.children(verb, "complement")), None)
 
     def doer(self, verb: int) -> int | None:
         """Who does it: the subject, or the by-phrase of a passive."""
         if self.passive(verb):
-            agents = [child for child in self.tree.children(verb, "obl:agent", "obl") if self.preposition(child) == "by"]
-            return agents[0] if agents else None
+            agents = (child for child in self.children(verb, "agent") if self.preposition(child) == "by")
+            return next(agents, None)
         return self.subject(verb)
 
     def thing(self, verb: int) -> int | None:
@@ -91,18 +121,17 @@ class Roles:
         return self.subject(verb) if self.passive(verb) else self.object(verb)
 
     def preposition(self, token: int) -> str | None:
-        """The preposition that brings a noun in: the last of its case words (`according to` is `to`)."""
-        cases = [c for c in self.tree.children(token, "case") if c < token and self.tree.tags[c] != "POS"]
+        """The preposition that brings a noun in: the last of its case words (`because of` is `of`)."""
+        cases = [c for c in self.children(token, "preposition") if c < token and self.tree.tags[c] != "POS"]
         return self.tree.words[cases[-1]].lower() if cases else None
 
     def phrases(self, token: int) -> dict[str, list[int]]:
         """Nouns brought in by prepositions below a token, by preposition."""
         found: dict[str, list[int]] = {}
-        for child in self.tree.children(token):
-            if self.tree.labels[child].startswith(("nmod", "obl", "nummod", "dep", "advmod")):
-                word = self.preposition(child)
-                if word is not None:
-                    found.setdefault(word, []).append(child)
+        for child in self.children(token, "phrase"):
+            word = self.preposition(child)
+            if word is not None:
+                found.setdefault(word, []).append(child)
         return found
 
     def phrase(self, token: int, preposition: str) -> int | None:
@@ -112,28 +141,18 @@ class Roles:
 
     def owner(self, token: int) -> int | None:
         """The possessor of a noun: `Azerbaijan` in `Azerbaijan's capacity`."""
-        owners = self.tree.children(token, "nmod:poss")
-        return owners[0] if owners else None
+        return next(iter(self.children(token, "owner")), None)
 
     def apposition(self, token: int) -> int | None:
         """The noun that a token stands beside in apposition."""
-        return self.tree.heads[token] if self.tree.labels[token] in ("appos", "parataxis") else None
+        return self.tree.heads[token] if self.has(token, "apposition") else None
 
     def coordinates(self, token: int) -> list[int]:
         """A noun and those joined to it: `Azerbaijan, Turkey and Iran`."""
-        first = self.tree.heads[token] if self.tree.labels[token] == "conj" else token
-        return [first, *self.tree.children(first, "conj")]
+        first = self.tree.heads[token] if self.has(token, "coordinate") else token
+        return [first, *self.children(first, "coordinate")]
 
     def noun_phrase(self, token: int) -> tuple[int, int]:
-        """First and last token of the noun phrase that a token heads, without phrases and clauses after it."""
-        first = token
-        for child in self.tree.children(token):
-            if child < first and self.tree.labels[child].split(":")[0] in _PREMODIFIERS:
-                first = min(first, self.tree.subtree(child)[0])
-        last = token
-        for child in self.tree.children(token, "flat", "goeswith", "compound:prt", "fixed"):
-            last = max(last, child)
-        return first, last
-
-
-_PREMODIFIERS = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "advmod", "obl"})
+        """First and last token of the noun phrase of a token, without phrases and clauses after it."""
+        before = [self.tree.subtree(child)[0] for child in self.children(token, "before") if child < token]
+        return min([token, *before]), max([token, *self.children(token, "behind")])

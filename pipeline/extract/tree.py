@@ -13,8 +13,7 @@ class Tree:
     All tuples are as long as `words`, save that an unparsed sentence has none of `tags`, `lemmas`, `heads`
     and `labels`. `starts` and `ends` are character offsets into the article's text (0-based, end exclusive).
     `heads` are token indices into this tree; a root is its own head. `tags` are Penn Treebank tags, `labels`
-    dependency labels in the scheme of the pipeline that parsed: Universal Dependencies from our weights,
-    CLEAR from spaCy's English models.
+    those of Universal Dependencies, whatever the pipeline that parsed speaks.
     """
 
     words: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_paragraph_break_always_ends_a_sentence() -> None:
 
 
 def test_a_line_break_wraps_or_ends() -> None:
-    """A break before lower case or at the edge of the column is the typesetter's; after a short line it is not."""
+    """A break before lower case or at the edge of the column only wraps; one after a short line ends."""
     assert cut("Exports of the country\nrose again.") == ["Exports of the country\nrose again."]
     wrapped = (
         "Exports rose in the first three months of the year, the\n"
@@ -122,7 +123,7 @@ def test_nothing_in_nothing_out() -> None:
 def test_every_character_is_in_one_sentence(text: str) -> None:
     """Spans are in order, do not overlap, start and end in a character, and cover all but white space."""
     spans = split(text)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() and start < end for start, end in spans)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
 
