@@ -14,6 +14,9 @@ class InputError(OnrecordError):
         self.where, self.problem, self.remedy = where, problem, remedy
         super().__init__(f"{where}: {problem}" + (f" ({remedy})" if remedy else ""))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        return InputError, (self.where, self.problem, self.remedy)
+
 
 class PatternError(OnrecordError):
     """A file under `patterns/`, or a user's own, is broken; nothing is run with it."""

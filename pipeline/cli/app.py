@@ -9,6 +9,7 @@ import typer
 
 from evaluation.command import app as evaluation
 from pipeline.cli.extract import extract
+from pipeline.cli.ingest import ingest
 from pipeline.cli.recognise import recognise
 from pipeline.cli.schema import schema
 
@@ -26,6 +27,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command()(extract)
+app.command()(ingest)
 app.command()(recognise)
 app.command()(schema)
 app.registered_commands.extend(evaluation.registered_commands)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import Paths, Patterns, Published, SpacyModel
-from pipeline.cli.outputs import Format, Output, open_outputs
-from pipeline.cli.report import Tally, progress
+from pipeline.cli.options import MaxChars, Paths, Patterns, Published, SpacyModel
+from pipeline.cli.outputs import Format
 
 
 def extract(
@@ -29,6 +29,26 @@ def extract(
     patterns: Patterns = None,
     published: Published = None,
     spacy_model: SpacyModel = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes to work with.")] = 1,
+    resume: Annotated[bool, typer.Option("--resume", help="Continue a run that was cut short.")] = False,
+    errors: Annotated[
+        Path | None,
+        typer.Option(
+            "--errors",
+            metavar="FILE",
+            help="List failed documents here; errors.jsonl beside the first -o FILE where nothing is said.",
+        ),
+    ] = None,
+    max_chars: MaxChars = None,
+    max_bytes: Annotated[
+        int, typer.Option("--max-bytes", min=1, help="The largest file that is read.")
+    ] = 100_000_000,
+    max_seconds: Annotated[
+        float, typer.Option("--max-seconds", min=0.1, help="Time for one document.")
+    ] = 60.0,
+    max_memory: Annotated[
+        int, typer.Option("--max-memory", min=50, help="Memory for one document, in MB.")
+    ] = 2000,
 ) -> None:
     """Put the claims of articles on record.
 
@@ -36,26 +56,25 @@ def extract(
 
         onrecord extract article.txt
 
-        onrecord extract articles/ -o claims.jsonl -o claims.csv
+        onrecord extract articles/ -o claims.jsonl -o claims.csv --jobs 4
 
         cat article.txt | onrecord extract - --published 2026-03-13
     """
-    from pipeline.ingest.read import read
-    from pipeline.rules.fingerprint import fingerprint
-    from pipeline.run import stream
-    from pipeline.write.records import generator, record_of
+    from pipeline.batch import Settings
+    from pipeline.cli.batch_run import Request, run_batch
+    from pipeline.ingest.containers import Limits
+    from pipeline.workers import Budget
 
-    tally = Tally()
-    made_by = generator(fingerprint(patterns or ()))
-    with open_outputs(output or ["-"], format) as outputs:
-        documents = tally.documents(read(paths, published.date() if published else None))
-        for extraction in stream(progress(documents, not _on_screen(outputs)), patterns or (), spacy_model):
-            record = record_of(extraction, made_by)
-            for one in outputs:
-                one.add(record)
-    tally.finish()
-
-
-def _on_screen(outputs: list[Output]) -> bool:
-    """Whether results appear on the terminal as they come, where a bar would stand in their way."""
-    return any(one.on_screen for one in outputs)
+    request = Request(
+        paths=paths,
+        targets=output or ["-"],
+        format=format,
+        settings=Settings(
+            tuple(patterns or ()), spacy_model, published.date() if published else None, max_chars
+        ),
+        budget=Budget(seconds=max_seconds, memory=max_memory * 1_000_000),
+        limits=Limits(piece=max_bytes),
+        jobs=jobs,
+        errors=errors,
+    )
+    run_batch(request, resume)

@@ -11,7 +11,8 @@ import typer
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Articles: text files, folders, JSONL of documents, or - for standard input."
+        metavar="PATH...",
+        help="Articles: files, folders, patterns, http(s) addresses, or - for standard input.",
     ),
 ]
 Patterns = Annotated[
@@ -35,4 +36,7 @@ Published = Annotated[
     typer.Option(
         "--published", formats=["%Y-%m-%d"], metavar="DATE", help="The date of articles that tell none."
     ),
+]
+MaxChars = Annotated[
+    int | None, typer.Option("--max-chars", min=1, help="The longest article that is read, in characters.")
 ]

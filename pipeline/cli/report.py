@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 
 import typer
 
@@ -17,7 +18,8 @@ PATIENCE = 1.0  # seconds before a progress bar appears
 
 def complain(problem: OnrecordError | str) -> None:
     """One line on standard error."""
-    print(f"onrecord: {problem}", file=sys.stderr)
+    line = " ".join(str(problem).split())
+    print(f"onrecord: {line.encode(errors='replace').decode()}", file=sys.stderr, flush=True)
 
 
 @dataclass(slots=True)
@@ -31,40 +33,66 @@ class Tally:
         """The documents among the entries; each failure is told and counted."""
         for entry in entries:
             if isinstance(entry, InputError):
-                self.failed += 1
-                complain(entry)
-                continue
-            self.read += 1
-            encoding = dict(entry.origins).get("encoding")
-            if encoding:
-                complain(f"{entry.id}: read as {encoding}, since it is not UTF-8")
-            yield entry
+                self.fail(entry)
+            else:
+                self.well(entry)
+                yield entry
+
+    def well(self, document: Document) -> None:
+        """Count a document that was read, and tell where its encoding had to be guessed."""
+        self.read += 1
+        encoding = dict(document.origins).get("encoding")
+        if encoding:
+            complain(f"{document.id}: read as {encoding}, since it is not UTF-8")
+
+    def fail(self, problem: OnrecordError | str) -> None:
+        """Count and tell a failure."""
+        self.failed += 1
+        complain(problem)
 
     def finish(self) -> None:
         """Leave with status 1 where a document failed."""
         if self.failed:
             if self.read + self.failed > 1:
-                complain(f"{self.failed} of {self.read + self.failed} documents failed")
+                complain(f"{self.failed:,} of {self.read + self.failed:,} documents failed")
             raise typer.Exit(1)
 
 
-def progress(entries: Iterable[Document], enabled: bool) -> Iterator[Document]:
-    """The same documents, with a count and rate on standard error where that is a terminal."""
-    if not (enabled and sys.stderr.isatty()):
-        yield from entries
+@contextmanager
+def progress_bar(wanted: bool, count: Callable[[], int | None], done: int) -> Iterator[Callable[[int], None]]:
+    """A bar with rate, time left and failures, where standard error is a terminal and there is a wait.
+
+    Gives a function to call with the failures so far after each piece of input. `count` tells how many
+    pieces there are, `done` how many were done before.
+    """
+    if not (wanted and sys.stderr.isatty()):
+        yield lambda failed: None  # noqa: ARG005 - nothing is shown
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    started = datetime.now()
     columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} documents, {task.fields[rate]:.0f} a second"),
-        TimeElapsedColumn(),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]:.0f} a second"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failed]}"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("documents", total=None, rate=0.0, visible=False)
-        for number, entry in enumerate(entries, 1):
-            yield entry
-            seconds = (datetime.now() - started).total_seconds()
-            bar.update(task, completed=number, rate=number / max(seconds, 0.001), visible=seconds > PATIENCE)
+    started = time.monotonic()
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=count(), completed=done, rate=0.0, failed="")
+    here = 0
+
+    def advance(failed: int) -> None:
+        nonlocal here
+        here += 1
+        seconds = time.monotonic() - started
+        if seconds > PATIENCE and not bar.live.is_started:
+            bar.start()
+        told = f"{failed:,} failed" if failed else ""
+        bar.update(task, completed=done + here, rate=here / max(seconds, 0.001), failed=told)
+
+    try:
+        yield advance
+    finally:
+        bar.stop()

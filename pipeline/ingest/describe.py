@@ -26,9 +26,9 @@ _PARAGRAPH = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 def describe(document: Document, default_published: date | None = None) -> Document:
     """The document with its regions marked and its metadata filled from the text where it brought none.
 
-    What the document brought stands. The publisher of a syndicated piece is the agency of the dateline, then
-    the outlet that names itself, then the signature, then a `Source:` line. `default_published` serves a
-    document whose date is nowhere told.
+    What the user gave stands. The publisher of a syndicated piece is the agency of the dateline, before the
+    outlet that its page or feed names (a field with an origin), the outlet that names itself, the signature,
+    and a `Source:` line. `default_published` serves a document whose date is nowhere told.
     """
     text = document.text
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
@@ -44,15 +44,17 @@ def describe(document: Document, default_published: date | None = None) -> Docum
     if dateline:
         marks.append(Region(*dateline.span, "dateline"))
 
+    origins = dict(document.origins)
     published, published_from = _first(
-        (document.published, "given"),
+        (document.published, origins.get("published", "given")),
         (head.published, "header"),
         *_dates_of(dateline, text),
         (default_published, "default"),
     )
     publisher, publisher_from = _first(
-        (document.publisher, "given"),
+        (document.publisher if "publisher" not in origins else None, "given"),
         (dateline.agency if dateline else None, "dateline"),
+        (document.publisher, origins.get("publisher", "given")),
         (tags[0][1] if tags else None, "source tag"),
         (signed_by(text, boilerplate), "signature"),
         (head.outlet, "source line"),
@@ -60,14 +62,14 @@ def describe(document: Document, default_published: date | None = None) -> Docum
     place, place_from = _first(
         (document.dateline, "given"), (dateline.place if dateline else None, "dateline")
     )
-    author, author_from = _first((document.author, "given"), (head.author, "byline"))
+    author, author_from = _first((document.author, origins.get("author", "given")), (head.author, "byline"))
     found = {
         "published": published_from,
         "publisher": publisher_from,
         "dateline": place_from,
         "author": author_from,
     }
-    origins = {field: origin for field, origin in found.items() if origin} | dict(document.origins)
+    origins |= {field: origin for field, origin in found.items() if origin}
     return replace(
         document,
         published=published,

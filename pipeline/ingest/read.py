@@ -19,7 +19,7 @@ from pipeline.model import Document
 def read(
     paths: Sequence[str],
     published: date | None = None,
-    max_chars: int = MAX_CHARS,
+    max_chars: int | None = None,
     limits: Limits | None = None,
 ) -> Iterator[Document | InputError]:
     """The documents under these paths (`sources.find_pieces`), in order.
@@ -30,7 +30,7 @@ def read(
         if isinstance(piece, InputError):
             yield piece
         else:
-            yield from read_piece(piece, published, max_chars)
+            yield from read_piece(piece, published, max_chars or MAX_CHARS)
 
 
 def read_piece(

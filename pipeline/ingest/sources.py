@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.ingest.containers import Found, Limits, pieces_in
+from pipeline.ingest.kinds import PEEK, Kind, kind_of
 
 STDIN = "-"
 _PACKINGS = (".gz", ".tar")
@@ -38,6 +39,25 @@ def find_pieces(paths: Sequence[str], limits: Limits | None = None) -> Found:
             from pipeline.ingest.fetch import fetch
 
             yield from fetch(entry, limits)
+
+
+def count_pieces(paths: Sequence[str]) -> int | None:
+    """How many pieces of input stand under these paths; None where only reading them all would tell."""
+    count = 0
+    for entry in (entry for path in paths for entry in _entries(path)):
+        if isinstance(entry, str):
+            return None
+        if isinstance(entry, tuple) and entry[0].is_file():
+            with entry[0].open("rb") as stream:
+                kind = kind_of(stream.read(PEEK))
+                if kind in (Kind.gzip, Kind.tar, Kind.zip, Kind.warc, Kind.csv, Kind.json):
+                    return None
+                if kind is Kind.json_lines:
+                    stream.seek(0)
+                    count += sum(1 for line in stream if line.strip())
+                    continue
+        count += 1
+    return count
 
 
 def _entries(path: str) -> Iterator[File | str | InputError]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from pipeline.write.records import DocumentRecord
+from pipeline.write.records import Written
 
 
 class JsonLines:
-    """Writes each record as one line."""
+    """Writes each document as one line."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
 
-    def add(self, record: DocumentRecord) -> None:
-        self._out.write(record.model_dump_json() + "\n")
-
-    def close(self) -> None:
-        self._out.flush()
+    def add(self, written: Written) -> None:
+        self._out.write(written.record.model_dump_json() + "\n")

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from dataclasses import dataclass
 from decimal import Decimal
 from importlib.metadata import version
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from pipeline.model import Claim, Comparator, Extraction, Kind, Span
+from pipeline.model import Claim, Comparator, Document, Extraction, Kind, Span
 
 
 class _Record(BaseModel):
@@ -78,6 +79,14 @@ class DocumentRecord(_Record):
     claims: list[ClaimRecord]
     statements: list[StatementRecord]
     generator: Generator
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What every writer takes: one document and what was found in it."""
+
+    document: Document
+    record: DocumentRecord
 
 
 def generator(rules: str) -> Generator:

@@ -6,7 +6,7 @@ import csv
 import re
 from typing import Any, TextIO
 
-from pipeline.write.records import ClaimRecord, DocumentRecord
+from pipeline.write.records import ClaimRecord, DocumentRecord, Written
 
 DOCUMENT_COLUMNS = ("document", "published", "publisher", "dateline", "title")
 CLAIM_COLUMNS = tuple(ClaimRecord.model_fields)
@@ -27,19 +27,17 @@ _FORMULA_STARTS = (
 
 
 class Csv:
-    """Writes each claim as one row under a header."""
+    """Writes each claim as one row under a header, which a file that is continued has already."""
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
+    def __init__(self, out: TextIO, header: bool = True) -> None:
         self._rows = csv.writer(out, lineterminator="\n")
-        self._rows.writerow((*DOCUMENT_COLUMNS, *CLAIM_COLUMNS))
+        if header:
+            self._rows.writerow((*DOCUMENT_COLUMNS, *CLAIM_COLUMNS))
 
-    def add(self, record: DocumentRecord) -> None:
+    def add(self, written: Written) -> None:
+        record = written.record
         for claim in record.claims:
             self._rows.writerow([safe_cell(value) for value in row_of(record, claim)])
-
-    def close(self) -> None:
-        self._out.flush()
 
 
 def row_of(record: DocumentRecord, claim: ClaimRecord) -> list[Any]:

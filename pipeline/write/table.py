@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.write.records import ClaimRecord, DocumentRecord
+from pipeline.write.records import ClaimRecord, DocumentRecord, Written
 
 SIGNS = {"increase": "↑", "decrease": "↓"}
 COMPARATORS = {"=": "", "~": "~", ">": ">", "<": "<", ">=": "≥", "<=": "≤"}
@@ -21,7 +21,8 @@ class ClaimTable:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    def add(self, record: DocumentRecord) -> None:
+    def add(self, written: Written) -> None:
+        record = written.record
         self._console.print(heading(record))
         if not record.claims:
             self._console.print(Text("  no claims found", style="dim"))
@@ -36,9 +37,6 @@ class ClaimTable:
             table.add_row(*(Text(cell) for cell in cells(claim)))
         self._console.print(table)
         self._console.print()
-
-    def close(self) -> None:
-        """Nothing is held back."""
 
 
 def heading(record: DocumentRecord) -> Text:

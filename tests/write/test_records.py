@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.model import Claim, Document, Extraction, Statement
 from pipeline.write.jsonl import JsonLines
-from pipeline.write.records import DocumentRecord, generator, plain, record_of
+from pipeline.write.records import DocumentRecord, Written, generator, plain, record_of
 
 TEXT = "Kenya sold tea worth about $1.50 billion in 2025, he said."
 FIGURE = (TEXT.index("$"), TEXT.index(" in 2025"))
@@ -40,7 +40,7 @@ def extraction() -> Extraction:
 def test_a_record_is_the_issue_s_shape() -> None:
     """Every field stands, nulls included; figure and sentence are as written; offsets point into the text."""
     out = StringIO()
-    JsonLines(out).add(record_of(extraction(), generator("abc")))
+    JsonLines(out).add(Written(extraction().document, record_of(extraction(), generator("abc"))))
     record = json.loads(out.getvalue())
     assert list(record) == [
         "id", "published", "publisher", "dateline", "title", "claims", "statements", "generator",

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.write.records import ClaimRecord, DocumentRecord, Generator
+from pipeline.model import Document
+from pipeline.write.records import ClaimRecord, DocumentRecord, Generator, Written
 from pipeline.write.rows import Csv, safe_cell
 
 
@@ -47,7 +48,7 @@ def rows(*records: DocumentRecord) -> list[dict[str, str]]:
     out = StringIO()
     writer = Csv(out)
     for one in records:
-        writer.add(one)
+        writer.add(Written(Document("a", ""), one))
     return list(csv.DictReader(StringIO(out.getvalue())))
 
 

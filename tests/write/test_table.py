@@ -7,7 +7,8 @@ from typing import Any
 
 from rich.console import Console
 
-from pipeline.write.records import ClaimRecord, DocumentRecord, Generator
+from pipeline.model import Document
+from pipeline.write.records import ClaimRecord, DocumentRecord, Generator, Written
 from pipeline.write.table import ClaimTable
 
 
@@ -27,7 +28,7 @@ def printed(*claims: dict[str, Any]) -> str:
         generator=Generator(version="1", rules="r"),
     )
     out = StringIO()
-    ClaimTable(Console(file=out, width=100)).add(record)
+    ClaimTable(Console(file=out, width=100)).add(Written(Document("a", ""), record))
     return out.getvalue()
 
 
