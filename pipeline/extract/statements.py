@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
-from pipeline.extract.cues import Cues, cues
-from pipeline.extract.narration import Narration, Token, narrate
-from pipeline.extract.quotes import Quote, find_quotes
+from pipeline.extract.attribution import Reader
+from pipeline.extract.cues import cues
+from pipeline.extract.narration import narrate, quoted_sentences
+from pipeline.extract.quotes import find_quotes
 from pipeline.extract.speakers import Speakers
 from pipeline.model import Recognition, Statement
 
@@ -22,17 +21,26 @@ def find_statements(recognition: Recognition) -> list[Statement]:
     lexicon = cues()
     unread = [(region.start, region.end) for region in document.regions if region.kind in _UNREAD]
     sentences = [
-        (start, end) for start, end in recognition.sentences if not any(a <= start and end <= b for a, b in unread)
+        (start, end)
+        for start, end in recognition.sentences
+        if not any(a <= start and end <= b for a, b in unread)
     ]
     quotes = find_quotes(text)
     wanted = [found.start() for found in lexicon.finder.finditer(text)]
-    reader = _Reader(text, Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
+    reader = Reader(Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
     for narration in narrate(text, sentences, quotes, wanted):
         reader.read(narration)
-    return sorted(reader.finish(quotes), key=lambda statement: (statement.start, statement.end))
+    found = [*reader.passages, *reader.quoted(text, quotes)]
+    reader.passages.clear()
+    for narration in quoted_sentences(text, sentences, quotes, wanted):
+        reader.read(narration)
+    found += reader.passages
+    return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
 def speaker_at(statements: Sequence[Statement], offset: int) -> str | None:
     """The speaker of the innermost statement that covers `offset`, None where none does."""
     covering = [statement for statement in statements if statement.start <= offset < statement.end]
-    return max(covering, key=lambda statement: (statement.start, -statement.end)).speaker if covering else None
+    return (
+        max(covering, key=lambda statement: (statement.start, -statement.end)).speaker if covering else None
+    )

@@ -1,0 +1,79 @@
+"""The verbs of saying and the nouns of those who speak, from `patterns/statements/cues.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.rules.inflect import noun_forms, verb_forms
+from pipeline.rules.tables import table
+
+FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`verbs` maps each form of a verb's first word to its lemmas, `frames` each lemma to what may follow it."""
+
+    verbs: dict[str, list[tuple[str, ...]]]
+    frames: dict[tuple[str, ...], frozenset[str]]
+    speakers: frozenset[str]
+    documents: frozenset[str]
+    data: frozenset[str]
+    showing: frozenset[str]
+    nobody: frozenset[str]
+    listeners: frozenset[str]
+    between: frozenset[str]
+    occasions: frozenset[str]
+    bounds: frozenset[str]
+    prepositions: frozenset[str]
+    adjuncts: frozenset[str]
+    times: frozenset[str]
+    finder: re.Pattern[str]
+
+    def verb_at(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]] | None:
+        """The end and the lemma of the longest cue verb at a word of a sentence in lower case."""
+        best = None
+        for lemma in self.verbs.get(words[at], ()):
+            end = at + len(lemma)
+            if tuple(words[at + 1 : end]) == lemma[1:] and (best is None or end > best[0]):
+                best = end, lemma
+        return best
+
+
+@cache
+def cues() -> Cues:
+    """Load the cues once. Raises PatternError for a broken file."""
+    data = table("statements/cues")
+    frames: dict[tuple[str, ...], set[str]] = {}
+    for frame in FRAMES:
+        for verb in data[frame]:
+            frames.setdefault(tuple(verb.split()), set()).add(frame)
+    verbs: dict[str, list[tuple[str, ...]]] = {}
+    for lemma in frames:
+        for form in verb_forms(lemma[0]) | set(data["forms"].get(lemma[0], ())):
+            verbs.setdefault(form, []).append(lemma)
+    words = sorted({*verbs, "according"}, key=len, reverse=True)
+    return Cues(
+        verbs=verbs,
+        frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
+        speakers=_nouns(data["people"]) | _nouns(data["bodies"]),
+        documents=_nouns(data["documents"]),
+        data=_nouns(data["data"]),
+        showing=frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0])),
+        nobody=frozenset(data["nobody"]),
+        listeners=frozenset(data["listeners"]),
+        between=frozenset(data["between"]),
+        occasions=_nouns(data["occasions"]),
+        bounds=frozenset(data["bounds"]),
+        prepositions=frozenset(data["prepositions"]),
+        adjuncts=frozenset(data["adjuncts"]),
+        times=frozenset(data["times"]),
+        finder=re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE),
+    )
+
+
+def _nouns(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in noun_forms(noun))

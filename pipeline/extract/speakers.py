@@ -1,0 +1,165 @@
+"""Who a noun phrase names as the speaker, by the fullest name in the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.cues import Cues
+from pipeline.extract.narration import Token
+from pipeline.model import Mention, Name
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those"}
+)
+_THINGS = frozenset({"it", "they", "we"})
+_LONGEST = 14
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Resolves noun phrases of one document; remembers whose document the report or the statement was."""
+
+    mentions: Sequence[Mention]
+    cues: Cues
+    starts: list[int] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
+    body: str | None = None
+    """The organisation spoken of last."""
+
+    def __post_init__(self) -> None:
+        self.mentions = [m for m in self.mentions if isinstance(m.value, Name)]
+        self.starts = [mention.start for mention in self.mentions]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The names between two offsets, in order."""
+        at = bisect_left(self.starts, start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def core(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The noun phrase up to its head: without what follows a preposition, a bracket or a relative."""
+        names = self.within(tokens[0].start, tokens[-1].end) if tokens else []
+        for at, token in enumerate(tokens):
+            inside = any(name.start < token.start < name.end for name in names)
+            if inside:
+                continue
+            if at and (token.lower in self.cues.prepositions or token.lower in {"(", ",", "that"}):
+                return tokens[:at]
+        return tokens
+
+    def speaks(self, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase names somebody: a person, a body, a country or a document."""
+        if not tokens:
+            return False
+        core = self.core(tokens)
+        head = core[-1]
+        lower = _bare(head.lower)
+        if lower in _THINGS or lower in self.cues.speakers or lower in self.cues.documents:
+            return True
+        if any(
+            name.end >= head.end and _value(name).adjective is False
+            for name in self.within(core[0].start, head.end)
+        ):
+            return True
+        pair = f"{_bare(core[-2].lower)} {lower}" if len(core) > 1 else ""
+        if pair in self.cues.speakers or pair in self.cues.documents:
+            return True
+        last = self.within(tokens[0].start, tokens[-1].end)
+        return bool(last) and last[-1].end >= tokens[-1].end and _value(last[-1]).type == "person"
+
+    def documented(self, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase is about a document (`the study`)."""
+        core = self.core(tokens)
+        return bool(core) and _bare(core[-1].lower) in self.cues.documents and not self._named(core)
+
+    def data(self, tokens: Sequence[Token]) -> bool:
+        """Whether the phrase is about figures (`customs data`), which nobody speaks."""
+        core = self.core(tokens)
+        return bool(core) and _bare(core[-1].lower) in self.cues.data
+
+    def _named(self, tokens: Sequence[Token]) -> Mention | None:
+        """The name that ends the phrase."""
+        found = self.within(tokens[0].start, tokens[-1].end)
+        for name in reversed(found):
+            if name.end >= tokens[-1].end and not _value(name).adjective:
+                return name
+        return None
+
+    def name(self, tokens: Sequence[Token]) -> str | None:
+        """The speaker that the noun phrase names; its own words where it names nobody known."""
+        if not tokens:
+            return None
+        core = self.core(tokens)
+        everyone = self.within(tokens[0].start, tokens[-1].end)
+        people = [name for name in everyone if _value(name).type == "person"]
+        head = self._named(core)
+        ended = self._named(tokens)
+        for name in (head, ended):
+            if name and _value(name).type == "person":
+                return _value(name).canonical
+        if people and core[-1].end < tokens[-1].end and tokens[len(core)].lower in {",", "("}:
+            return _value(people[0]).canonical
+        if core[-1].lower in {"one", "some", "many", "both", "most"} and people:
+            return _value(people[-1]).canonical
+        if head and not self._qualified(core, head):
+            return _value(head).canonical
+        if core[-1].lower in _THINGS:
+            return self.body
+        if self.documented(tokens):
+            return self._owner(tokens, core)
+        first = everyone[0] if everyone else None
+        if first and _value(first).type == "organisation" and len(core) > 1:
+            rest = [token.lower for token in core if token.start >= first.end]
+            if len(rest) == 1 and rest[0] in {"group", "company", "firm", "agency", "giant", "conglomerate"}:
+                return _value(first).canonical
+        return self._text(tokens)
+
+    def _qualified(self, core: Sequence[Token], head: Mention) -> bool:
+        """Whether a country's adjective tells this body from one of another country (`the Peruvian ministry`)."""
+        if (
+            _value(head).type != "organisation"
+            or head.text[:1].isupper()
+            and not head.text.startswith("The ")
+        ):
+            return False
+        return any(_value(name).adjective for name in self.within(core[0].start, head.start))
+
+    def _owner(self, tokens: Sequence[Token], core: Sequence[Token]) -> str | None:
+        """Whoever wrote the document: named with it here or before, else the document itself."""
+        noun = _bare(core[-1].lower)
+        for name in self.within(core[0].start, tokens[-1].end):
+            if _value(name).type in {"organisation", "person"}:
+                self.owners[noun] = _value(name).canonical
+                return _value(name).canonical
+        for known in (noun, "*"):
+            if known in self.owners:
+                return self.owners[known]
+        return self._text(core)
+
+    def _text(self, tokens: Sequence[Token]) -> str:
+        kept = list(tokens)
+        while len(kept) > 1 and kept[0].lower in _DETERMINERS:
+            kept.pop(0)
+        for at, token in enumerate(kept):
+            if at and token.lower in {"(", ",", "who", "which", "that"}:
+                kept = kept[:at]
+                break
+        kept = kept[:_LONGEST]
+        parts = [kept[0].text]
+        for before, token in zip(kept, kept[1:], strict=False):
+            parts.append(("" if token.start == before.end else " ") + token.text)
+        return "".join(parts)
+
+
+def _value(mention: Mention) -> Name:
+    assert isinstance(mention.value, Name)
+    return mention.value
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
