@@ -51,13 +51,14 @@ class Document:
 class Quantity:
     """An amount: `$4.87 billion` is value 4870000000, unit USD, type money.
 
-    `unit` is an ISO 4217 code, `percent`, `percentage_point`, `basis_point`, `factor`, or the singular name of a
-    measure joined by underscores (`megawatt`, `barrel_per_day`); None for a bare number or a count of things, whose
-    counted noun is `noun` (`300 Chinese companies`: `company`). `value_max` is the upper end of a range.
-    `change` is the movement that the words at the number tell (`fell by 2 percent`: down; `-4%`: value -4, down).
-    `per` is what a rate is per, where the unit does not say it (`$98 a share`: `share`). `minor` is the part of the
-    currency that the text names (`16 centavos`: value 0.16, unit BRL, minor `centavo`).
-    `same_as` is the span of the figure that this one repeats in another unit (`500 million yuan ($70.61 million)`).
+    `unit` is an ISO 4217 code, `percent`, `percentage_point`, `basis_point`, `factor`, or the singular name
+    of a measure joined by underscores (`megawatt`, `barrel_per_day`); None for a bare number or a count of
+    things, whose counted noun is `noun` (`300 Chinese companies`: `company`). `value_max` is the upper end
+    of a range. `change` is the movement that the words at the number tell (`fell by 2 percent`: down;
+    `-4%`: value -4, down). `per` is what a rate is per, where the unit does not say it (`$98 a share`:
+    `share`). `minor` is the part of the currency that the text names (`16 centavos`: value 0.16, unit BRL,
+    minor `centavo`). `counted` is the noun with its kind (`300 Chinese companies`: `chinese company`). `same_as` is the span of the figure that this one repeats in another unit (`500
+    million yuan ($70.61 million)`).
     """
 
     type: QuantityType
@@ -70,6 +71,7 @@ class Quantity:
     same_as: Span | None = None
     per: str | None = None
     minor: str | None = None
+    counted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,12 @@ class Ordinal:
 class Period:
     """A date or stretch of time as EDTF, resolved against the document's date.
 
-    `shift` marks words that depend on the figure they stand with: an ISO 8601 duration to add to that figure's own
-    period (`a year earlier`: `-P1Y`; `the same period`: `P0D`; `the previous quarter`: `-P3M`); `edtf` is then the
-    best reading without it, or "" where there is none. `duration` is True for lengths of time (`for three years`:
-    edtf `P3Y`). `role` is what the words around say of it: `base` where a comparison brings it in (`than in May`,
-    `against $4bn in 2022`), `since`, `by` and `until` where it bounds, else `at`.
+    `shift` marks words that depend on the figure they stand with: an ISO 8601 duration to add to that
+    figure's own period (`a year earlier`: `-P1Y`; `the same period`: `P0D`; `the previous quarter`:
+    `-P3M`); `edtf` is then the best reading without it, or "" where there is none. `duration` is True for
+    lengths of time (`for three years`: edtf `P3Y`). `role` is what the words around say of it: `base` where
+    a comparison brings it in (`than in May`, `against $4bn in 2022`), `since`, `by` and `until` where it
+    bounds, else `at`.
     """
 
     edtf: str
@@ -101,8 +104,8 @@ class Period:
 class Name:
     """A person, organisation, country or other place; `canonical` is its fullest name in the article.
 
-    A country's adjective (`Chinese`) has the country as canonical name and `adjective` True. Short forms, titles and
-    pronouns (`the diplomat`, `she`) carry the canonical name of whom they refer to.
+    A country's adjective (`Chinese`) has the country as canonical name and `adjective` True. Short forms,
+    titles and pronouns (`the diplomat`, `she`) carry the canonical name of whom they refer to.
     """
 
     type: NameType
@@ -145,8 +148,8 @@ class Recognition:
 class Claim:
     """One checkable fact; the fields are those of the annotation guide, a null is None.
 
-    `mentions` are the spans that state it, the first one first; `sentence` is the span of the sentence of the first
-    mention; `rule` is the id of the rule that made it.
+    `mentions` are the spans that state it, the first one first; `sentence` is the span of the sentence of
+    the first mention; `rule` is the id of the rule that made it.
     """
 
     kind: Kind
