@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.model import Change, Comparator, QuantityType
 from pipeline.recognise.factors import multiplies
 from pipeline.recognise.labels import is_label, is_year, joined
-from pipeline.recognise.nouns import counted_noun
+from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
 from pipeline.recognise.numbers import TABLE, Number
 from pipeline.recognise.surroundings import change_before, comparator_of, words_before
 from pipeline.recognise.units import Unit, currency_before, rate_after, unit_after
@@ -17,29 +17,35 @@ from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
-_SCALE = re.compile(r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?", re.IGNORECASE)
-_LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)([kKmMbBtT])(?![^\W_²³]|/)")
+_SCALE = re.compile(r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|tln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?", re.IGNORECASE)
+_LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
 _MILLIONS = re.compile(r"\s[a-z]{2,}")
 _LENGTHS = re.compile(
     r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
-    r"backstroke|medley|swim|run|by|x|times|or|and|to|diameter|height|length|radius)\b"
+    r"backstroke|medley|swim|run|by|x|times|or|and|to|is|was|are|diameter|height|length|radius)\b"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
 _SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|mln|mn|bn|bln)\b", re.IGNORECASE)
-_AGE = re.compile(r"[ -]+(?:old|of age)\b(?!-fashioned)", re.IGNORECASE)
-_AGED = re.compile(r"\baged?d?\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
+_AGE = re.compile(r"[ -]+(?:olds?|of age)\b(?!-fashioned)", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
     r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
 )
 _HALVES = re.compile(r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _OF_TIME = re.compile(r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b")
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
 _SIGN = re.compile(r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z", re.IGNORECASE)
 _HYPHENED = frozenset(("sub", "minus", "plus", "now", "then", "to", "and", "a", "some", "over", "under", "near", "roughly", "about"))
 _HEADING = re.compile(r"per ?cents? of")
-_ONE_TO = re.compile(r"(?:\s(?:to|or|and)\s|-(?:to-)?)(?:\d|two|three|half)", re.IGNORECASE)
+_ONE_TO = re.compile(
+    r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
+    r"thirty|forty|fifty|half)",
+    re.IGNORECASE,
+)
+_ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 _DURATIONS = frozenset(("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight"))
 
@@ -58,6 +64,7 @@ class Amount:
     most: Decimal | None = None
     unit: str | None = None
     noun: str | None = None
+    counted: str | None = None
     per: str | None = None
     minor: str | None = None
     comparator: Comparator | None = None
@@ -72,7 +79,7 @@ def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount 
     """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts nothing."""
     before = currency_before(text, number.start, floor)
     left = number.start if before is None else before[0]
-    if not _free(text, left) or joined(text, number):
+    if not _free(text, left, floor) or (before is None and joined(text, number)):
         return None
     end, scale = _scale(text, number, before is not None)
     value = number.value * scale
@@ -84,7 +91,7 @@ def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount 
         sign = inner["sign"] if inner else ""
     amount = Amount(left, end, left, end, number, "number", -value if sign in ("-", "−") else value)
     amount.scaled = number.scale != 1 or scale != 1
-    if sign and sign != "±":
+    if sign and sign != "±" and (before is not None or text[end : end + 2].strip()[:1] in ("%", "p", "b")):
         amount.change = "up" if sign == "+" else "down"
     if before is not None:
         return _money(text, amount, before[1], dollar)
@@ -94,8 +101,9 @@ def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount 
     return _count(text, amount)
 
 
-def _free(text: str, left: int) -> bool:
-    """Whether nothing is glued to the left of a number but an opening, a sign or a word that may be."""
+def _free(text: str, left: int, floor: int) -> bool:
+    """Whether nothing is glued to the left of a number but an opening, a sign, the amount that ends at `floor` or a word
+    that may be."""
     if not left:
         return True
     char = text[left - 1]
@@ -106,6 +114,8 @@ def _free(text: str, left: int) -> bool:
         if char in "–—":
             return True
         return word is not None and word.group() in _HYPHENED
+    if char in "-–‑" and left > 1 and text[left - 2].isdigit() and floor != left - 1:
+        return False
     return not (char == "." and left > 1 and text[left - 2].isalnum() and not text[left : left + 1].isalpha())
 
 
@@ -120,13 +130,17 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
         return number.end, _ONE
     gap, letter = match.groups()
     scale = Decimal(table(TABLE)["letters"][letter.lower()])
+    if letter == "MM" and not money:
+        return number.end, _ONE
     if money:
-        return (match.end(), scale) if not gap or letter in "mMbBkK" else (number.end, _ONE)
+        return (match.end(), scale) if not gap or letter in "mMbBkKMM" else (number.end, _ONE)
     if letter in "kK" and gap in ("", " "):
         return match.end(), scale
     if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE
     if not gap and letter in "MBb":
+        return match.end(), scale
+    if gap and re.match(r"\s*(?:[.?!;,)]|\Z)", text[match.end() : match.end() + 3]):
         return match.end(), scale
     following = unit_after(text, match.end())
     if (following is not None and following[1].type == "money") or counted_noun(text, match.end()) is not None:
@@ -262,7 +276,7 @@ def _count(text: str, amount: Amount) -> Amount | None:
     words = words_before(text, amount.left)
     moved = change_before(words) is not None
     if (end := multiplies(text, number, moved)) is not None:
-        amount.type, amount.unit, amount.united = "quantity", "factor", True
+        amount.unit, amount.united = "factor", True
         amount.end = amount.right = end
         return amount
     if number.fraction and number.worded:
@@ -287,13 +301,14 @@ def _count(text: str, amount: Amount) -> Amount | None:
     if (aside and _AGE_ASIDE.search(text[max(0, amount.left - 30) : amount.left])) or _AGED.search(
         text[max(0, amount.left - 16) : amount.left]
     ):
-        amount.type, amount.unit = "quantity", "year_of_age"
+        amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
     if number.most is not None:
         amount.most, amount.vague = number.most, True
         if noun is None and number.value < 1000:
             return None
-    amount.noun = noun
+    amount.noun = noun or amount.noun
+    amount.counted = counted_phrase(text[amount.end : found[1]], noun) if found and noun else amount.noun
     return amount
 
 
@@ -321,10 +336,15 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
     """Whether a number word counts nothing new: `one` as a pronoun, `the two countries`."""
     number = amount.number
     last = words[-1] if words else ""
+    if _ONE_TO.match(text, number.end) is not None or amount.value < 0:
+        return False
     if number.value == 1:
-        return _ONE_TO.match(text, number.end) is None
+        if not text[: amount.start].strip() and not text[amount.end :].strip(" .?!\n"):
+            return False
+        amount.noun = one_noun(text, amount.end, last)
+        return amount.noun is None
     if noun is None and number.value == 0:
-        return True
+        return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
     if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
         plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
         groups = table("recognise/context")["known_groups"]
@@ -342,11 +362,16 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
         return None
     percent = amount.value * _HUNDRED
+    if _NOTHING.match(text, number.end) and last not in ("by", "of", "than") and surface != "half":
+        return amount
     if surface in ("half", "a half", "one half", "one-half"):
         if not (_HALVES.match(text, number.end) or last == "by" or (moved and last != "in")):
             return None if surface == "half" else amount
     elif " in " in surface or " out of " in surface:
-        pass
+        if re.match(r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", text[number.end :][:12]):
+            return None
+    elif " over " in surface or "/" in surface or number.value >= 1:
+        return amount
     elif number.value * 4 in (1, 3) and "quarter" in surface and not re.match(r"\sof\s", text[number.end :][:4]) and last != "by":
         return None
     elif not _SHARE.match(text, number.end) and last != "by":

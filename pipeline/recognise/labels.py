@@ -15,9 +15,9 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 _TIME_WORDS = frozenset(
-    "in since by until till of from during before after for through fiscal year years early late mid end spring summer "
-    "autumn fall winter around circa the to and between this pre post season a.d. ad b.c. a january february march april "
-    "may june july august september october november december".split()
+    "in since by until till from during before after through fiscal year years early late mid end spring summer autumn fall "
+    "winter circa between pre post season a.d. ad b.c. january february march april may june july august september october "
+    "november december".split()
 )
 
 
@@ -73,7 +73,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         small = number.value < 1000 and text[start : number.end].isdecimal()
         if opening in "([" and opening and after[:1] in ")]":
             return small and number.value < 100
-        return small and after[:1] in ").]" and after[1:] in ("", " ") and (start == 0 or text[start - 1] == "\n")
+        return small and after[:1] != "" and after[:1] in ").]" and after[1:] in ("", " ") and (start == 0 or text[start - 1] == "\n")
     word = before["word"]
     plain = word.strip("“”\"'’,").lower()
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
@@ -83,7 +83,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if number.value < 32 and (plain.rstrip(".") in _months() or (month is not None and month[1].lower() in _months())):
         return number.value == int(number.value)
     if plain in labels and not word.endswith((",", ";", ":")):
-        return noun is None or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
+        return noun is None or word[0].isupper() or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False
     if word.isupper() and len(word) > 1 and plain not in openers:

@@ -10,6 +10,8 @@ from pipeline.rules.tables import table
 _MOST_WORDS = 6
 _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n]|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
+_VAGUE_KINDS = frozenset(("previous", "of", "more", "or", "so", "plus", "odd", "such", "consecutive", "additional", "fewer", "total"))
 _QUOTE = re.compile(r"[ \n]?[“\"‘'](?=[^\W\d_])")
 
 
@@ -70,4 +72,33 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
         noun = singular(word.rstrip("'’"))
         if noun is not None and not text[position : position + 1] == "-":
             return noun, position
+    return None
+
+
+def counted_phrase(text: str, noun: str) -> str:
+    """The noun with the words before it that say what kind it is, participles aside: `public housing property`."""
+    words = [word.strip("\"'“”‘’,.-").lower() for word in text.replace("-", " ").split()[:-1]]
+    kept = [word for word in words if word and word not in _VAGUE_KINDS and not word.endswith(("ed", "ing"))]
+    return " ".join([*kept, noun])
+
+
+def one_noun(text: str, position: int, before: str) -> str | None:
+    """The noun after the word `one` that ends at `position` (`one worker died`: `worker`); None for the pronoun.
+
+    `before` is the word before it, in lower case.
+    """
+    lists = table("recognise/context")
+    if before in lists["pronoun_after"]:
+        return None
+    for number in range(3):
+        match = _WORD.match(text, position)
+        if match is None or match["gap"] == "-":
+            return None
+        word = match["word"]
+        lower = word.lower()
+        if lower in _stops() or (not number and lower in lists["pronoun_before"]) or lower.endswith(("ing", "ly", "ed", "'s", "’s")):
+            return None
+        position = match.end()
+        if not (lower in lists["between_one"] or word[0].isupper() or lower.endswith(_ADJECTIVES)):
+            return None if singular(lower) is not None else lower
     return None

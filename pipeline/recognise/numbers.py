@@ -24,6 +24,7 @@ _SMALL = Decimal(10)
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _GAP = 9
+_CLOSED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
 _SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
 
@@ -87,11 +88,11 @@ def _pattern() -> re.Pattern[str]:
             (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)
               | \d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
               | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
-              | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d)
+              | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
               | \d+ )
-            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) )?
-            (?P<power>[eE][+-]?\d{{1,2}}(?!\w))? )
-          (?P<over> [ \-]?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
+            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d) | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
+          (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
         | (?<![\w.])(?P<small>\.\d+)
         | (?P<sign>[{signs}])
         """,
@@ -108,7 +109,7 @@ def _figure(match: re.Match[str]) -> _Token | None:
     digits = "".join(char for char in body if char.isdecimal())
     value = Decimal(digits + ("." + part[1:] if part else ""))
     if power:
-        value = value.scaleb(int(power[1:]))
+        value = _raised(value, power)
     whole = not over
     if over:
         sign = over.strip(" -")
@@ -124,6 +125,17 @@ def _figure(match: re.Match[str]) -> _Token | None:
                 return None
             value += _ratio(sign.replace("⁄", "/"))
     return _Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
+
+
+def _raised(value: Decimal, power: str) -> Decimal:
+    """A value times a power of ten (`1e6`, `1.3x10^6`), or to a power (`2.5^-1`)."""
+    after = power.strip()[1:] if power[0] in "eE^" else power.partition("10")[2]
+    exponent = int(re.sub("[-+]{2}", "+", after.strip("^").replace("−", "-")))
+    if power[0] != "^":
+        return value.scaleb(exponent)
+    if not value or value > 10**6:
+        return value
+    return value**exponent
 
 
 def _ratio(text: str) -> Decimal:
@@ -200,7 +212,10 @@ class _Reader:
             share = self.one_in(index)
             if share is not None:
                 return share
+        origin = index
         total, group, scale, index = self.body(index)
+        if (parts := self.split(origin, index)) or (parts := self.below(index, total + group)) or (parts := self.divided(index, total + group)):
+            return Number(start, self.tokens[parts[1] - 1].end, parts[0], parts[0], worded=worded, fraction=True), parts[1]
         if (over := self.over(index, group, total)) is not None:
             part = over[0] < 1000
             return Number(start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=part), over[1]
@@ -210,9 +225,10 @@ class _Reader:
         number = Number(start, end, total + group, coefficient, scale, worded, fraction, first.grouped)
         return number, index
 
-    def body(self, index: int) -> tuple[Decimal, Decimal, Decimal, int]:
-        """Sum of the closed groups, the open group, the last scale and the index after the number."""
+    def body(self, index: int, stop: int | None = None) -> tuple[Decimal, Decimal, Decimal, int]:
+        """Sum of the closed groups, the open group, the last scale and the index after the number, `stop` at most."""
         tokens = self.tokens
+        stop = len(tokens) if stop is None else stop
         first = tokens[index]
         total, scale, worded = Decimal(0), _ONE, first.kind != "figure"
         group = _ONE if first.kind in ("scale", "hundred", "dozen") else first.value
@@ -222,15 +238,19 @@ class _Reader:
         elif first.kind == "scale":
             total, group, scale = first.value, Decimal(0), first.value
         index += 1
-        while index < len(tokens):
+        while index < stop:
             token, gap = tokens[index], self.gap(index)
             if gap is None:
                 break
             kind = token.kind
             if gap.startswith("and") and (mixed := self.mixed(index, gap)) is not None:
                 half, index = mixed
-                if last == "scale" and total == scale * (total / scale):
-                    total += half * scale if gap.endswith(" a") else half
+                if last == "scale":
+                    times = scale
+                    if self.gap(index) == "" and tokens[index].kind == "scale" and tokens[index].value < scale:
+                        times = tokens[index].value
+                        index += 1
+                    total += half * times
                 else:
                     group += half
                 continue
@@ -260,11 +280,11 @@ class _Reader:
                 group += token.value
             elif kind in ("unit", "ten") and last == "hundred":
                 group += token.value
-            elif kind in ("unit", "ten", "hundred") and last == "scale" and (gap == "" or worded):
+            elif kind in ("unit", "ten", "hundred") and last == "scale" and worded:
                 if token.value >= scale or (kind == "hundred" and gap == ""):
                     break
                 group = token.value
-            elif kind == "figure" and token.whole and last == "hundred" and gap == "and" and token.value < _HUNDRED:
+            elif kind == "figure" and token.whole and last == "hundred" and gap == "and" and token.value < _HUNDRED and not self.scaled(index):
                 group += token.value
             elif kind == "figure" and last == "scale" and gap == "" and self.scaled(index):
                 group = token.value
@@ -303,8 +323,8 @@ class _Reader:
     def mixed(self, index: int, gap: str) -> tuple[Decimal, int] | None:
         """The fraction in `and a half`, `and three quarters`, and the index after it."""
         token = self.tokens[index]
-        if gap in ("and a", "and an", "and one") or (gap == "and" and token.value == 2):
-            if token.kind == "fraction" and not token.plural:
+        if token.kind == "fraction":
+            if (gap in ("and a", "and an") or (gap == "and" and token.value == 2)) and not token.plural:
                 return _ONE / token.value, index + 1
         elif gap == "and" and token.kind in ("unit", "ten"):
             above, after = token.value, index + 1
@@ -312,16 +332,46 @@ class _Reader:
                 above, after = above + self.tokens[after].value, after + 1
             if self.gap(after) == "" and self.tokens[after].kind in ("fraction",):
                 below = self.tokens[after]
-                if below.plural == (above != 1):
+                if below.plural == (above != 1) and above < below.value:
                     return above / below.value, after + 1
         return None
+
+    def split(self, first: int, index: int) -> tuple[Decimal, int] | None:
+        """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the numerator's."""
+        ten = self.tokens[index - 1]
+        below = self.tokens[index] if index < len(self.tokens) and self.gap(index) == "" else None
+        if below is None or below.kind != "fraction" or below.value >= _SMALL or ten.kind != "ten" or index - 1 <= first:
+            return None
+        if not below.plural or self.gap(index - 1) != "" or self.tokens[index - 2].kind == "ten" and index - 2 != first:
+            return None
+        above, group, _, after = self.body(first, index - 1)
+        return ((above + group) / (ten.value + below.value), index + 1) if after == index - 1 else None
+
+    def below(self, index: int, above: Decimal) -> tuple[Decimal, int] | None:
+        """`three` before `twenty-firsts`: the fraction and the index after it."""
+        if self.gap(index) != "" or self.tokens[index].kind != "ten" or self.gap(index + 1) != "":
+            return None
+        ten, one = self.tokens[index], self.tokens[index + 1]
+        if one.kind != "fraction" or one.value >= _SMALL or one.plural == (above == 1) or above != int(above):
+            return None
+        return above / (ten.value + one.value), index + 2
+
+    def divided(self, index: int, value: Decimal) -> tuple[Decimal, int] | None:
+        """`one over three` with nothing after it: the quotient and the index after it."""
+        if self.gap(index) != "over" or self.tokens[index].kind not in ("unit", "ten", "figure", "hundred"):
+            return None
+        total, group, _, after = self.body(index)
+        below, end = total + group, self.tokens[after - 1].end
+        if not below or value == below or not _CLOSED.match(self.text, end):
+            return None
+        return value / below, after
 
     def over(self, index: int, group: Decimal, total: Decimal) -> tuple[Decimal, int] | None:
         """`two` before `thirds`: the fraction and the index after it."""
         if index >= len(self.tokens) or self.tokens[index].kind != "fraction" or self.gap(index) != "":
             return None
         above, below = total + group, self.tokens[index]
-        if not above or above != int(above) or below.plural != (above != 1):
+        if not above or below.value == 1 or above != int(above) or below.plural != (above != 1):
             return None
         after = index + 1
         if self.gap(after) in ("", "of a") and self.tokens[after].kind == "scale" and not self.tokens[after].plural:
@@ -363,13 +413,16 @@ class _Reader:
         gap = self.gap(after)
         if gap not in ("in", "out of", "in every"):
             return None
-        below = self.tokens[after]
-        if below.kind not in ("unit", "ten", "figure", "hundred") or below.value not in _DENOMINATORS:
+        if self.tokens[after].kind not in ("unit", "ten", "figure", "hundred"):
             return None
-        if not above.whole or above.value >= below.value or above.kind == "ten" or above.value != int(above.value):
+        total, group, _, after = self.body(after)
+        below, end = total + group, self.tokens[after - 1].end
+        if below not in _DENOMINATORS and not (gap == "out of" and below < 10**6) and not _CLOSED.match(self.text, end):
             return None
-        value = above.value / below.value
-        return Number(above.start, below.end, value, value, worded=True, fraction=True), after + 1
+        if not above.whole or above.value >= below or above.kind == "ten" or above.value != int(above.value):
+            return None
+        value = above.value / below
+        return Number(above.start, end, value, value, worded=True, fraction=True), after
 
 
 def find_numbers(text: str) -> list[Number]:

@@ -24,6 +24,7 @@ _BRACKET = re.compile(
     r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|equivalent to|equal to|"
     r"more than|over|i\.e\.|~|=|≈)\s?)*\Z"
 )
+_OR = re.compile(r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?(?:about\s|around\s|nearly\s|more than\s|almost\s|roughly\s|over\s)?")
 _LIST = re.compile(r"\s?[,;/]\s(?:or |and )?\Z")
 _OUTSIDE = re.compile(r"[()\[\]]")
 
@@ -61,13 +62,13 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
             amounts.append(amount)
     amounts = join(text, amounts)
     mentions = [_mention(text, amount) for amount in amounts if not spoken_for.hit(amount.start, amount.end)]
-    mentions = _same(text, mentions)
+    mentions = _inherit(text, _same(text, mentions))
     covered = _Taken([*taken, *((m.start, m.end) for m in mentions)])
     for factor in factor_words(text):
         if not covered.hit(factor.start, factor.end):
             words = words_before(text, factor.start)
             comparator, _ = comparator_of(text, factor.start, factor.end, words)
-            quantity = Quantity("quantity", factor.value, None, "factor", None, comparator, factor.change)
+            quantity = Quantity("number", factor.value, None, "factor", None, comparator, factor.change)
             mentions.append(Mention(factor.start, factor.end, text[factor.start : factor.end], quantity))
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -75,8 +76,6 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
 def _mention(text: str, amount: Amount) -> Mention:
     words = words_before(text, amount.left)
     comparator, _ = comparator_of(text, amount.left, amount.right, words)
-    if amount.most is not None and comparator == "=" and amount.vague:
-        comparator = "~"
     change = amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
     quantity = Quantity(
         amount.type,
@@ -88,6 +87,7 @@ def _mention(text: str, amount: Amount) -> Mention:
         change,
         per=amount.per,
         minor=amount.minor,
+        counted=amount.counted,
     )
     return Mention(amount.start, amount.end, text[amount.start : amount.end], quantity)
 
@@ -112,6 +112,25 @@ def _same(text: str, mentions: list[Mention]) -> list[Mention]:
                     mention = replace(mention, value=replace(two, same_as=first))
         linked.append(mention)
     return linked
+
+
+def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Hand on what the words say of the first of two: `lost 190 points, or 0.6%`, `more than 100 km (60 miles)`."""
+    handed: list[Mention] = []
+    for mention in mentions:
+        before = handed[-1] if handed else None
+        if before is not None and mention.start - before.end < 40:
+            one, two = before.value, mention.value
+            assert isinstance(one, Quantity)
+            assert isinstance(two, Quantity)
+            if two.same_as is not None and two.comparator == "=":
+                two = replace(two, comparator=one.comparator)
+            elif two.change is None and one.change is not None and (match := _OR.fullmatch(text[before.end : mention.start])):
+                if (match["or"] == "or") != (one.unit == two.unit):
+                    two = replace(two, change=one.change)
+            mention = replace(mention, value=two)
+        handed.append(mention)
+    return handed
 
 
 def plain(value: Decimal) -> Decimal:

@@ -99,7 +99,7 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
         return False
     if one.unit is None and two.unit is not None and two.prefixed:
         return False
-    if two.unit == "factor" and word in ("and", "or"):
+    if (two.unit == "factor" or one.unit == "factor") and word in ("and", "or"):
         return False
     before = text[max(0, one.start - _FEW_WORDS) : one.start]
     if word in ("and", "&"):
@@ -125,6 +125,8 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
             return False
         return not (_bare(one) and _bare(two) and change_before(words) is not None)
     if word in ("–", "—", "-", "‑", "−", "~"):
+        if word == "—" or (one.scaled is False and two.type == "percent" and one.value > 1000):
+            return False
         return not _bare(two) or not _bare(one)
     return False
 
@@ -157,7 +159,7 @@ def _ranged(one: Amount, two: Amount) -> Amount:
     ends = two.end if two.united or not two.noun else two.end
     return Amount(
         one.start, ends, one.left, two.right, one.number, kind.type, low, high,
-        one.unit or two.unit, two.noun or one.noun, two.per or one.per, two.minor, None, one.change, one.prefixed, True, two.scaled,
+        one.unit or two.unit, two.noun or one.noun, two.counted or one.counted, two.per or one.per, two.minor, None, one.change, one.prefixed, True, two.scaled,
     )  # fmt: skip
 
 

@@ -54,6 +54,8 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Co
     sign = _SIGNS.search(text[max(0, start - 4) : start])
     if sign is not None and sign.group().strip() in before:
         return before[sign.group().strip()], 0
+    if text[max(0, start - 4) : start].lower() == "sub-":
+        return "<", 0
     last = len(words)
     for _ in range(3):
         found = _longest(words, last, before)
@@ -62,8 +64,8 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Co
             first = last - found
             if value in (">", "<") and first and words[first - 1] in ("no", "not", "nothing"):
                 value = "<=" if value == ">" else ">="
-            if value == ">" and first and words[first - 1] in ("just", "slightly", "little"):
-                value = ">"
+            if value == ">" and first and words[first] == "over" and words[first - 1] in _spreads_over():
+                break
             if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
                 break
             return value, len(words) - first
@@ -94,6 +96,16 @@ def _longest(words: list[str], last: int, known: object) -> int:
     return 0
 
 
+@cache
+def _not_up() -> frozenset[str]:
+    return frozenset(table("recognise/changes")["not_up"])
+
+
+@cache
+def _spreads_over() -> frozenset[str]:
+    return frozenset(table("recognise/changes")["spreads_over"])
+
+
 def change_before(words: list[str]) -> Change | None:
     """The movement told before a figure: `fell by`, `an increase of about`, `down`."""
     verbs, bridges, _, _ = _changes()
@@ -101,7 +113,8 @@ def change_before(words: list[str]) -> Change | None:
     for _ in range(7):
         size = _longest(words, last, bridges)
         if size < 2 and (found := _longest(words, last, verbs)):
-            return verbs[" ".join(words[last - found : last])]
+            verb = " ".join(words[last - found : last])
+            return None if verb in ("up", "down") and last > 1 and words[last - 2] in _not_up() else verbs[verb]
         if not size and last and words[last - 1].endswith("ly"):
             size = 1
         if not size:

@@ -52,7 +52,7 @@ class _Tables:
     per: frozenset[str]
 
 
-_WORD = r"[^\W\d_]+(?:[.'’/*·][^\W\d_]+)*[²³23]?(?![^\W_])\.?"
+_WORD = r"(?:[^\W\d_]{1,4}/[^\W\d_]{1,2}|[^\W\d_]+(?:[.'’*·][^\W\d_]+)*[²³23]?)(?![^\W_])\.?"
 _SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
 _AFTER = re.compile(
     rf"(?P<gap>[\s\N{{NO-BREAK SPACE}}‑-]{{0,2}})(?P<first>{_SIGN}|{_WORD})"
@@ -132,7 +132,8 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
     if gap.count("\n") > 1:
         return None
     lower = first.lower()
-    if lower in tables.firsts or singular(lower) in tables.firsts or lower.rstrip(".") in tables.firsts:
+    plain = lower.rstrip(".")
+    if lower in tables.firsts or plain in tables.firsts or singular(plain) in tables.firsts:
         if lower == "in" and gap and not _AFTER_FEET.search(text[max(0, position - 14) : position]):
             return None
         found = _by_words(tables.words, match)
@@ -231,13 +232,13 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
         joint = tables.rates.get(f"{unit} daily")
         return (match.end(), joint, "day") if joint else None
     noun, end = match["noun"].lower(), match.end()
-    if noun not in tables.per and singular(noun) not in tables.per:
+    if noun not in tables.per and singular(noun) not in tables.per and singular(noun) not in _PHYSICAL:
         short = noun.split()[0].split("-")[0]
         if short not in tables.per:
             return None
         end = match.start("noun") + len(short)
         noun = short
-    base = noun if noun in tables.per else singular(noun)
+    base = noun if noun in tables.per or noun in _PHYSICAL else singular(noun)
     known = tables.words.get(base)
     per = known.name if known is not None and known.type == "quantity" else base
     if of and unit != "barrel":

@@ -14,10 +14,11 @@ _KEYS = {Quantity: "quantities", Ordinal: "ordinals", Period: "dates", Name: "na
 def recognition_record(recognition: Recognition) -> dict[str, Any]:
     """The record of one document: `id`, and lists of `quantities`, `ordinals`, `dates`, `names` and `terms`.
 
-    Every entry has `start`, `end` and `text`. A quantity has `type`, `value` (a decimal as a string) and, where there
-    are any, `value_max`, `unit`, `noun`, `comparator` (other than `=`), `change`, `per`, `same_as`. Things counted have the
-    counted noun as their unit; parts of a currency stand as the text puts them (50, `cent`), with the amount in the
-    currency beside them (`currency`, `amount`). A date has `edtf`, and `shift` and `duration` where they apply.
+    Every entry has `start`, `end` and `text`. A quantity has `type`, `value` (a decimal as a string) and,
+    where there are any, `value_max`, `unit`, `noun`, `comparator` (other than `=`), `change`, `per`,
+    `same_as`. Things counted have the counted noun as their unit; parts of a currency stand as the text
+    puts them (50, `cent`), with the amount in the currency beside them (`currency`, `amount`). A date has
+    `edtf`, and `shift` and `duration` where they apply.
     """
     record: dict[str, Any] = {"id": recognition.document.id, **{key: [] for key in _KEYS.values()}}
     for mention in recognition.mentions:
