@@ -25,10 +25,14 @@ class Told:
 
 @dataclass(slots=True)
 class Discourse:
-    """The claims told so far, in order, and the country or body that the article is mostly about."""
+    """The claims told so far, in order, and whom the article is mostly about.
+
+    `pair` are the two countries of an article about the two of them.
+    """
 
     main_subject: str | None = None
     names: dict[str, Name] = field(default_factory=dict)
+    pair: tuple[str, str] | None = None
     told: list[Told] = field(default_factory=list)
 
     def resolve(self, subject: str) -> str:
@@ -49,6 +53,15 @@ class Discourse:
                 if each.named and known is not None and known.type == wanted:
                     return each.claim.subject or subject
         return subject
+
+    def antecedent(self, sentence: Sentence, token: int) -> str | None:
+        """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""
+        tree = sentence.tree
+        for before in range(token - 1, -1, -1):
+            name = sentence.name(before)
+            if name is not None and tree.labels[before].startswith("nsubj") and name.type != "person":
+                return name.canonical
+        return None
 
     def last(self, like: Quantity | None = None) -> Told | None:
         """The figure told last; of those in the unit of `like` if there are any, as percentages tell of anything."""
@@ -78,6 +91,8 @@ class Discourse:
         """The other party of a relation that was told of before with the same subject."""
         if not is_relational(metric) or subject is None:
             return None
+        if self.pair is not None and subject in self.pair:
+            return self.pair[1] if subject == self.pair[0] else self.pair[0]
         for each in reversed(self.told):
             if is_relational(each.claim.metric) and each.claim.counterpart:
                 if each.claim.subject == subject:

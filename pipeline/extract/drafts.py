@@ -35,9 +35,9 @@ class Draft:
     like: int | None = None
     at_base: bool = False
 
-    def rank(self) -> tuple[int, int, str]:
+    def rank(self) -> tuple[int, int, int, str]:
         """Sort key: of drafts for the same figure the smallest wins."""
-        return (-self.rule.priority, -self.size, self.rule.id)
+        return (-self.rule.priority, abs(self.token - self.trigger), -self.size, self.rule.id)
 
 
 def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.model import Claim, Extraction, Mention, Name, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
 
+_PAIR_LEAST, _PAIR_SHARE = 3, 0.75
+_WORD = re.compile(r"\w+")
 _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
 
 
@@ -37,7 +40,7 @@ class Extractor:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
         names = {m.value.canonical: m.value for m in recognition.mentions if isinstance(m.value, Name)}
-        discourse = Discourse(_main_subject(recognition.mentions), names)
+        discourse = Discourse(_main_subject(recognition.mentions), names, _pair(recognition.mentions))
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
@@ -73,7 +76,7 @@ class Extractor:
     def _wanted(self, text: str, mentions: Sequence[Mention]) -> bool:
         if any(isinstance(mention.value, Quantity) for mention in mentions):
             return True
-        return not self._cues.isdisjoint(text.lower().replace("-", " ").split())
+        return not self._cues.isdisjoint(_WORD.findall(text.lower()))
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """All matches of all rules in one sentence."""
@@ -103,6 +106,17 @@ def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:
 
 def _inside(span: Span, regions: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in regions)
+
+
+def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    """The two countries that an article is about, if nearly all its mentions of countries are theirs."""
+    counts = Counter(
+        m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country"
+    ).most_common(2)
+    total = sum(isinstance(m.value, Name) and m.value.type == "country" for m in mentions)
+    if len(counts) == 2 and counts[1][1] >= _PAIR_LEAST and (counts[0][1] + counts[1][1]) >= _PAIR_SHARE * total:
+        return counts[0][0], counts[1][0]
+    return None
 
 
 def _main_subject(mentions: Sequence[Mention]) -> str | None:

@@ -27,6 +27,10 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if topic.metric and not topic.partial:
         return topic.metric
     own = topic.phrase if not topic.partial else None
+    if draft.slots.get("goods") is not None:
+        told = discourse.last(draft.quantity)
+        same_unit = told is not None and told.claim.unit == draft.quantity.unit if draft.quantity else False
+        own = _metric_of_clause(draft) or (told.claim.metric if told and same_unit else None) or own
     if draft.quantity is not None and draft.quantity.type != "number" and draft.quantity.noun is None:
         unit = metric_of_unit(draft.quantity.unit)
         if unit:
@@ -57,7 +61,7 @@ def _clause_topic(draft: Draft) -> int | None:
 def _counted(draft: Draft, phrase: str) -> str:
     """A counted noun in the plural, though a compound has it in the singular: `30-member` counts members."""
     quantity = draft.quantity
-    if quantity is None or quantity.type in ("money", "percent") or quantity.value == 1 or " of " in phrase:
+    if quantity is None or quantity.unit is not None or quantity.value == 1 or " of " in phrase:
         return phrase
     words = phrase.split()
     if words[-1].endswith("s") or draft.sentence.tree.tags[draft.slots["metric"]] == "NNS":

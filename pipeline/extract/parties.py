@@ -8,6 +8,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
+from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational
 
 _WHERE = ("in", "at", "across", "within")
@@ -32,8 +33,11 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         named = party(draft.sentence, token) if token is not None else None
         if named or name in draft.sets:
             setattr(who, name, named or draft.sets[name])
+    if "subject" in draft.slots and who.subject is None:
+        who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     if who.subject is None:
         _from_clause(draft, topic, who)
+    _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots and not topic.anaphoric:
         who.subject = party(draft.sentence, draft.slots["whole"])
     if who.subject is not None:
@@ -52,6 +56,10 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         if who.subject == lent.claim.subject:
             who.counterpart = who.counterpart or lent.claim.counterpart
             who.place = who.place or lent.claim.place
+    if topic.both or (metric == "trade" and who.subject is None):
+        pair = _pair_in_clause(draft) or discourse.pair
+        if pair is not None:
+            who.subject, who.counterpart = pair
     who.subject = who.subject or discourse.subject_for(metric)
     if who.counterpart is None and who.place is None:
         name, kind = _where(draft, who)
@@ -65,6 +73,18 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.counterpart == who.subject:
         who.counterpart = None
     return who
+
+
+def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
+    """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
+    if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
+        return
+    if who.subject is None:
+        who.subject = topic.where.canonical
+    elif is_relational(metric) and topic.where.type == "country":
+        who.counterpart = who.counterpart or topic.where.canonical
+    else:
+        who.place = who.place or topic.where.canonical
 
 
 def object_of(draft: Draft) -> str | None:
@@ -90,7 +110,7 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
     verb = sentence.roles.clause(draft.token)
     if verb is None or is_saying(sentence.tree.words[verb]) or is_judging(sentence.tree.words[verb]):
         return
-    doer = sentence.roles.doer(verb) or sentence.roles.subject(verb)
+    doer = sentence.roles.doer(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
     name = sentence.name(doer)
@@ -102,6 +122,15 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         who.counterpart = who.counterpart or below.counterpart
     else:
         who.subject = party(sentence, doer)
+
+
+def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
+    """The two countries that the sentence speaks of, where they are just two: `Chile and Peru aim to ...`."""
+    sentence = draft.sentence
+    countries = {m.value.canonical: None for m in sentence.at
+                 if m is not None and isinstance(m.value, Name) and m.value.type == "country"}  # fmt: skip
+    first = list(countries)
+    return (first[0], first[1]) if len(first) == 2 else None
 
 
 def _receiver(draft: Draft) -> str | None:

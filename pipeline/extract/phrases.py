@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
 from pipeline.rules.vocabulary import (
     is_light,
-    is_relational,
-    measures_goods,
+    is_owned,
     metric_of_tail,
     metric_of_words,
     origin_is_subject,
@@ -34,6 +34,8 @@ class Topic:
     subject: str | None = None
     counterpart: str | None = None
     place: str | None = None
+    where: Name | None = None
+    both: bool = False
     anaphoric: bool = False
     partial: bool = False
 
@@ -107,7 +109,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     if name is not None:
         topic.subject = name.canonical
         return topic
-    metric = metric_of_words(words) or metric_of_tail(tree.words[head + 1 : head + 4])
+    metric = metric_of_tail(tree.words[head + 1 : head + 4]) or metric_of_words(words)
     phrases = roles.phrases(head)
     if is_light(lemma) and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
         for inner in phrases.get("of", []):
@@ -117,6 +119,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
                 topic.subject = topic.subject or below.subject
                 topic.counterpart = topic.counterpart or below.counterpart
                 topic.place = topic.place or below.place
+                topic.where, topic.both = topic.where or below.where, below.both
                 _read_phrases(sentence, topic, phrases, skip={"of"})
                 return topic
     topic.metric = metric
@@ -124,7 +127,9 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     for inner in phrases.get("of", []):
         if metric is None and sentence.name(inner) is None and sentence.quantity(inner) is None:
             if not sentence.is_period(inner):
-                inner_words = _own_words(sentence, inner, Topic(inner))
+                below = Topic(inner)
+                inner_words = _own_words(sentence, inner, below)
+                topic.counterpart = topic.counterpart or below.subject
                 of_words = " of " + " ".join(inner_words) if inner_words else ""
             break
     text = " ".join(words)
@@ -173,26 +178,26 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
 def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]], skip: set[str]) -> None:
     """Parties in the prepositional phrases of the noun."""
     tree, roles = sentence.tree, sentence.roles
-    relational = is_relational(topic.metric)
     for preposition, tokens in phrases.items():
         if preposition in skip:
             continue
         for token in tokens:
-            if sentence.is_period(token) or sentence.quantity(token) is not None:
+            if preposition != "between" and (sentence.is_period(token) or sentence.quantity(token) is not None):
                 continue
-            if not tree.tags[token].startswith(("NN", "PRP")):
+            if preposition != "between" and not tree.tags[token].startswith(("NN", "PRP")):
                 continue
             named = sentence.name(token)
             who = party(sentence, token)
-            if who is None:
+            if who is None and preposition != "between":
                 continue
             if preposition == "between":
-                both = [party(sentence, joined) for joined in roles.coordinates(token)]
-                topic.subject = topic.subject or both[0]
-                if len(both) > 1:
-                    topic.counterpart = topic.counterpart or both[1]
+                parties = [party(sentence, joined) for joined in roles.coordinates(token) if sentence.name(joined)]
+                topic.both = not parties
+                topic.subject = topic.subject or (parties[0] if parties else None)
+                if len(parties) > 1:
+                    topic.counterpart = topic.counterpart or parties[1]
             elif preposition == "of":
-                if named is not None or (topic.metric is not None and not measures_goods(topic.metric)):
+                if named is not None or is_owned(topic.metric):
                     topic.subject = topic.subject or who
             elif preposition == "from":
                 if origin_is_subject(topic.metric):
@@ -211,12 +216,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                         if country is not None and country.type in ("country", "place"):
                             named, who = country, country.canonical
                 if named is not None and named.type in ("country", "place"):
-                    if topic.subject is None and preposition != "for":
-                        topic.subject = who
-                    elif relational and named.type == "country":
-                        topic.counterpart = topic.counterpart or who
-                    else:
-                        topic.place = topic.place or who
+                    topic.where = topic.where or named
                 elif preposition in ("at", "for", "among"):
                     topic.subject = topic.subject or who
     for child in tree.children(topic.head, "acl", "acl:relcl"):

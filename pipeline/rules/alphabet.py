@@ -34,6 +34,7 @@ _TAG_GROUP = {
 }  # fmt: skip
 _PART_GROUPS = {"verbs": "VU", "nouns": "NJU", "words": GROUPS}
 _STOPS = (".", "!", "?", ";", ":")
+_CLAUSE_STARTS = ("but", "while", "whereas", "although", "though", "because", "which", "who")
 _COMMA = (",", "(", ")", "—", "–")
 _WORDY = frozenset({"phrase", "noun"})
 _FIRST_CODE = 0x100
@@ -51,7 +52,7 @@ class Alphabet:
     def __init__(self, patterns: Iterable[Node], classes: WordClasses) -> None:
         self.classes = classes
         self._given: dict[str, dict[tuple[str, ...], Gives]] = {}
-        used: set[str] = {",", "-", *_STOPS, *_COMMA}
+        used: set[str] = {",", "-", *_STOPS, *_COMMA, *_CLAUSE_STARTS}
         for tree in patterns:
             for node in walk(tree):
                 if isinstance(node, Word):
@@ -66,7 +67,7 @@ class Alphabet:
         self.mention = {name: chr(self._mention_base + i) for i, name in enumerate(MENTION_TYPES)}
         self._phrase = self._phrase_expression()
         figures = "".join(self.mention[name] for name in FIGURES)
-        stops = figures + "".join(self._word_chars(mark) for mark in _STOPS)
+        stops = figures + "".join(self._word_chars(mark) for mark in (*_STOPS, *_CLAUSE_STARTS))
         self._long_gap = f"[^{stops}]"
         self._short_gap = f"[^{stops}{''.join(self._word_chars(mark) for mark in _COMMA)}]"
 

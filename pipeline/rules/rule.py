@@ -48,8 +48,8 @@ class Rule:
     """A rule: claims to make (`makes`) or fields to add to a claim in reach (`adds`), where `tree` matches.
 
     `needs` are slots that must be filled, `where` names word classes that slots' nouns must belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
-    claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose match is
-    longer, then the one whose id comes first.
+    claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose
+    trigger stands nearer to the figure, then the one whose match is longer, then the one whose id comes first.
     """
 
     id: str

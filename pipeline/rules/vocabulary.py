@@ -81,9 +81,9 @@ def is_relational(metric: str | None) -> bool:
     return metric in table("metrics")["relational"]
 
 
-def measures_goods(metric: str | None) -> bool:
-    """Whether `of X` after a metric names the goods, not the owner: `exports of wheat`."""
-    return metric in table("metrics")["of_goods"]
+def is_owned(metric: str | None) -> bool:
+    """Whether `of X` after a metric names whose it is (`revenue of hotels`), not the goods (`exports of wheat`)."""
+    return metric in table("metrics")["owned"]
 
 
 def origin_is_subject(metric: str | None) -> bool:
