@@ -168,3 +168,11 @@ def test_sentences_of_a_users_doc_become_trees() -> None:
     assert second.heads == (1, 1, 1)
     assert second.lemmas == ("sale", "RISE", ".")
     assert second.starts == (6, 12, 16)
+
+
+def test_memory_is_freed_without_harm(parser: Parser) -> None:
+    """Trees made while memory is watched are plain values and outlive it; the parser goes on working."""
+    with parser.memory():
+        inside = one(parser, "Zorbanium sales rose 5%.")
+    assert inside.words[0] == "Zorbanium"
+    assert one(parser, "Zorbanium sales rose 5%.") == inside
