@@ -1,7 +1,8 @@
 """Arithmetic on calendar values written as EDTF (ISO 8601-2): days, months, years, decades, seasons and intervals.
 
-A value is one part (`2025`, `2026-01`, `2026-01-08`, `199X`, `19XX`, `2025-22` for a summer) or two with a slash;
-`..` or nothing at one side leaves it open. Everything raises ValueError for a string that is none of these.
+A value is one part (`2025`, `2026-01`, `2026-01-08`, `199X`, `19XX`, `2025-22` for a summer) or two with a
+slash; `..` or nothing at one side leaves it open. Everything raises ValueError for a string that is none of
+these.
 """
 
 from __future__ import annotations
@@ -128,8 +129,8 @@ def interval(lo: date, hi: date) -> str:
 def shift(edtf: str, by: str) -> str:
     """A value moved by an ISO 8601 duration: `2025-01/2025-10` by `-P1Y` is `2024-01/2024-10`.
 
-    Parts keep their grain where the duration is whole in it (`2025` by `-P1Y`); else months or days are written
-    (`2025` by `-P3M` is `2024-10/2025-09`).
+    Parts keep their grain where the duration is whole in it (`2025` by `-P1Y`); else months or days are
+    written (`2025` by `-P3M` is `2024-10/2025-09`).
     """
     months, days = duration(by)
     if "/" in edtf:

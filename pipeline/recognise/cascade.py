@@ -104,22 +104,26 @@ class Cascade:
         self._rules = [(rule, self.alphabet.compile(rule.pattern)) for rule in rules]
 
     def run(self, items: list[Item], context: Any) -> list[Item]:
-        """The row after all rules. `context` is handed to every production, its `at` and `end` set to the match's place."""
+        """The row after all rules.
+
+        `context` is handed to every production, its `at` and `end` set to the match's place.
+        """
         codes = "".join([self.alphabet.code(item.kind) for item in items])
         for rule, regex in self._rules:
             if regex.search(codes):
-                items = self._rewrite(rule, regex, items, codes, context)
-                codes = "".join([self.alphabet.code(item.kind) for item in items])
+                items, codes = self._rewrite(rule, regex, items, codes, context)
         return items
 
     def _rewrite(
         self, rule: Rule, regex: re.Pattern[str], items: list[Item], codes: str, context: Any
-    ) -> list[Item]:
+    ) -> tuple[list[Item], str]:
         out: list[Item] = []
+        out_codes: list[str] = []
+        made_code = self.alphabet.code(rule.kind)
         done = 0
         for match in regex.finditer(codes):
-            first, last = items[match.start()], items[match.end() - 1]
-            context.at, context.end = first.start, last.end
+            start, stop = match.span()
+            context.at, context.end = items[start].start, items[stop - 1].end
             values = {
                 name: items[match.start(name)].value for name, found in match.groupdict().items() if found
             }
@@ -129,7 +133,8 @@ class Cascade:
                 made = None
             if made is None:
                 continue
-            out += items[done : match.start()]
-            out.append(Item(rule.kind, first.start, last.end, made))
-            done = match.end()
-        return [*out, *items[done:]] if done else items
+            out += items[done:start]
+            out.append(Item(rule.kind, context.at, context.end, made))
+            out_codes += (codes[done:start], made_code)
+            done = stop
+        return ([*out, *items[done:]], "".join(out_codes) + codes[done:]) if done else (items, codes)

@@ -38,7 +38,7 @@ _SCALES = re.compile(
     r"(?:km|kg|mw|gw|kwh|m2|tons?|tonnes?|dollars?|euros?|people|points?|bps?)\b)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|fy|cy|[a-z]{3,9})$", re.IGNORECASE)
+_GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|m|fy|cy|[a-z]{3,9})$", re.IGNORECASE)
 _MONEY = frozenset("$€£¥₹₩₽₼₺₦")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the|\d|th|st)"
@@ -53,10 +53,12 @@ _CLAUSE_NEXT = re.compile(
 )
 _NAMED = re.compile(r"\b(?:Mrs?|Ms|Theresa|[A-Z][a-z]+ (?:and|&))\.?\s$")
 _SEASON_LEFT = re.compile(
-    r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$",
+    re.IGNORECASE,
 )
 _SEASON_LEFT_DOUBTFUL = re.compile(
-    r"\b(?:in(?: the)?|this|last|next|by|until|since|during|early|late|mid|summer and|autumn and)[\s-]+$", re.IGNORECASE
+    r"\b(?:in(?: the)?|this|last|next|by|until|since|during|early|late|mid|summer and|autumn and)[\s-]+$",
+    re.IGNORECASE,
 )
 _SEASON_NEXT = re.compile(r",?\s+(?:of\s+)?(?:19|20)\d\d\b")
 _WEEKDAY_SIDE = re.compile(
@@ -136,7 +138,9 @@ def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
         else:
             assert group
             if group == "clock" and ":" not in word and out and out[-1].kind == "MONTH":
-                item = Item("D2", match.start(), match.start() + len(word.split()[0]), int(re.split(r"\D", word)[0]))
+                item = Item(
+                    "D2", match.start(), match.start() + len(word.split()[0]), int(re.split(r"\D", word)[0])
+                )
             else:
                 item = _digits(text, match, group)
         if item is None:

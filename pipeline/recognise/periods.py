@@ -14,11 +14,12 @@ from pipeline.model import Mention, Period
 from pipeline.recognise import read_dates, read_ranges, read_spans
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
 from pipeline.recognise.period_words import classes, cut
-from pipeline.recognise.when import Context, When, resolve
+from pipeline.recognise.when import Context, When, resolve, with_year
 from pipeline.rules.tables import table
 
 _COMPARED = re.compile(
-    r"\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|than|relative to|unlike)\s+(?:the\s+)?"
+    r"\bthan\s+(?:the\s+(?:[^.,;:!?\n]|[.,]\d){0,60}?|[^\d.,;:!?\n]{0,60}?)(?:\b(?:in|for|of|at|during|on)\s+)?(?:the\s+)?$"
+    r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+(?:the\s+)?"
     r"(?:(?:[^.;:!?\n]|\.\d){0,60}?\s(?:in|for|of|at|during|on)\s+)?(?:the\s+)?$"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain|change\w*)\s+"
     r"(?:from|on|over)\s+(?:the\s+)?$"
@@ -26,13 +27,20 @@ _COMPARED = re.compile(
     r"\s(?:in|for|of|at|during|on)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DEPENDS = re.compile(r"\b(?:from|than|over|on|versus|vs\.?|against|to|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_DEPENDS = re.compile(
+    r"\b(?:from|than|over|on|versus|vs\.?|against|compar\w+ (?:to|with))\s+(?:(?:[^.,;:!?\n]|[.,]\d){0,60}?\s)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[-\s]{0,2}(?:olds?\b|of age)")
 _RECURRING = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _LASTS = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|around|nearly|almost|t[oa]ok|takes?|lasts?|lasted|under|than|next|last|past|of)\s+|^\s*)$",
     re.IGNORECASE,
 )
-_YEARS_BACK = 5  # how far a comparison with `the same period` of a named year goes back from the period last named
+_YEARS_BACK = (
+    5  # how far a comparison with `the same period` of a named year goes back from the period last named
+)
+_LIST = 8  # items in which a list of months comes to its year
 _LEFT = 130  # characters before a period in which a comparison may bring it in
 
 
@@ -75,7 +83,7 @@ def _reading(name: str) -> Production:
 
 def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Period]]:
     last: When | None = None
-    for item in items:
+    for index, item in enumerate(items):
         if item.kind not in ("D", "T"):
             continue
         start, end = _trimmed(context.text, item)
@@ -83,20 +91,41 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if _RECURRING.search(context.text, max(0, start - 8), start):
             continue
         if item.kind == "D":
-            if not context.text[start] in "aA" or _LASTS.search(context.text, max(0, start - 9), start):
+            if _AGE.match(context.text, end):
+                continue
+            if context.text[start] not in "aA" or _LASTS.search(context.text, max(0, start - 9), start):
                 yield start, end, Period(read_spans.written(item.value), duration=True)
             continue
         context.at = item.start
         try:
-            found = _depending(item.value, last, context.published) if item.value.shift else resolve(item.value, context)
+            when = _of_list(items, index)
+            found = _depending(when, last, context.published) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
         if found is None or not (found.edtf or found.shift):
             continue
-        base = found.role == "at" and bool((_DEPENDS if found.shift else _COMPARED).search(context.text, left, start))
+        base = found.role == "at" and bool(
+            (_DEPENDS if found.shift else _COMPARED).search(context.text, left, start)
+        )
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
         if found.role == "at" and not base and not found.shift and found.lo != found.hi:
             last = found
+
+
+def _of_list(items: list[Item], index: int) -> When:
+    """The value of an item; a month of `April, May and June 2025` takes the year of the last."""
+    when: When = items[index].value
+    if when.resolved or when.month is None or when.year is not None:
+        return when
+    for item in items[index + 1 : index + _LIST]:
+        if item.kind == "T":
+            if item.value.resolved and item.value.grain == when.grain and item.value.year:
+                return with_year(when, item.value.year) or when
+            if item.value.grain != when.grain or item.value.resolved:
+                break
+        elif item.kind not in (",", "and", "or"):
+            break
+    return when
 
 
 def _trimmed(text: str, item: Item) -> tuple[int, int]:

@@ -19,7 +19,10 @@ _APPROXIMATE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS_DASH = re.compile(r"(?<!\d)\d{1,3}-$")
-_LED_BY_TIME = re.compile(r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $", re.IGNORECASE)
+_LED_BY_TIME = re.compile(
+    r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $",
+    re.IGNORECASE,
+)
 _COUNTS_ON = re.compile(r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[a-z]|[,.]\d|\s?%")
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|[a-z]+(?<!wa)(?<!ha)(?<!thi)(?<!it)(?<!i)(?<!a)s)\b"
@@ -52,11 +55,7 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     if y is not None and y < 100:
         y += 2000 if y < 50 else 1900
     if y is None:
-        if (
-            w is None
-            and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at])
-            and starts_with_month(c)
-        ):
+        if w is None and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at]) and starts_with_month(c):
             return None
         try:
             date(2000, m, d)
@@ -88,12 +87,14 @@ def teen_date(c: Context, m: int, d: int) -> When | None:
 
 def day_of_month(c: Context, d: int) -> When | None:
     """`on the 18th`."""
-    return None if d > 31 or _COUNTS_ON.match(c.text, c.end) else When("day", day=d)
+    if d > 31 or _COUNTS_ON.match(c.text, c.end):
+        return None
+    return resolve(When("day", day=d), c)
 
 
 def slashed(c: Context, a: int, b: int) -> When | None:
     """`on 2/15`; a fraction has no preposition of time before it or no room for a day."""
-    led = _LED_BY_TIME.search(c.text, max(0, c.at - 9), c.at) or not c.text[: c.at].strip()
+    led = c.at == 0 or _LED_BY_TIME.search(c.text, max(0, c.at - 9), c.at)
     return month_day(c, a, b) if led and not _COUNTS_ON.match(c.text, c.end) else None
 
 
@@ -127,6 +128,17 @@ def _part(first: int, months: int) -> When:
 
 def quarter(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
     return maybe_year(c, _part(3 * o - 2, 3), y or z) if 1 <= o <= 4 else None
+
+
+def quarters_of_year(c: Context, a: int, b: int, y: int) -> When | None:
+    """`the first and second quarters of 2025`."""
+    return maybe_year(c, _part(3 * a - 2, 3 * (b - a + 1)), y) if 1 <= a < b <= 4 else None
+
+
+def months_so_far(c: Context, n: int, y: int | None = None, z: int | None = None) -> When | None:
+    """`9M 2025`: from January on."""
+    capital = c.text[c.at + len(str(n)) : c.end].lstrip().startswith("M")
+    return maybe_year(c, _part(1, n), y or z) if capital and n < 12 else None
 
 
 def last_quarter(c: Context, y: int | None = None) -> When | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,16 +26,23 @@ _MONTHS_OF = {"Y": 12, "M": 1}
 _DAYS_OF = {"W": 7, "D": 1}
 
 
+_OF = re.compile(r"\s+of\b")
+_SOME_UNITS = re.compile(
+    r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
+)
+
 # lengths
 
 
-def length(_: Context, n: float, u: Unit | str | int) -> Length:
+def length(c: Context, n: float, u: Unit | str | int) -> Length | None:
     if isinstance(u, tuple):
+        if u == ("M", 3) and n in (1, 3) and (_OF.match(c.text, c.end) or "-" in c.text[c.at : c.end]):
+            return None  # three quarters of something
         return ((n * u[1], u[0]),)
     return ((n, u.lower() if isinstance(u, str) else "s"),)
 
 
-def one(c: Context, u: Unit | str | int) -> Length:
+def one(c: Context, u: Unit | str | int) -> Length | None:
     return length(c, 1, u)
 
 
@@ -113,9 +121,12 @@ def moved(day: date, length: Length, sign: int) -> When | None:
 
 
 def _iso(length: Length, sign: int) -> str | None:
-    if steps(length) is None:
+    step = steps(length)
+    if step is None:
         return None
-    return ("-" if sign < 0 else "") + written(length)
+    return ("-" if sign < 0 else "") + (
+        f"P{step[0] // 12}Y" if step[0] % 12 == step[1] == 0 else written(length)
+    )
 
 
 def ago(c: Context, d: Length) -> When | None:
@@ -181,6 +192,9 @@ def day_word(c: Context, d: int) -> When | None:
 
 
 def which_unit(c: Context, h: int, u: Unit) -> When | None:
+    """`last year`, `this quarter`; of `the coming years` nobody knows how many there are."""
+    if _SOME_UNITS.search(c.text, c.at, c.end):
+        return None
     return span_of(u[0], u[1], c.published, h) if c.published else None
 
 
@@ -207,7 +221,9 @@ def which_feast(c: Context, h: int, f: When) -> When | None:
     if not f.feast or not c.published:
         return None
     around = [with_year(f, c.published.year + step) for step in (-1, 0, 1)]
-    days = [day for day in around if day and day.lo and (day.lo < c.published if h < 0 else day.lo > c.published)]
+    days = [
+        day for day in around if day and day.lo and (day.lo < c.published if h < 0 else day.lo > c.published)
+    ]
     return days[-1 if h < 0 else 0] if days else None
 
 
@@ -309,7 +325,7 @@ def farm_season(c: Context, h: int = 0, u: Unit = ("Y", 1)) -> When | None:
     return of_months(date(first, 7, 1), 12)
 
 
-def seconds(c: Context, n: float) -> Length:
+def seconds(c: Context, n: float) -> Length | None:
     return length(c, n, "S")
 
 
@@ -465,6 +481,11 @@ def first_units(c: Context, d: Length, t: When | None = None) -> When | None:
     if u[0] == "Y" and whole.lo.year + int(n) * u[1] < 9999:
         return When("year", whole.lo, date(whole.lo.year + int(n) * u[1] - 1, 12, 31))
     return None
+
+
+def months_of(c: Context, d: Length, t: When) -> When | None:
+    """`in 11 months of 2025`: from January on."""
+    return first_units(c, d, t) if d[0][1] == "M" and d[0][0] < 12 and t.grain == "year" else None
 
 
 def last_units(c: Context, d: Length, t: When) -> When | None:
@@ -635,7 +656,7 @@ def day_before_yesterday(c: Context) -> When | None:
     return day_word(c, -2)
 
 
-def hours(c: Context, n: float) -> Length:
+def hours(c: Context, n: float) -> Length | None:
     return length(c, n, "H")
 
 

@@ -22,10 +22,12 @@ Role = Literal["at", "since", "by", "until", "base"]
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
+_AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Context:
         offset, year, alone = self.years[index]
         if self.at - offset > 2 * _REACH or _PARAGRAPH.search(self.text, offset, self.at):
             return None
-        if self.at - offset <= _CLOSE:
+        if self.at - offset <= _CLOSE and not _WORDS.search(self.text, offset, self.at):
             return year
         return year if alone and not _SENTENCE_END.search(self.text, offset, self.at) else None
 
@@ -204,7 +206,8 @@ def _nearest_year(when: When, context: Context) -> When | None:
     if not context.published:
         return None
     base = context.published
-    around = [found for year in range(base.year - 8, base.year + 9) if (found := with_year(when, year))]
+    reach = 8 if (when.month, when.day) == (2, 29) else 1
+    around = [found for step in range(-reach - 1, reach + 1) if (found := with_year(when, base.year + step))]
     around = _on_weekday(around, when.weekday, base.year) or around
     past = [found for found in around if found.lo and found.lo <= base]
     coming = [found for found in around if found.lo and found.lo > base]
@@ -213,10 +216,12 @@ def _nearest_year(when: When, context: Context) -> When | None:
     last, first = past[-1], coming[0]
     future = context.future()
     if last.hi and last.hi >= base:
-        running = last.months == 1 or future is not False or add(base, 1) > last.hi
+        early = last.lo is not None and base - last.lo < last.hi - base
+        running = last.months == 1 or future or add(base, 1) > last.hi or (future is None and not early)
         return last if running or len(past) < 2 else past[-2]
     if future is None and first.lo:
-        future = first.lo.year == base.year or (when.day is not None and (first.lo - base).days <= _SOON)
+        days = (first.lo - base).days
+        future = (first.lo.year == base.year and days <= _AHEAD) or (when.day is not None and days <= _SOON)
     return first if future else last
 
 
@@ -225,7 +230,10 @@ def _on_weekday(around: list[When], weekday: int | None, year: int) -> list[When
     return [
         found
         for found in around
-        if weekday is not None and found.lo and found.lo.weekday() == weekday and abs(found.lo.year - year) <= 1
+        if weekday is not None
+        and found.lo
+        and found.lo.weekday() == weekday
+        and abs(found.lo.year - year) <= 1
     ]
 
 
