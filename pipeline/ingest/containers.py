@@ -60,29 +60,35 @@ def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth:
     elif kind is Kind.json_lines:
         yield from _lines(joined, identity, name, limits)
     elif kind is Kind.gzip:
-        unpacked = cast(BinaryIO, io.BufferedReader(_Unpacked(joined, counted, limits)))
-        try:
-            yield from pieces_in(unpacked, identity, name, limits, depth + 1)
-        except (OSError, EOFError, zlib.error) as error:
-            yield InputError(name, f"is a gzip file that cannot be read: {error}", "pack it again")
+        yield from _gzip(joined, counted, identity, name, limits, depth)
     elif kind is Kind.tar:
-        yield from _tar(joined, identity, name, limits, depth)
+        yield from _not_empty(_tar(joined, identity, name, limits, depth), name)
     elif kind is Kind.warc:
-        yield from _warc(joined, name, limits)
+        yield from _not_empty(_warc(joined, name, limits), name)
     elif kind is Kind.zip and not depth and stream.seekable():
-        yield from _zip(stream, identity, name, limits, depth)
+        yield from _not_empty(_zip(stream, identity, name, limits, depth), name)
     else:
         data = joined.read(limits.piece + 1)
         if len(data) > limits.piece:
             yield _too_large(name, limits)
         elif kind is Kind.zip:
-            yield from _zip(cast(BinaryIO, io.BytesIO(data)), identity, name, limits, depth)
+            unpacked = cast(BinaryIO, io.BytesIO(data))
+            yield from _not_empty(_zip(unpacked, identity, name, limits, depth), name)
         elif kind is Kind.csv:
             yield from _rows(data, identity, name)
         elif kind is Kind.json:
             yield from _json(data, identity, name)
         else:
             yield Piece(identity, name, data, kind)
+
+
+def _not_empty(found: Found, name: str) -> Found:
+    empty = True
+    for piece in found:
+        empty = False
+        yield piece
+    if empty:
+        yield InputError(name, "is an archive without articles", "look into it")
 
 
 class _Joined(io.RawIOBase):
@@ -163,6 +169,14 @@ def _json(data: bytes, identity: str, name: str) -> Found:
         return
     for number, record in enumerate(records, 1):
         yield Piece(f"{identity}:{number}", f"{name}[{number}]", json.dumps(record).encode(), Kind.json_lines)
+
+
+def _gzip(joined: BinaryIO, counted: _Joined, identity: str, name: str, limits: Limits, depth: int) -> Found:
+    unpacked = cast(BinaryIO, io.BufferedReader(_Unpacked(joined, counted, limits)))
+    try:
+        yield from pieces_in(unpacked, identity, name, limits, depth + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        yield InputError(name, f"is a gzip file that cannot be read: {error}", "pack it again")
 
 
 def _zip(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int) -> Found:
