@@ -27,12 +27,14 @@ class Told:
 class Discourse:
     """The claims told so far, in order, and whom the article is mostly about.
 
-    `pair` are the two countries of an article about the two of them.
+    `names` are all names of the article, `main` the one of each type that is named most often, `pair` the two
+    countries of an article about the two of them, `speakers` those whose words it tells.
     """
 
-    main_subject: str | None = None
     names: dict[str, Name] = field(default_factory=dict)
     pair: tuple[str, str] | None = None
+    speakers: frozenset[str] = frozenset()
+    main: dict[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
     def resolve(self, subject: str) -> str:
@@ -52,6 +54,7 @@ class Discourse:
                 known = self.names.get(each.claim.subject or "")
                 if each.named and known is not None and known.type == wanted:
                     return each.claim.subject or subject
+            return self.main.get(wanted, subject)
         return subject
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
@@ -85,7 +88,8 @@ class Discourse:
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
-        return next((each.claim.subject for each in figures if each.named), self.main_subject)
+        named = (each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers)
+        return next(named, None) or self.main.get("country") or self.main.get("organisation")
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation that was told of before with the same subject."""

@@ -40,11 +40,12 @@ class Extractor:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
         names = {m.value.canonical: m.value for m in recognition.mentions if isinstance(m.value, Name)}
-        discourse = Discourse(_main_subject(recognition.mentions), names, _pair(recognition.mentions))
+        statements = find_statements(recognition)
+        speakers = frozenset(each.speaker for each in statements if each.speaker)
+        discourse = Discourse(names, _pair(recognition.mentions), speakers, _main(recognition.mentions, speakers))
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
-        statements = find_statements(recognition)
         claims = tuple(
             _spoken(claim, speaker_at(statements, claim.mentions[0][0]))
             for claim in _without_told_magnitude([told.claim for told in discourse.told])
@@ -119,9 +120,11 @@ def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
     return None
 
 
-def _main_subject(mentions: Sequence[Mention]) -> str | None:
-    """The country or body that the article names most often; the one named first where several are."""
+def _main(mentions: Sequence[Mention], speakers: frozenset[str]) -> dict[str, str]:
+    """The name of each type that the article gives most often, speakers aside; the first of equals."""
     counts = Counter(
-        m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type in ("country", "organisation")
+        (m.value.type, m.value.canonical)
+        for m in mentions
+        if isinstance(m.value, Name) and m.value.canonical not in speakers
     )
-    return counts.most_common(1)[0][0] if counts else None
+    return {kind: name for (kind, name), _ in reversed(counts.most_common())}

@@ -89,7 +89,10 @@ def _lasting(draft: Draft, metric: str | None) -> bool:
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    return verb is None or tree.tags[verb] not in ("VBZ", "VBP")
+    if verb is None:
+        return True
+    helpers = [verb, *tree.children(verb, "cop", "aux")]
+    return not any(tree.tags[t] in ("VBZ", "VBP") for t in helpers) or tree.tags[verb] == "VBN"
 
 
 def _period_in(draft: Draft, slot: str) -> Period | None:

@@ -85,10 +85,20 @@ def modality(sentence: Sentence, token: int) -> str:
             words.append(" ".join(nearby[:2]))
             words.append(" ".join(nearby))
         seen += [cue for word in words if (cue := _cues().get(word)) is not None]
+    subject = _subject_cue(sentence, token)
+    if subject is not None:
+        seen.append(subject)
     for modal in ORDER:
         if modal in seen:
             return modal
     return "reported"
+
+
+def _subject_cue(sentence: Sentence, token: int) -> str | None:
+    """What the subject of the clause says of its certainty: `The forecast is $45 billion`."""
+    verb = sentence.roles.clause(token)
+    subject = sentence.roles.own_subject(verb) if verb is not None else None
+    return _cues().get(sentence.tree.words[subject].lower()) if subject is not None else None
 
 
 def negated(sentence: Sentence, token: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
 from pipeline.model import Name
-from pipeline.rules.vocabulary import is_relational
+from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
 _WHERE = ("in", "at", "across", "within")
 
@@ -35,6 +35,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             setattr(who, name, named or draft.sets[name])
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
+    who.subject = who.subject or _bearer(draft, topic, metric)
     if who.subject is None:
         _from_clause(draft, topic, who)
     _settle_where(topic, metric, who)
@@ -75,6 +76,18 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     return who
 
 
+def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
+    """The thing that has a capacity, length or cost: `a 445 MW station`, `three plants with a capacity of 240 MW`."""
+    sentence = draft.sentence
+    if topic.head < 0 or not sentence.tree.parsed:
+        return None
+    if topic.metric is None and draft.quantity is not None and metric == metric_of_unit(draft.quantity.unit):
+        return party(sentence, topic.head) if metric and topic.phrase else None
+    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith("nmod"):
+        return party(sentence, sentence.tree.heads[topic.head])
+    return None
+
+
 def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
     """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
     if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
@@ -111,6 +124,8 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
     if verb is None or is_saying(sentence.tree.words[verb]) or is_judging(sentence.tree.words[verb]):
         return
     doer = sentence.roles.doer(verb)
+    if doer is None and draft.kind != "event":
+        doer = sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
     name = sentence.name(doer)

@@ -109,7 +109,8 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     if name is not None:
         topic.subject = name.canonical
         return topic
-    metric = metric_of_tail(tree.words[head + 1 : head + 4]) or metric_of_words(words)
+    tail = metric_of_tail(tree.words[head + 1 : head + 4])
+    metric = tail or metric_of_words(words)
     phrases = roles.phrases(head)
     if is_light(lemma) and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
         for inner in phrases.get("of", []):
@@ -136,7 +137,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     if is_light(text):
         topic.partial = True
     topic.phrase = (text + of_words).replace(" - ", "-") or None
-    _read_phrases(sentence, topic, phrases, skip=set())
+    _read_phrases(sentence, topic, phrases, skip={"of"} if tail else set())
     return topic
 
 

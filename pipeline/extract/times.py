@@ -129,6 +129,8 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
         if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in ("while", "but", "whereas"):
             cost += _ACROSS_CLAUSE
     cost += _ACROSS_FIGURE * len(others)
+    if item.first > token:
+        cost -= 2
     if tree.parsed and cost > 3:
         clauses = {token, *tree.above(token)}
         above = sentence.roles.clause(item.first)
