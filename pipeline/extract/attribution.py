@@ -17,8 +17,15 @@ from pipeline.model import Statement
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _STOPS = frozenset('.;:,"—–-()[]…?!')
-_ENDS = frozenset(".;?!…")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_FINITE = _BE | frozenset(
+    {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
+)
 _JOINERS = frozenset({"and", "but", "or", "while", "although", "though", "whereas", "as", "yet"})
+_DENIED = ""
+"""Stands for the speaker of a relative clause about the passage itself (`which the firm denied`)."""
 _LONGEST_PHRASE = 25
 _LONGEST_ASIDE = 40
 _SHORT_LEAD = 5
@@ -132,6 +139,8 @@ class Reader:
         if hit is None:
             return None
         end, lemma = hit
+        if lemma == ("put", "it") and self.words[end : end + 1] == ["at"]:
+            end, lemma = at + 1, ("put",)
         frames = self.lexicon.frames[lemma]
         cue = " ".join(token.text for token in self.tokens[at:end])
         before = at - 1
@@ -149,11 +158,9 @@ class Reader:
         subject = self._subject(at, before, found)
         if subject is None:
             return self._inverted(at, end, cue)
-        first, speaker, alone, certain = subject
+        first, speaker, alone = subject
         if first < 0:
             return None
-        if not certain and not ({"clause", "that"} & frames) and not lemma[0] in {"put"}:
-            pass
         return self._classify(first, at, end, frames, cue, speaker, alone)
 
     def _adverb(self, at: int) -> bool:
@@ -176,12 +183,12 @@ class Reader:
 
     def _subject(
         self, at: int, before: int, found: Sequence[Attribution]
-    ) -> tuple[int, str | None, bool, bool] | None:
-        """First token, speaker, whether there is no subject, and whether it is surely one that speaks.
+    ) -> tuple[int, str | None, bool] | None:
+        """First token, speaker, and whether there is no subject.
 
         None where the subject may stand behind the verb; a negative first token where nobody speaks.
         """
-        nobody = (-1, None, False, False)
+        nobody = (-1, None, False)
         if before < 0:
             return None
         word = self.words[before]
@@ -189,11 +196,11 @@ class Reader:
         if participle:
             if word in {",", '"', "and", "but", "by", "—", "–", "-"} or word in _JOINERS:
                 speaker = self._current(found, before)
-                return (at if word not in _JOINERS else before, speaker, True, True) if speaker else nobody
+                return (at if word not in _JOINERS else before, speaker, True) if speaker else nobody
             return nobody
         if word in {"and", "but", "then"}:
             speaker = self._current(found, before)
-            return (before, speaker, True, True) if speaker else nobody
+            return (before, speaker, True) if speaker else nobody
         if word == "who":
             return self._relative(before, found)
         if word in {"which", "that"}:
@@ -201,11 +208,13 @@ class Reader:
         if word == '"':
             return None
         if word == ",":
-            return self._after_aside(before)
+            return None if before == at - 1 and self._speaker_behind(at) else self._after_aside(before)
         start = self._phrase_start(before)
         phrase = self.tokens[start : before + 1]
-        if self.words[start - 1 : start] == ["which"] and start and self.speakers.speaks(phrase):
-            return nobody
+        if start and self.words[start - 1] == "which" and self.speakers.speaks(phrase):
+            return start - 1, _DENIED, True
+        if phrase[0].lower == "(" and phrase[-1].lower == ")" and len(phrase) > 2:
+            start, before = start + 1, before - 1
         start = self._without_adjunct(start, before)
         phrase = self.tokens[start : before + 1]
         if not self._may_speak(phrase):
@@ -236,7 +245,7 @@ class Reader:
             return self.speakers.body
         return None
 
-    def _relative(self, before: int, found: Sequence[Attribution]) -> tuple[int, str | None, bool, bool]:
+    def _relative(self, before: int, found: Sequence[Attribution]) -> tuple[int, str | None, bool]:
         """`..., said a ministry spokesperson, who recalled that`."""
         speaker = next((one.speaker for one in reversed(found) if one.kind != "cut"), None)
         if speaker is None:
@@ -244,12 +253,12 @@ class Reader:
             while last >= 0 and self.words[last] in {",", "("}:
                 last -= 1
             if last < 0:
-                return -1, None, False, False
+                return -1, None, False
             start = self._phrase_start(last)
             if not self._may_speak(self.tokens[start : last + 1]):
-                return -1, None, False, False
+                return -1, None, False
             speaker = self.speakers.name(self.tokens[start : last + 1])
-        return before, speaker, True, True
+        return before, speaker, True
 
     def _phrase_start(self, last: int) -> int:
         """Where the noun phrase that ends with token `last` begins."""
@@ -284,23 +293,18 @@ class Reader:
         return any(name.start < start < name.end for name in self.speakers.within(start - 60, start))
 
     def _listed(self, start: int, last: int) -> bool:
-        """Whether a comma or `and` before `start` stands inside a title (`Trade and Industry Minister X`)."""
+        """Whether a comma or `and` before `start` stands inside a phrase (`Trade and Industry Minister Ana Silva`)."""
         before, here = self.tokens[start - 2], self.tokens[start]
-        if (
-            self.words[start - 1] == "and"
-            and _singular(before.lower) in self.lexicon.speakers
-            and before.text.islower()
-        ):
+        joined = self.words[start - 1] == "and"
+        if joined and _bare(before.lower) in self.lexicon.speakers and before.text.islower():
             return here.text.islower()
-        if (
-            not (before.text[:1].isupper() and here.text[:1].isupper())
-            or before.text[-1] == "\N{RIGHT SINGLE QUOTATION MARK}"
-        ):
+        if not (before.text[:1].isupper() and here.text[:1].isupper()):
             return False
         if any(name.end == before.end for name in self.speakers.within(before.start - 40, before.end)):
             return False
-        rest = self.words[start : last + 1]
-        return any(_singular(word) in self.lexicon.speakers for word in rest[:6])
+        rest = self.words[start : min(start + 6, last + 1)]
+        titled = any(_bare(word) in self.lexicon.speakers for word in rest)
+        return titled and (joined or "and" in rest[1:3]) and before.lower not in _MONTHS
 
     def _without_adjunct(self, start: int, last: int) -> int:
         """Leave out an adjunct before the phrase: `In March the company`, `Last year officials`."""
@@ -319,7 +323,7 @@ class Reader:
             else start
         )
 
-    def _with_aside(self, start: int, last: int) -> tuple[int, str | None, bool, bool]:
+    def _with_aside(self, start: int, last: int) -> tuple[int, str | None, bool]:
         """`Energywatch, the consumer watchdog has said`: the name before the comma, else the phrase's own."""
         phrase = self.tokens[start : last + 1]
         if start > 1 and self.words[start - 1] == ",":
@@ -332,23 +336,23 @@ class Reader:
                 for name in self.speakers.within(head[0].start, head[-1].end)
             )
             if exact and not ends and (first == 0 or self.words[first - 1] in _STOPS) and len(phrase) > 1:
-                return first, self.speakers.name(head), False, True
+                return first, self.speakers.name(head), False
             if (
                 ends
                 and self._may_speak(head)
                 and (first == 0 or self.words[first - 1] in _STOPS)
                 and not exact
             ):
-                if self._describes(head):
-                    return first, self.speakers.name(phrase), False, True
-        return start, self.speakers.name(phrase), False, True
+                if self._describes(head) and not head[0].lower.endswith("ing"):
+                    return first, self.speakers.name(phrase), False
+        return start, self.speakers.name(phrase), False
 
     def _describes(self, head: Sequence[Token]) -> bool:
         """Whether a phrase tells a role that a name in apposition fills (`The head of the office, Ana Silva`)."""
         core = self.speakers.core(head)
-        return bool(core) and _singular(core[-1].lower) in self.lexicon.speakers
+        return bool(core) and _bare(core[-1].lower) in self.lexicon.speakers
 
-    def _after_aside(self, comma: int) -> tuple[int, str | None, bool, bool] | None:
+    def _after_aside(self, comma: int) -> tuple[int, str | None, bool] | None:
         """The subject before an aside that a comma closes: `Lin, the bank's chief economist, said`."""
         at = comma - 1
         for _ in range(4):
@@ -363,15 +367,19 @@ class Reader:
                 break
             clean = start == 0 or self.words[start - 1] in _STOPS or self.words[start - 1] in _JOINERS
             exact = bool(self.speakers.within(aside[0].start, aside[-1].end)) and self._is_name(aside)
-            if self._may_speak(head) and clean and (self._is_name(head) or self._aside(aside) or exact):
+            if (
+                self._may_speak(head)
+                and clean
+                and (start == 0 or self._is_name(head) or self._aside(aside) or exact)
+            ):
                 speaker = self.speakers.name(aside if exact and not self._is_name(head) else head)
-                return start, speaker, False, True
+                return start, speaker, False
             at -= 1
         start = self._phrase_start(comma - 1)
         phrase = self.tokens[start:comma]
         opening = start == 0 or (self.words[start - 1] == "," and start - 1 <= _SHORT_LEAD)
         if opening and self._may_speak(phrase) and self._is_name(phrase):
-            return start, self.speakers.name(phrase), False, True
+            return start, self.speakers.name(phrase), False
         return None
 
     def _is_name(self, phrase: Sequence[Token]) -> bool:
@@ -434,7 +442,7 @@ class Reader:
                         start,
                         quoted,
                         end,
-                        frozenset({"clause", "that"}),
+                        frozenset({"clause", "that", "listener"}),
                         self.tokens[quoted].text,
                         named,
                         False,
@@ -452,18 +460,36 @@ class Reader:
         """`..., said a ministry spokesperson`."""
         if at == 0 or self.words[at - 1] not in {",", '"', "—", "–"} or self.words[at].endswith("ing"):
             return None
-        stop = end
+        stop = self._speaker_behind(at)
+        if stop is None:
+            return None
+        return self._tail(at, stop, cue, self.speakers.name(self._with_apposition(end, stop)))
+
+    def _speaker_behind(self, at: int) -> int | None:
+        """The end of the noun phrase that speaks behind the cue at `at`, None where none does."""
+        hit = self.lexicon.verb_at(self.words, at)
+        if hit is None:
+            return None
+        if "listener" in self.lexicon.frames[hit[1]]:
+            return None
+        stop = end = hit[0]
         while stop < len(self.words) and stop - end < _LONGEST_PHRASE:
             word = self.words[stop]
-            if word in _STOPS and not (word == "." and self._same_name(stop)) or word in {"who", "that"}:
+            if (word in _STOPS and not self._same_name(stop)) or word in {"who", "that"}:
                 break
             if word in self.lexicon.adjuncts - {"of", "for"} and not self._same_name(stop):
                 break
+            if word in _FINITE or word.endswith("n't"):
+                return None
             stop += 1
         phrase = self.tokens[end:stop]
-        if not phrase or not self.speakers.speaks(phrase) or phrase[0].lower in self.lexicon.listeners:
+        if not phrase or phrase[0].lower in self.lexicon.listeners or not self.speakers.speaks(phrase):
             return None
-        return self._tail(at, stop, cue, self.speakers.name(self._with_apposition(end, stop)))
+        return (
+            stop
+            if phrase[0].lower not in {"it", "they", "we", "he", "she"} or self.words[at - 1] == '"'
+            else None
+        )
 
     def _with_apposition(self, start: int, stop: int) -> Sequence[Token]:
         """The phrase with a name in apposition behind it: `said the agency's head, Ana Silva`."""
@@ -488,7 +514,7 @@ class Reader:
         core = self.speakers.core(phrase)
         head = core[-1].lower
         cue = " ".join(token.text for token in self.tokens[at : at + 2])
-        document = head in self.lexicon.documents or _singular(head) in self.lexicon.documents
+        document = head in self.lexicon.documents or _bare(head) in self.lexicon.documents
         unnamed = head in self.lexicon.nobody and not document
         if unnamed or self.speakers.data(phrase):
             return Attribution("cut", at, end, cue, None)
@@ -521,7 +547,7 @@ class Reader:
         first = aside[0].lower
         described = (
             first in {"who", "which", "whose"}
-            or _singular(self.speakers.core(aside)[-1].lower) in self.lexicon.speakers
+            or _bare(self.speakers.core(aside)[-1].lower) in self.lexicon.speakers
         )
         plain = len(aside) < 14 and not any(
             token.lower in _BE or token.lower in {"has", "have", "had", "will", "would"} for token in aside
@@ -531,8 +557,12 @@ class Reader:
 
     # --- what is said ---
 
-    def _published(self, speaker: str) -> bool:
-        return self.publisher is not None and speaker.lower().removeprefix("the ") == self.publisher
+    def _published(self, speaker: str | None) -> bool:
+        return (
+            self.publisher is not None
+            and speaker is not None
+            and speaker.lower().removeprefix("the ") == self.publisher
+        )
 
     def _classify(
         self,
@@ -547,18 +577,30 @@ class Reader:
     ) -> Attribution | None:
         """Tell whether the passage follows the cue or stands before it."""
         del verb
-        if speaker is None or self._published(speaker):
+        if speaker == _DENIED or self._published(speaker):
             return Attribution("cut", first, end, cue, None, alone=alone)
-        content = self._content(first)
+        if speaker is None and self.last:
+            speaker = self.last[0]
+        content = not alone and self._content(first)
         if first and self.words[first - 1] == "as" and first == 1 and "," in self.words[end:]:
             comma = self.words.index(",", end)
             return Attribution("lead", first - 1, comma, cue, speaker, comma + 1)
         opens = self._opens(at, end, frames, content, speaker)
+        if opens and self.words[opens - 1] == "," and self._after_quote(first):
+            opens = None
         if opens is not None:
             return Attribution("lead", first, end, cue, speaker, opens, alone)
-        if alone or not content:
+        if not content or not (
+            self._after_quote(first) or frames & {"clause", "that", "object"} and "doing" not in frames
+        ):
             return None
         return self._tail(first, end, cue, speaker)
+
+    def _after_quote(self, first: int) -> bool:
+        back = first - 1
+        while back > 0 and self.words[back] in {",", "as", "—", "–"}:
+            back -= 1
+        return back >= 0 and self.words[back] == '"'
 
     def _content(self, first: int) -> bool:
         """Whether a passage stands before the attribution, parted from it by a comma, a dash or quotation marks."""
@@ -648,7 +690,7 @@ class Reader:
             stop += 1
         return stop if stop - at < _LISTENER else at
 
-    def _past_occasion(self, at: int, speaker: str) -> int:
+    def _past_occasion(self, at: int, speaker: str | None) -> int:
         """Step over `on Monday`, `earlier`, `in a statement`, `at a briefing in Baku`."""
         words = self.words
         while at < len(words):
@@ -682,7 +724,7 @@ class Reader:
                     return at
                 while noun + 1 < len(words) and words[noun + 1] in self.lexicon.occasions:
                     noun += 1
-                if words[noun] in self.lexicon.documents:
+                if words[noun] in self.lexicon.documents and speaker:
                     self.speakers.owners[words[noun]] = speaker
                 at = noun + 1
             else:
@@ -691,7 +733,7 @@ class Reader:
 
     def _tail(self, first: int, after: int, cue: str, speaker: str | None) -> Attribution | None:
         """An attribution behind what it attributes, or in its middle."""
-        if speaker is None or self._published(speaker):
+        if self._published(speaker):
             return Attribution("cut", first, after, cue, None)
         stop = after
         while stop < len(self.words) and self.words[stop] not in {",", ";", '"', "—", "–", ":"}:
@@ -707,7 +749,7 @@ class Reader:
     # --- spans ---
 
     def _emit(self, one: Attribution, later: Sequence[Attribution], earlier: Sequence[Attribution]) -> None:
-        if one.kind == "cut" or one.speaker is None:
+        if one.kind == "cut":
             return
         for name in self.speakers.within(
             self.tokens[one.first].start, self.tokens[min(one.after, len(self.tokens) - 1)].end
@@ -750,13 +792,16 @@ class Reader:
         )
         if not joined and not other.alone:
             return None
-        if other.kind in {"tail", "middle"} and self.words[at - 1] == '"':
-            at -= 1
-        while at > one.opens and (
-            self.words[at - 1] in _JOINERS or self.words[at - 1] in {",", "—", "–", "-"}
-        ):
-            at -= 1
+        at = self._back(at, one.opens)
+        if other.kind in {"tail", "middle"} and at > one.opens and self.words[at - 1] == '"':
+            at = self._back(at - 1, one.opens)
         return at if at > one.opens else None
+
+    def _back(self, at: int, least: int) -> int:
+        """Step left over conjunctions, commas and dashes."""
+        while at > least and (self.words[at - 1] in _JOINERS or self.words[at - 1] in {",", "—", "–", "-"}):
+            at -= 1
+        return at
 
     def _before(self, one: Attribution, earlier: Sequence[Attribution]) -> None:
         """The passage that its cue closes: the quotation before it, else the sentence so far."""
@@ -855,5 +900,5 @@ class Reader:
             self.said[quote.number] = (one.speaker, one.cue)
 
 
-def _singular(word: str) -> str:
+def _bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
-FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing")
+FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those"}
 )
 _THINGS = frozenset({"it", "they", "we"})
+_ASKING = frozenset({"poll", "polls", "survey", "surveys", "index", "barometer"})
 _LONGEST = 14
 
 
@@ -50,6 +51,8 @@ class Speakers:
                 continue
             if at and (token.lower in self.cues.prepositions or token.lower in {"(", ",", "that"}):
                 return tokens[:at]
+            if at and token.lower.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
+                return tokens[:at]
         return tokens
 
     def speaks(self, tokens: Sequence[Token]) -> bool:
@@ -59,7 +62,12 @@ class Speakers:
         core = self.core(tokens)
         head = core[-1]
         lower = _bare(head.lower)
-        if lower in _THINGS or lower in self.cues.speakers or lower in self.cues.documents:
+        if (
+            lower in _THINGS
+            or lower in {"he", "she"}
+            or lower in self.cues.speakers
+            or lower in self.cues.documents
+        ):
             return True
         if any(
             name.end >= head.end and _value(name).adjective is False
@@ -110,6 +118,8 @@ class Speakers:
             return _value(head).canonical
         if core[-1].lower in _THINGS:
             return self.body
+        if core[-1].lower in {"he", "she"}:
+            return None
         if self.documented(tokens):
             return self._owner(tokens, core)
         first = everyone[0] if everyone else None
@@ -132,9 +142,11 @@ class Speakers:
     def _owner(self, tokens: Sequence[Token], core: Sequence[Token]) -> str | None:
         """Whoever wrote the document: named with it here or before, else the document itself."""
         noun = _bare(core[-1].lower)
+        if noun in _ASKING:
+            return self._text(core)
         for name in self.within(core[0].start, tokens[-1].end):
             if _value(name).type in {"organisation", "person"}:
-                self.owners[noun] = _value(name).canonical
+                self.owners[noun] = self.owners["*"] = _value(name).canonical
                 return _value(name).canonical
         for known in (noun, "*"):
             if known in self.owners:

@@ -136,7 +136,8 @@ def _votes(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
             yield "person", 4
         word = after[2].lower()
         if word in known.speech and not after[1]:
-            yield ("person", 2) if several else ("organisation", 2)
+            given = part.words[0] in part_words().given
+            yield ("person", 4 if given else 2) if several or given else ("organisation", 2)
         elif word in known.place_nouns and not after[1]:
             yield "place", 2
     if (several and part.words[0].split("-")[0] in part_words().given) or (
