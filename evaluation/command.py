@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from evaluation.annotation.command import app as gold_commands
 from evaluation.files import read
 from evaluation.predict import Articles
 from evaluation.sets import gold_set, gold_sets
@@ -49,6 +50,7 @@ def harness() -> None:
 
 app.command()(baseline)
 app.command()(confidence)
+app.add_typer(gold_commands, name="gold")
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""What annotators need: checking gold, agreement, drafts, and the formats of annotation tools."""
