@@ -1,4 +1,4 @@
-"""Arithmetic on calendar values written as EDTF (ISO 8601-2): days, months, years, decades, seasons and intervals.
+"""Arithmetic on calendar values written as EDTF (ISO 8601-2).
 
 A value is one part (`2025`, `2026-01`, `2026-01-08`, `199X`, `19XX`, `2025-22` for a summer) or two with a
 slash; `..` or nothing at one side leaves it open. Everything raises ValueError for a string that is none of
@@ -33,7 +33,7 @@ def duration(text: str) -> tuple[int, int]:
 
 
 def add(day: date, months: int = 0, days: int = 0) -> date:
-    """`day` moved by months, kept within the month it lands in, then by days. Raises ValueError past year 1 or 9999."""
+    """`day` moved by months, kept within the month it lands in, then by days. ValueError beyond 1 to 9999."""
     count = day.year * 12 + day.month - 1 + months
     year, month = count // 12, count % 12 + 1
     if not MINYEAR <= year <= MAXYEAR:
@@ -79,7 +79,7 @@ def bounds(edtf: str) -> tuple[date, date]:
 
 
 def season(year: int, index: int) -> tuple[date, date]:
-    """Meteorological season of the north: 0 is spring (March to May); winter (3) begins in December of `year`."""
+    """Season of the north by months: 0 is spring, March to May; winter (3) begins in December of `year`."""
     lo = date(year, 3 + 3 * index, 1)
     return lo, month_end(add(lo, 2))
 
@@ -113,7 +113,7 @@ def contains(outer: str, inner: str) -> bool:
 
 
 def interval(lo: date, hi: date) -> str:
-    """The shortest EDTF of the days from `lo` to `hi`, both inclusive: whole years and months are written as such."""
+    """The shortest EDTF of the days from `lo` to `hi`, both inclusive: `2025-01/2025-10`."""
     if hi < lo:
         raise ValueError(f"{hi} is before {lo}")
     if hi == month_end(hi) and lo.day == 1:

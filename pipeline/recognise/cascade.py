@@ -1,9 +1,9 @@
 """A cascade of rewriting rules over a row of classified words.
 
-Every word of the text that the rules know is an Item of one class; stretches of other words are one Item of class
-OTHER. A rule's pattern is written in the names of classes and in plain words and is compiled to a regular expression
-over a string that holds one character per item, so that a rule costs one scan of a short string. What a rule
-makes of its match stands as one Item in the row that the next rule reads.
+Every word of the text that the rules know is an Item of one class; a stretch of other words is one Item of
+class OTHER. A rule's pattern is written in names of classes and in plain words and is compiled to a regular
+expression over a string that holds one character per item, so that a rule costs one scan of a short string.
+What a rule makes of its match stands as one Item in the row that the next rule reads.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 
 def feast_day(notation: str, year: int) -> date:
-    """`12-25`, `easter 1` (days after Easter Sunday), `11 thursday 4` (the fourth in November, -1 the last)."""
+    """`12-25`; `easter 1`, the day after Easter; `11 3 4`, the fourth Thursday in November (-1 the last)."""
     if "-" in notation and " " not in notation:
         month, day = notation.split("-")
         return date(year, int(month), int(day))
@@ -27,7 +27,7 @@ def _nth(year: int, month: int, weekday: int, which: int) -> date:
 
 
 def _easter(year: int) -> date:
-    """Gregorian Easter Sunday by the algorithm of Meeus, Jones and Butcher (Astronomical Algorithms, chapter 8)."""
+    """Gregorian Easter Sunday (Meeus, Jones and Butcher, in Astronomical Algorithms, chapter 8)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

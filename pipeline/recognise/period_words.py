@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     (?P<ymd>(?<![\w.,/$€£])\d{4}([-/.])\d{1,2}\3\d{1,2}(?=T\d|(?![\w/%]|[.,]\d)))
   | (?P<dmy>(?:(?<![\w.,/$€£-])|(?<=\d-)(?=\d{1,2}/))\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d\d)(?![\w/%]|[.,]\d))
   | (?P<ym>(?<![\w.,/$€£-])\d{4}[-–/]\d{1,2}(?![\w/%]|[-.,]\d))
-  | (?P<my>(?<![\w.,/$€£-])\d{1,2}[-/]\d{4}(?![\w/%]|[-.,]\d))
+  | (?P<my>(?<![\w.,/$€£-])(?:0?[1-9]|1[0-2])[-/]\d{4}(?![\w/%]|[-.,]\d))
   | (?P<compact>(?<![\w.,$€£])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%]|[.,]\d))
   | (?P<clock>\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.))
   | (?P<decade>(?<![\w.,$€£])(?:['‘’]?\d0|\d{3}0)\s?['‘’]?s\b)
@@ -112,14 +112,15 @@ def _abbreviations() -> frozenset[str]:
 
 
 def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
-    """The words of `text` in order; those that are in no table and no pattern are joined to one Item of class OTHER."""
-    vocabulary, out = _vocabulary(), []
+    """The words of `text` in order; neighbours in no table and no pattern make one Item of class OTHER."""
+    vocabulary = _vocabulary()
+    out: list[Item] = []
     other = False
     done = 0
     for match in _TOKEN.finditer(text):
         if match.start() < done:
             continue
-        group = match.lastgroup
+        group = match.lastgroup or ""
         word = match[0].lower() if group == "word" else match[0]
         if group == "word":
             if found := vocabulary.get(word):
@@ -136,7 +137,6 @@ def cut(text: str, grammar_words: frozenset[str]) -> list[Item]:
         elif group == "gap":
             item = None
         else:
-            assert group
             if group == "clock" and ":" not in word and out and out[-1].kind == "MONTH":
                 item = Item(
                     "D2", match.start(), match.start() + len(word.split()[0]), int(re.split(r"\D", word)[0])

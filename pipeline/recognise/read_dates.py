@@ -1,4 +1,4 @@
-"""Rules for numbers, dates, months, quarters, halves, years and decades: what can be read without the document's date."""
+"""Readings of dates, months, quarters, years and decades that are written out, and of years in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pipeline.recognise.when import Context, When, of_days, of_months, of_year, resolve, with_year
+from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.when import When, of_days, of_year, with_year
 
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|for|during|through|and|or|the|before|after|between|late|early|mid|year|"
@@ -55,7 +56,7 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     if y is not None and y < 100:
         y += 2000 if y < 50 else 1900
     if y is None:
-        if w is None and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at]) and starts_with_month(c):
+        if w is None and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at]) and c.text[c.at].isalpha():
             return None
         try:
             date(2000, m, d)
@@ -68,15 +69,7 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     return made
 
 
-def feast_of_year(c: Context, f: When, y: int) -> When | None:
-    return with_year(f, y)
-
-
-def starts_with_month(c: Context) -> bool:
-    return c.text[c.at : c.at + 1].isalpha()
-
-
-def numeric(c: Context, d: date, w: int | None = None) -> When:  # noqa: ARG001 - the weekday adds nothing
+def numeric(c: Context, d: date) -> When:
     c.note_year(d.year)
     return replace(of_days(d, d), year=d.year, month=d.month, day=d.day)
 

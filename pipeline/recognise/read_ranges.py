@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.recognise.when import Context, When, of_days, resolve, with_year
+from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.when import When, of_days, with_year
 
 
 def between(c: Context, a: When, b: When) -> When | None:

@@ -1,0 +1,51 @@
+"""What the words beside a time expression make of it: a base of comparison, a habit, an age, a rate."""
+
+from __future__ import annotations
+
+import re
+
+_AT = r"(?:in|for|of|at|during|on)\s+(?:the\s+)?$"
+_NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
+_FROM = rf"(?:(?!\bto\s){_NEAR})"
+_COMPARED = re.compile(
+    rf"\bthan\s+(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
+    r"|\bthan\s+(?:the\s+)?$"
+    r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
+    rf"(?:(?:(?:[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
+    r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
+    r"|change\w*)\s+(?:from|on|over)\s+(?:the\s+)?$"
+    rf"|\bfrom\s+{_FROM}{{0,60}}?\d{_FROM}{{0,40}}?\s{_AT}",
+    re.IGNORECASE,
+)
+_DEPENDS = re.compile(
+    r"\b(?:from|than|over|on|versus|vs\.?|against|compar\w+ (?:to|with))\s+"
+    rf"(?:{_NEAR}{{0,60}}?\s)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[-\s]{0,2}(?:olds?\b|of age)")
+_RECURRING = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:\b(?:for|in|within|over|after|about|around|nearly|almost|took|takes?|lasts?|lasted|under|than|next|last|past|of)\s+|^\s*)$",
+    re.IGNORECASE,
+)
+_LEFT = 130  # characters before a period in which a comparison may bring it in
+
+
+def compared(text: str, start: int, depends: bool) -> bool:
+    """Whether a comparison brings the period in: `than in May`, `against $4bn in 2022`.
+
+    `depends` is True for words such as `a year earlier`, which need less to be one.
+    """
+    return bool((_DEPENDS if depends else _COMPARED).search(text, max(0, start - _LEFT), start))
+
+
+def recurring(text: str, start: int) -> bool:
+    """`every Monday`."""
+    return bool(_RECURRING.search(text, max(0, start - 8), start))
+
+
+def lasting(text: str, start: int, end: int) -> bool:
+    """Whether a length of time is meant, not an age (`65-year-old`) or a rate (`$5 a day`)."""
+    if _AGE.match(text, end):
+        return False
+    return text[start] not in "aA" or bool(_LASTS.search(text, max(0, start - 9), start))

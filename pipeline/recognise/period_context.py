@@ -1,0 +1,159 @@
+"""Find the year or month that a date leaves out: from the document's date, the tense, and years near by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+
+from pipeline.edtf import add, month_end
+from pipeline.recognise.when import When, of_days, with_year
+from pipeline.rules.tables import table
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_REACH = 160  # characters of the sentence looked at on either side for its tense
+_CLOSE = 30  # characters over which a year written out still holds for the next date
+_SOON = 31  # days ahead in which a date without a year is taken for a coming one
+_AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
+
+
+@cache
+def _tense() -> re.Pattern[str]:
+    words = table("recognise/tense")
+    future, past = "|".join(words["future"]), "|".join(words["past"])
+    return re.compile(rf"(?<![\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Context:
+    """What readings know besides their words: the document's date, its text and where in it they stand.
+
+    `years` holds the years written out so far: offset, year, and 1 where it stands by itself.
+    """
+
+    text: str
+    published: date | None
+    at: int = 0
+    end: int = 0
+    years: list[tuple[int, ...]] = field(default_factory=list)
+
+    def future(self) -> bool | None:
+        """Whether the clause at `at` is of the future (True), the past (False), or does not tell (None)."""
+        before = self.text[max(0, self.at - _REACH) : self.at]
+        ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+        cues = list(_tense().finditer(before, ends[-1] if ends else 0))
+        if cues:
+            return cues[-1].lastgroup == "future"
+        after = self.text[self.at : self.at + _REACH]
+        stop = _SENTENCE_END.search(after)
+        cue = _tense().search(after, 0, stop.start() if stop else len(after))
+        return cue.lastgroup == "future" if cue else None
+
+    def superlative(self) -> bool:
+        """Whether the words before `at` make a length of time of what follows: `the lowest in five years`."""
+        return bool(_SUPERLATIVE.search(self.text, max(0, self.at - 20), self.at))
+
+    def year_before(self) -> int | None:
+        """The year last written before `at`: just before, or by itself in the same sentence."""
+        index = bisect_left(self.years, (self.at,)) - 1
+        if index < 0:
+            return None
+        offset, year, alone = self.years[index]
+        if self.at - offset > 2 * _REACH or _PARAGRAPH.search(self.text, offset, self.at):
+            return None
+        if self.at - offset <= _CLOSE and not _WORDS.search(self.text, offset, self.at):
+            return year
+        return year if alone and not _SENTENCE_END.search(self.text, offset, self.at) else None
+
+    def note_year(self, year: int, alone: bool = False) -> None:
+        """Remember that a year is written at `at`, by itself or as part of a date."""
+        insort(self.years, (self.at, year, alone))
+
+
+def resolve(when: When, context: Context) -> When | None:
+    """`when` with its days known, or None where nothing tells them."""
+    if when.resolved:
+        return when
+    if when.year is not None:
+        return with_year(when, when.year)
+    if when.month is not None or when.feast:
+        return _nearest_year(when, context)
+    if when.day is not None:
+        return _nearest_month(when, context)
+    if when.weekday is not None:
+        return _nearest_weekday(when.weekday, context)
+    return None
+
+
+def _nearest_year(when: When, context: Context) -> When | None:
+    if (stated := context.year_before()) and (found := with_year(when, stated)):
+        return found
+    if not context.published:
+        return None
+    base = context.published
+    reach = 8 if (when.month, when.day) == (2, 29) else 1
+    around = [found for step in range(-reach - 1, reach + 1) if (found := with_year(when, base.year + step))]
+    around = _on_weekday(around, when.weekday, base.year) or around
+    past = [found for found in around if found.lo and found.lo <= base]
+    coming = [found for found in around if found.lo and found.lo > base]
+    if not past or not coming:
+        return past[-1] if past else coming[0] if coming else None
+    last, first = past[-1], coming[0]
+    future = context.future()
+    if last.hi and last.hi >= base:
+        early = last.lo is not None and base - last.lo < last.hi - base
+        running = last.months == 1 or future or add(base, 1) > last.hi or (future is None and not early)
+        return last if running or len(past) < 2 else past[-2]
+    if future is None and first.lo:
+        days = (first.lo - base).days
+        future = (first.lo.year == base.year and days <= _AHEAD) or (when.day is not None and days <= _SOON)
+    return first if future else last
+
+
+def _on_weekday(around: list[When], weekday: int | None, year: int) -> list[When]:
+    """Those that fall on the weekday and lie within a year of the document's."""
+    return [
+        found
+        for found in around
+        if weekday is not None
+        and found.lo
+        and found.lo.weekday() == weekday
+        and abs(found.lo.year - year) <= 1
+    ]
+
+
+def _nearest_month(when: When, context: Context) -> When | None:
+    """A day of the month: the nearest on its weekday; else the last gone by, in the future tense the next."""
+    if not context.published or when.day is None:
+        return None
+    base = context.published
+    around = []
+    for step in range(-30, 31):
+        month = add(base.replace(day=1), step)
+        if when.day <= month_end(month).day:
+            day = month.replace(day=when.day)
+            if when.weekday is None or day.weekday() == when.weekday:
+                around.append(day)
+    past = [day for day in around if day <= base]
+    coming = [day for day in around if day > base]
+    if not past or not coming:
+        return None
+    if when.weekday is None:
+        pick = coming[0] if context.future() else past[-1]
+    else:
+        pick = min(past[-1], coming[0], key=lambda day: abs((day - base).days))
+    return of_days(pick, pick)
+
+
+def _nearest_weekday(weekday: int, context: Context) -> When | None:
+    if not context.published:
+        return None
+    base = context.published
+    back = (base.weekday() - weekday) % 7
+    day = base + timedelta(7 - back) if back and context.future() else base - timedelta(back)
+    return When("day", day, day, weekday=weekday)

@@ -1,0 +1,103 @@
+"""Readings of days that lie a length of time away from another, and of stretches counted from one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.edtf import add
+from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.read_lengths import Length, steps
+from pipeline.recognise.when import When, of_days, of_months, of_year
+
+
+def moved(day: date, length: Length, sign: int) -> When | None:
+    """The day, month or year that lies a length away from `day`: as fine as the length's last unit."""
+    step = steps(length)
+    if step is None:
+        return None
+    try:
+        to = add(day, sign * step[0], sign * step[1])
+    except ValueError:
+        return None
+    letter = length[-1][1]
+    if letter == "Y":
+        return of_year(to.year)
+    return of_months(to, 1) if letter == "M" else of_days(to, to)
+
+
+def ago(c: Context, d: Length) -> When | None:
+    found = moved(c.published, d, -1) if c.published else None
+    if found and steps(d) == (12, 0):
+        return replace(found, shift="-P1Y", fixed=True)
+    return found
+
+
+def from_now(c: Context, d: Length) -> When | None:
+    return moved(c.published, d, 1) if c.published else None
+
+
+def in_future(c: Context, d: Length) -> When | None:
+    """`will end in two weeks`, but not `the lowest in five years`."""
+    return None if c.future() is False or c.superlative() else from_now(c, d)
+
+
+def within(c: Context, d: Length) -> When | None:
+    step = steps(d)
+    if not c.published or not step or not c.future():
+        return None
+    return of_days(c.published, add(c.published, *step) - timedelta(1))
+
+
+def length_after(c: Context, d: Length, t: When) -> When | None:
+    at = resolve(t, c)
+    return moved(at.lo, d, 1) if at and at.lo and at.grain == "day" else None
+
+
+def length_before(c: Context, d: Length, t: When) -> When | None:
+    at = resolve(t, c)
+    return moved(at.lo, d, -1) if at and at.lo and at.grain == "day" else None
+
+
+def days_from(c: Context, d: Length, t: When) -> When | None:
+    """`10 days from 18 December`: that many, the first included."""
+    start, step = resolve(t, c), steps(d)
+    if not start or not start.lo or not step or start.grain != "day":
+        return None
+    try:
+        return of_days(start.lo, add(start.lo, *step) - timedelta(1))
+    except (ValueError, OverflowError):
+        return None
+
+
+def days_of_start(c: Context, t: When, d: Length) -> When | None:
+    return days_from(c, d, t)
+
+
+def weekdays_on(c: Context, n: float, w: int) -> When | None:
+    return weekdays_away(c, n, w, 1)
+
+
+def weekdays_back(c: Context, n: float, w: int) -> When | None:
+    return weekdays_away(c, n, w, -1)
+
+
+def weekdays_away(c: Context, n: float, w: int, sign: int) -> When | None:
+    if not c.published or n > 500:
+        return None
+    day = c.published + timedelta(
+        sign * ((sign * (w - c.published.weekday()) - 1) % 7 + 1) + sign * 7 * (int(n) - 1)
+    )
+    return of_days(day, day)
+
+
+def business(c: Context, h: int, n: float) -> When | None:
+    if not c.published or h == 0 or n > 400:
+        return None
+    days: list[date] = []
+    day = c.published
+    while len(days) < n:
+        day += timedelta(h)
+        if day.weekday() < 5:
+            days.append(day)
+    return of_days(min(days), max(days))

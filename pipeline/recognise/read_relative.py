@@ -1,0 +1,187 @@
+"""Readings of periods told from the document's day: `last year`, `next spring`, `the past 12 months`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pipeline.edtf import add, month_end
+from pipeline.recognise.period_context import Context
+from pipeline.recognise.read_distances import weekdays_away
+from pipeline.recognise.read_lengths import Length
+from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, with_year
+
+_DAYS_OF = {"W": 7, "D": 1}
+_SOME_UNITS = re.compile(
+    r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
+)
+
+
+def day_word(c: Context, d: int) -> When | None:
+    if not c.published:
+        return None
+    day = c.published + timedelta(d)
+    return of_days(day, day)
+
+
+def day_after_tomorrow(c: Context) -> When | None:
+    return day_word(c, 2)
+
+
+def day_before_yesterday(c: Context) -> When | None:
+    return day_word(c, -2)
+
+
+def which_unit(c: Context, h: int, u: Unit) -> When | None:
+    """`last year`, `this quarter`; of `the coming years` nobody knows how many there are."""
+    if _SOME_UNITS.search(c.text, c.at, c.end):
+        return None
+    return span_of(u[0], u[1], c.published, h) if c.published else None
+
+
+def this_unit(c: Context, u: Unit) -> When | None:
+    return which_unit(c, 0, u)
+
+
+def after_next(c: Context, u: Unit) -> When | None:
+    return which_unit(c, 2, u)
+
+
+def which_month(c: Context, h: int, m: int, d: int | None = None) -> When | None:
+    """`last May` is the last one gone by, `next May` the first to come, `this May` the one of this year."""
+    if not c.published:
+        return None
+    when = When("month" if d is None else "day", month=m, day=d)
+    found = with_year(when, c.published.year)
+    if not found or not found.lo or h == 0:
+        return found
+    if h < 0 and found.lo.replace(day=1) >= c.published.replace(day=1):
+        return with_year(when, c.published.year - 1)
+    if h > 0 and found.lo <= c.published:
+        return with_year(when, c.published.year + 1)
+    return found
+
+
+def month_after_next(c: Context, m: int) -> When | None:
+    found = which_month(c, 1, m)
+    return with_year(When("month", month=m), found.lo.year + 1) if found and found.lo else None
+
+
+def which_season(c: Context, h: int, s: int) -> When | None:
+    if not c.published:
+        return None
+    when = When("season", month=3 + 3 * s, months=3)
+    around = [with_year(when, c.published.year + step) for step in (-2, -1, 0, 1, 2)]
+    over = [w for w in around if w and w.hi and w.hi < c.published]
+    coming = [w for w in around if w and w.lo and w.lo > c.published]
+    now = [w for w in around if w and w.lo and w.hi and w.lo <= c.published <= w.hi]
+    if h < 0:
+        return over[-1] if over else None
+    if h > 0:
+        return coming[0] if coming else None
+    this_year = with_year(when, c.published.year)
+    return now[0] if now else this_year
+
+
+def which_feast(c: Context, h: int, f: When) -> When | None:
+    if not f.feast or not c.published:
+        return None
+    around = [with_year(f, c.published.year + step) for step in (-1, 0, 1)]
+    days = [
+        day for day in around if day and day.lo and (day.lo < c.published if h < 0 else day.lo > c.published)
+    ]
+    return days[-1 if h < 0 else 0] if days else None
+
+
+def which_weekday(c: Context, h: int, w: int) -> When | None:
+    """`last Friday` is of the week before, `next Monday` of the week after."""
+    if not c.published:
+        return None
+    monday = c.published - timedelta(c.published.weekday())
+    day = monday + timedelta(w + 7 * h)
+    return of_days(day, day)
+
+
+def weekday_after_next(c: Context, w: int) -> When | None:
+    found = which_weekday(c, 1, w)
+    return of_days(found.lo + timedelta(7), found.lo + timedelta(7)) if found and found.lo else None
+
+
+def near_weekday(c: Context, h: int, w: int) -> When | None:
+    """`this past Wednesday`, `the coming Friday`: the nearest on that side."""
+    return weekdays_away(c, 1, w, h)
+
+
+def weekend(c: Context, h: int = 0) -> When | None:
+    if not c.published:
+        return None
+    saturday = c.published - timedelta(c.published.weekday()) + timedelta(5 + 7 * h)
+    return of_days(saturday, saturday + timedelta(1))
+
+
+def this_weekend(c: Context) -> When | None:
+    """The weekend gone by in a clause of the past, before Friday; else the one to come."""
+    past = c.published and c.published.weekday() < 4 and c.future() is False
+    return weekend(c, -1 if past else 0)
+
+
+def past_unit(c: Context, u: Unit) -> When | None:
+    """`the past year`: the twelve months up to now."""
+    return None if c.text[c.end - 1] == "s" else window(c, -1, 1, u)
+
+
+def window_of(c: Context, h: int, d: Length) -> When | None:
+    return window(c, h, d[0][0], (d[0][1], 1)) if len(d) == 1 else None
+
+
+def window_after(c: Context, n: float, h: int, u: Unit) -> When | None:
+    """`the 5 past years`; `only 3 next week` is none."""
+    return window(c, h, n, u) if n == 1 or c.text[c.end - 1] == "s" else None
+
+
+def quarters(c: Context, h: int, n: float, u: Unit) -> When | None:
+    return window(c, h, n, u) if u == ("M", 3) else None
+
+
+def window(c: Context, h: int, n: float, u: Unit) -> When | None:
+    """`the past 12 months`, `the next 25 years`: from here back or on, the unit that runs now included."""
+    if not c.published or n != int(n) or not 1 <= n <= 3000 or h == 0:
+        return None
+    letter, count = u[0], int(n) * u[1]
+    base = c.published
+    try:
+        if letter in "DW":
+            days = count * _DAYS_OF[letter]
+            if h < 0:
+                return of_days(base - timedelta(days), base - timedelta(1))
+            return of_days(base + timedelta(1), base + timedelta(days))
+        if letter == "Y" and count == 1:
+            letter, count = "M", 12
+        if letter == "M":
+            if u == ("M", 3):
+                return _quarters(base, h, int(n))
+            other = add(base.replace(day=1), h * count)
+            lo, hi = sorted((other, base.replace(day=1)))
+            return When("month", lo, month_end(hi))
+        lo_year, hi_year = sorted((base.year, base.year + h * count))
+        return When("year", date(lo_year, 1, 1), date(hi_year, 12, 31))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _quarters(base: date, h: int, n: int) -> When:
+    this = base.replace(month=(base.month - 1) // 3 * 3 + 1, day=1)
+    return of_months(add(this, 3 if h > 0 else -3 * n), 3 * n)
+
+
+def year_to_date(c: Context, u: Unit) -> When | None:
+    whole = this_unit(c, u)
+    return of_days(whole.lo, c.published) if whole and whole.lo and c.published and u[0] != "D" else None
+
+
+def farm_season(c: Context, h: int = 0, u: Unit = ("Y", 1)) -> When | None:
+    """The farming year, from July to June, as the traders in grain of the north count it."""
+    if not c.published or u != ("Y", 1):
+        return None
+    first = c.published.year + h - (c.published.month < 7)
+    return of_months(date(first, 7, 1), 12)

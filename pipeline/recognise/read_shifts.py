@@ -1,0 +1,76 @@
+"""Readings of words that depend on the figure they stand with: `a year earlier`, `the same period`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.read_lengths import Length, steps, written
+from pipeline.recognise.read_relative import this_unit, which_unit
+from pipeline.recognise.when import Unit, When
+
+
+def year_on_year(_: Context) -> When:
+    return When("year", shift="-P1Y", role="base")
+
+
+def quarter_on_quarter(c: Context) -> When | None:
+    return on_unit(c, ("M", 3))
+
+
+def month_on_month(c: Context) -> When | None:
+    return on_unit(c, ("M", 1))
+
+
+def on_unit(_: Context, a: Unit, b: Unit | None = None) -> When | None:
+    if (b is not None and a != b) or (b is None and a[0] == "D"):
+        return None
+    return When("month", shift=f"-P{a[1]}{a[0]}", role="base")
+
+
+def previous(c: Context, u: Unit) -> When | None:
+    """`the previous quarter`: before that of the figure; by itself before that of the document."""
+    if c.text[c.end - 1] == "s" and u[0] != "D":
+        return None
+    shift = f"-P{u[1]}{u[0]}"
+    whole = which_unit(c, -1, u)
+    return replace(whole, shift=shift) if whole else When("month", shift=shift)
+
+
+def earlier(_: Context, d: Length) -> When | None:
+    shift = _iso(d, -1)
+    return When("year" if d[-1][1] == "Y" else "month", shift=shift) if shift else None
+
+
+def later(_: Context, d: Length) -> When | None:
+    shift = _iso(d, 1)
+    return When("year" if d[-1][1] == "Y" else "month", shift=shift) if shift else None
+
+
+def same_period(_: Context) -> When:
+    return When("month", shift="P0D")
+
+
+def same_period_of(c: Context, t: When) -> When | None:
+    """`the same period last year`: the figure's own months in that year."""
+    if t.shift:
+        return t
+    year = resolve(t, c)
+    if not year or not year.lo or year.grain != "year":
+        return None
+    return replace(year, shift="P0D")
+
+
+def same_unit(c: Context, u: Unit) -> When | None:
+    """`the same month`: that of the figure; by itself that of the document."""
+    whole = this_unit(c, u)
+    return replace(whole, shift="P0D") if whole else When("month", shift="P0D")
+
+
+def _iso(length: Length, sign: int) -> str | None:
+    step = steps(length)
+    if step is None:
+        return None
+    return ("-" if sign < 0 else "") + (
+        f"P{step[0] // 12}Y" if step[0] % 12 == step[1] == 0 else written(length)
+    )
