@@ -56,7 +56,9 @@ _WORD = r"(?:[^\W\d_]{1,4}/[^\W\d_]{1,2}|[^\W\d_]+(?:[.'’*·][^\W\d_]+)*[²³2
 _SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
 _AFTER = re.compile(
     rf"(?P<gap>[\s\N{{NO-BREAK SPACE}}‑-]{{0,2}})(?P<first>{_SIGN}|{_WORD})"
-    + "".join(rf"(?:[ \N{{NO-BREAK SPACE}}\n-](?P<w{n}>{_SIGN}|{_WORD}|\$)" for n in range(2, _MOST_WORDS + 1))
+    + "".join(
+        rf"(?:[ \N{{NO-BREAK SPACE}}\n-](?P<w{n}>{_SIGN}|{_WORD}|\$)" for n in range(2, _MOST_WORDS + 1)
+    )
     + ")?" * (_MOST_WORDS - 1)
 )
 _RATE = re.compile(
@@ -95,7 +97,9 @@ def _tables() -> _Tables:
     glued |= {sign: words[name] for sign, name in money["minor_letters"].items()}
     prefixes = {**names["codes"], **{f"{code}$": code for code in names["codes"]}, **money["prefixes"]}
     prefixes |= {f"{code.lower()}{sign}": code for code in money["lower"] for sign in ("", "$")}
-    apart = "|".join(re.escape(sign) for sign in sorted(prefixes, key=len, reverse=True) if sign not in money["glued"])
+    apart = "|".join(
+        re.escape(sign) for sign in sorted(prefixes, key=len, reverse=True) if sign not in money["glued"]
+    )
     near = "|".join(re.escape(sign) for sign in money["glued"])
     before = re.compile(
         rf"(?<![^\W_])(?:(?:{apart})\s?|(?:{near}))\Z|(?:(?<=[a-zA-Z])|(?<![^\W_]))(?:[$€£¥₹₦₱₩]\s?)\Z"
@@ -140,7 +144,11 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
         if found is not None:
             return found
     elif lower == "in" and gap:
-        return _by_sign(tables, text, match) if _AFTER_FEET.search(text[max(0, position - 14) : position]) else None
+        return (
+            _by_sign(tables, text, match)
+            if _AFTER_FEET.search(text[max(0, position - 14) : position])
+            else None
+        )
     return _by_sign(tables, text, match)
 
 
@@ -151,7 +159,12 @@ def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] 
         lower = [part.lower() for part in parts[:size]]
         plain = lower[:-1] + [lower[-1].rstrip(".")]
         for key, cut in ((lower, 0), (plain, len(lower[-1]) - len(plain[-1]))):
-            for variant in (key, [*key[:-1], singular(key[-1])], [singular(key[0]), *key[1:]], [singular(w) for w in key]):
+            for variant in (
+                key,
+                [*key[:-1], singular(key[-1])],
+                [singular(key[0]), *key[1:]],
+                [singular(w) for w in key],
+            ):
                 if (unit := words.get(" ".join(variant))) is not None:
                     return ends[size - 1] - cut, unit
     return None
@@ -163,6 +176,15 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
         return None
     if not first[0].isalpha() and gap and text[start + 1 : start + 2].isdigit():
         return None
+    compound = _COMPOUND.match(text, match.start())
+    if (
+        compound is not None
+        and _head(compound["sign"]) in tables.symbols
+        and compound["sign"] not in tables.symbols
+    ):
+        known = tables.symbols[_head(compound["sign"])].type == "quantity"
+        if known and (name := ask(compound["sign"])):
+            return compound.end(), Unit(name, "quantity")
     for sign in (first, first.rstrip("."), first[0]):
         unit = tables.symbols.get(sign)
         whole = sign == first or not first[len(sign) :].strip(".") or not first[0].isalpha()
@@ -170,9 +192,6 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
             return start + len(sign), unit
         if not gap and sign in tables.glued and whole:
             return start + len(sign), tables.glued[sign]
-    compound = _COMPOUND.match(text, match.start())
-    if compound is not None and _head(compound["sign"]) in tables.symbols and (name := ask(compound["sign"])):
-        return compound.end(), Unit(name, "quantity")
     return None
 
 
@@ -193,7 +212,11 @@ def ask(sign: str) -> str | None:
         found = parser.parse(f"1 {sign}")
     except Exception:  # a unit that quantulum3 stumbles on is one that it does not know
         return None
-    if len(found) != 1 or found[0].unit.name in ("", "dimensionless", "unk") or found[0].unit.entity.name == "unknown":
+    if (
+        len(found) != 1
+        or found[0].surface != f"1 {sign}"
+        or found[0].unit.name in ("", "dimensionless", "unk")
+    ):
         return None
     return "_".join(str(found[0].unit.name).lower().replace("-", " ").split())
 
@@ -205,7 +228,9 @@ def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str]
     if window[-1:] in ("-", "+", "−") and window[-2:-1] in "$€£¥":
         window = window[:-1]
         position -= 1
-    if not window or not (window[-1] in "$€£¥₽₹₺₼₾₴₸₪₩฿₫₦₱₡₭₵₲₮₿￥.=/ \N{NO-BREAK SPACE}\N{THIN SPACE}" or window[-1].isalpha()):
+    if not window or not (
+        window[-1] in "$€£¥₽₹₺₼₾₴₸₪₩฿₫₦₱₡₭₵₲₮₿￥.=/ \N{NO-BREAK SPACE}\N{THIN SPACE}" or window[-1].isalpha()
+    ):
         return None
     match = tables.before.search(window)
     if match is None:
@@ -216,7 +241,8 @@ def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str]
     start = position - len(window) + match.start()
     if sign in tables.prefixes:
         return start, tables.prefixes[sign]
-    return start, tables.prefixes.get(sign.upper(), tables.prefixes[sign[-1]])
+    currency = tables.prefixes.get(sign.upper()) or tables.prefixes.get(sign[-1])
+    return (start, currency) if currency else None
 
 
 def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, str] | None:
@@ -244,7 +270,11 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
     if of and unit != "barrel":
         return None
     joint = tables.rates.get(f"{unit} per {per}")
-    if joint is None and per in _PHYSICAL and (known_unit := tables.words.get(unit.replace("_", " "))) is not None:
+    if (
+        joint is None
+        and per in _PHYSICAL
+        and (known_unit := tables.words.get(unit.replace("_", " "))) is not None
+    ):
         joint = f"{unit}_per_{per}" if known_unit.type == "quantity" else None
     return end, joint, per
 
@@ -258,10 +288,18 @@ def dollar_of(text: str) -> str:
     dollars = table("recognise/currencies")["dollars"]
     names = "|".join(sorted(dollars, key=len, reverse=True))
     stated = re.search(rf"\b(?:in|are|all) ({names}) (?:dollars|currency)\b", text, re.IGNORECASE)
-    if stated and re.search(r"\b(?:figures|amounts|prices|values|currency|monetary)\b[^.\n]{0,60}\Z", text[: stated.start()][-90:], re.I):
+    if stated and re.search(
+        r"\b(?:figures|amounts|prices|values|currency|monetary)\b[^.\n]{0,60}\Z",
+        text[: stated.start()][-90:],
+        re.I,
+    ):
         return str(dollars[stated[1].lower()])
     if re.search(r"(?<![A-Za-z])\$\s?\d[\d.,]*(?:\s?[a-z]+)?\s?\((?:US\$|U\.S\.\s?\$|USD\s?)", text):
-        counts = {name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE)) for name in dollars if name != "american"}
+        counts = {
+            name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE))
+            for name in dollars
+            if name != "american"
+        }
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             return str(dollars[best])
