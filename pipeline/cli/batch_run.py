@@ -12,7 +12,7 @@ import typer
 
 from pipeline.batch import Failure, Settings, prepare, process
 from pipeline.cli.journal import Journal, Progress, after, journal_path, last_progress
-from pipeline.cli.outputs import STDOUT, Format, Output, open_file, open_output
+from pipeline.cli.outputs import STDOUT, Format, open_file, open_output
 from pipeline.cli.report import Tally, complain, progress_bar
 from pipeline.ingest.containers import Limits
 from pipeline.ingest.sources import count_pieces, find_pieces
@@ -36,32 +36,46 @@ class Request:
     errors: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that a run writes: results, error ledger and journal."""
+
+    results: tuple[Path, ...]
+    ledger: Path | None
+    journal: Path | None
+
+    def all(self) -> set[Path]:
+        return {path for path in (*self.results, self.ledger, self.journal) if path}
+
+
+def files_of(request: Request) -> Files:
+    """A run whose results all go to files keeps a journal; a ledger stands beside the first of them."""
+    results = tuple(Path(target) for target in request.targets if target != STDOUT)
+    return Files(
+        results,
+        ledger=request.errors or (results[0].with_name(LEDGER) if results else None),
+        journal=journal_path(results[0]) if len(results) == len(request.targets) else None,
+    )
+
+
 def run_batch(request: Request, resume: bool) -> None:
     """Extract, write, and leave with status 1 where a document failed."""
-    files = [Path(target) for target in request.targets if target != STDOUT]
-    journal_at = journal_path(files[0]) if len(files) == len(request.targets) else None
-    if resume and journal_at is None:
+    files = files_of(request)
+    if resume and files.journal is None:
         raise typer.BadParameter("--resume needs results in files: give -o FILE")
     prepare(request.settings)  # broken rules must not cost the results of an earlier run
-    done = last_progress(journal_at) if resume and journal_at else None
-    ledger_at = request.errors or (files[0].with_name(LEDGER) if files else None)
+    done = last_progress(files.journal) if resume and files.journal else None
     if done is None:
-        for stale in (journal_at, ledger_at):
+        for stale in (files.journal, files.ledger):
             if stale:
                 stale.unlink(missing_ok=True)
-    sizes = done.sizes if done else {}
-    run = _Run(
-        outputs={target: open_output(target, request.format, sizes) for target in request.targets},
-        ledger_at=ledger_at,
-        ledger_size=sizes.get(str(ledger_at)),
-        tally=Tally(done.read, done.failed) if done else Tally(),
-    )
+    run = _Run(request, files, done or Progress())
     try:
-        run.go(request, done or Progress(), Journal(journal_at) if journal_at else None)
+        run.go()
     except BrokenPipeError:
         raise
     except OSError as error:
-        remedy = "make room and run again with --resume" if journal_at else "make room"
+        remedy = "make room and run again with --resume" if files.journal else "make room"
         complain(f"results cannot be written: {error.strerror or error} ({remedy})")
         raise typer.Exit(1) from error
     finally:
@@ -70,34 +84,35 @@ def run_batch(request: Request, resume: bool) -> None:
 
 
 class _Run:
-    """Outputs being filled; the ledger is made at the first failure."""
+    """The outputs of one run, being filled; the ledger is made at the first failure."""
 
-    def __init__(
-        self, outputs: dict[str, Output], ledger_at: Path | None, ledger_size: int | None, tally: Tally
-    ):
-        self.tally = tally
-        self._outputs, self._ledger_at = outputs, ledger_at
-        self._ledger = open_file(ledger_at, ledger_size) if ledger_at and ledger_size is not None else None
+    def __init__(self, request: Request, files: Files, done: Progress) -> None:
+        self.tally = Tally(done.read, done.failed)
+        self._request, self._files, self._done = request, files, done
+        self._outputs = {
+            target: open_output(target, request.format, done.sizes) for target in request.targets
+        }
+        ledger_size = done.sizes.get(str(files.ledger))
+        self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None
+        self._journal = Journal(files.journal) if files.journal else None
 
-    def go(self, request: Request, done: Progress, journal: Journal | None) -> None:
+    def go(self) -> None:
         """Process every piece that is not done yet."""
-        number = done.pieces
-        if journal:
-            journal.note(self._progress(number, done.last))
-        pieces = after(done, find_pieces(request.paths, request.limits))
+        request, number = self._request, self._done.pieces
+        self._note(number, self._done.last)
+        pieces = after(self._done, find_pieces(request.paths, request.limits, self._files.all()))
         shown = not any(output.on_screen for output in self._outputs.values())
         with progress_bar(shown, lambda: count_pieces(request.paths), number) as advance:
             for name, outcomes in process(pieces, request.settings, request.jobs, request.budget):
                 number += 1
                 for outcome in outcomes:
                     self._write(outcome)
-                if journal:
-                    journal.note(self._progress(number, name))
+                self._note(number, name)
                 advance(self.tally.failed)
         for output in self._outputs.values():
-            output.size()
-        if journal:
-            journal.done()
+            output.stream.flush()
+        if self._journal:
+            self._journal.done()
 
     def close(self) -> None:
         for output in self._outputs.values():
@@ -114,14 +129,17 @@ class _Run:
                 output.writer.add(outcome)
             return
         self.tally.fail(f"{outcome.path}: {outcome.message}")
-        if self._ledger is None and self._ledger_at:
-            self._ledger = open_file(self._ledger_at, None)
+        if self._ledger is None and self._files.ledger:
+            self._ledger = open_file(self._files.ledger, None)
         if self._ledger:
             self._ledger.write(json.dumps(asdict(outcome), ensure_ascii=False) + "\n")
 
-    def _progress(self, pieces: int, last: str | None) -> Progress:
+    def _note(self, pieces: int, last: str | None) -> None:
+        """Hand all that is written to the system, then note how far it goes."""
+        if self._journal is None:
+            return
         sizes = {target: output.size() for target, output in self._outputs.items()}
         if self._ledger:
             self._ledger.flush()
-            sizes[str(self._ledger_at)] = self._ledger.buffer.tell()
-        return Progress(pieces, last, self.tally.read, self.tally.failed, sizes)
+            sizes[str(self._files.ledger)] = self._ledger.buffer.tell()
+        self._journal.note(Progress(pieces, last, self.tally.read, self.tally.failed, sizes))

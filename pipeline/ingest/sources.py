@@ -6,7 +6,7 @@ import glob
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from pipeline.errors import InputError
@@ -19,14 +19,22 @@ _PACKINGS = (".gz", ".tar")
 File = tuple[Path, Path]
 
 
-def find_pieces(paths: Sequence[str], limits: Limits | None = None) -> Found:
+def find_pieces(paths: Sequence[str], limits: Limits | None = None, outputs: Collection[Path] = ()) -> Found:
     """The pieces of input under these paths, in the order given, folders in order of their files' names.
+
+    The files in `outputs`, which are being written, are no input, wherever they stand.
 
     A path is a file, a folder, a pattern (`news/*.txt`), an `http(s)` address, or `-` for standard input.
     What cannot be read comes as an InputError in its place, and the rest goes on.
     """
     limits = limits or Limits()
-    entries = [entry for path in paths for entry in _entries(path)]
+    written = {output.resolve() for output in outputs}
+    entries = [
+        entry
+        for path in paths
+        for entry in _entries(path)
+        if not (written and isinstance(entry, tuple) and entry[0].resolve() in written)
+    ]
     stems = Counter(_stem(entry[0]) for entry in entries if isinstance(entry, tuple))
     for entry in entries:
         if isinstance(entry, InputError):
