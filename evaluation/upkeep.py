@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from evaluation.sets import gold_set, gold_sets
+from evaluation.sets import GoldSet, gold_set, gold_sets
 
 Sets = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME", help="Only this gold set; repeatable.")
@@ -39,7 +39,7 @@ def baseline(
     from evaluation.study import study
 
     record, failed = keeper.load(), False
-    for each in [gold_set(name) for name in sets] if sets else gold_sets():
+    for each in _chosen(sets):
         now = keeper.figures(study(*run_set(each), details=False))
         before = record["sets"].get(each.name, {"figures": {}})["figures"]
         for name, value in now.items():
@@ -59,16 +59,20 @@ def baseline(
         raise typer.Exit(1)
 
 
-def confidence() -> None:
+def confidence(sets: Sets = None) -> None:
     """Measure anew how often each rule is right on gold, and keep it in patterns/confidence.yaml."""
     from evaluation import confidence as keeper
     from evaluation.predict import run_set
     from evaluation.scoring import pair_up
 
     articles = []
-    for each in gold_sets():
+    for each in _chosen(sets):
         gold, records, _ = run_set(each)
         articles += pair_up(gold, records)[0]
     table = keeper.measured(articles)
     keeper.save(table)
     typer.echo(f"{len(table['rules'])} rules measured on {len(articles)} articles: {keeper.PATH.name}")
+
+
+def _chosen(names: list[str] | None) -> list[GoldSet]:
+    return [gold_set(name) for name in names] if names else gold_sets()

@@ -12,6 +12,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.model import Claim, Ordinal, Period, Quantity
+from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
 
 _AMOUNTS = ("level", "change")
@@ -28,6 +29,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
+    trusted = trust(draft.rule.id)
     claim = Claim(
         kind=kind,  # type: ignore[arg-type]
         mentions=(draft.span,),
@@ -48,6 +50,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         base=base,
         modality=_modality(draft, model),  # type: ignore[arg-type]
         negated=draft.sets.get("negated") == "true" or _negated(draft, quantity),
+        confidence=trusted.confidence,
+        measured_on=trusted.claims,
     )
     return Told(draft, claim, who.explicit, who.named)
 

@@ -49,6 +49,8 @@ class ClaimRecord(_Record):
     sentence: str = Field(description="the sentence of the first mention")
     sentence_span: Span
     rule: str = Field(description="the rule that made the claim")
+    confidence: float | None = Field(None, description="share of the rule's claims right on gold, smoothed")
+    measured_on: int | None = Field(None, description="number of claims that the confidence was measured on")
 
 
 class StatementRecord(_Record):
@@ -152,6 +154,8 @@ def _claim_record(claim: Claim, text: str, identity: str, number: int) -> ClaimR
         sentence=text[sentence_start:sentence_end],
         sentence_span=claim.sentence,
         rule=claim.rule,
+        confidence=claim.confidence,
+        measured_on=claim.measured_on,
     )
 
 

@@ -49,7 +49,7 @@ def test_a_record_is_the_issue_s_shape() -> None:
     assert list(claim) == [
         "id", "kind", "action", "metric", "subject", "counterpart", "place", "object", "value", "value_max",
         "unit", "comparator", "direction", "period", "base", "modality", "negated", "speaker", "source",
-        "mentions", "figure", "sentence", "sentence_span", "rule",
+        "mentions", "figure", "sentence", "sentence_span", "rule", "confidence", "measured_on",
     ]  # fmt: skip
     assert (claim["value"], claim["figure"], claim["sentence"]) == ("1500000000", "$1.50 billion", TEXT)
     assert claim["mentions"] == [list(FIGURE)]
