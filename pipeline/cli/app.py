@@ -31,6 +31,7 @@ app.command()(ingest)
 app.command()(recognise)
 app.command()(schema)
 app.registered_commands.extend(evaluation.registered_commands)
+app.registered_groups.extend(evaluation.registered_groups)
 
 
 def _print_version(wanted: bool) -> None:
