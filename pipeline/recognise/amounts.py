@@ -17,7 +17,10 @@ from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
-_SCALE = re.compile(r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|tln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|tln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
 _MILLIONS = re.compile(r"\s[a-z]{2,}")
 _LENGTHS = re.compile(
@@ -33,12 +36,37 @@ _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
     r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
 )
-_HALVES = re.compile(r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
-_OF_TIME = re.compile(r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b")
+_OF_TIME = re.compile(
+    r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
+)
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
-_SIGN = re.compile(r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z", re.IGNORECASE)
-_HYPHENED = frozenset(("sub", "minus", "plus", "now", "then", "to", "and", "a", "some", "over", "under", "near", "roughly", "about"))
+_SIGN = re.compile(
+    r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z",
+    re.IGNORECASE,
+)
+_HYPHENED = frozenset(
+    (
+        "sub",
+        "minus",
+        "plus",
+        "now",
+        "then",
+        "to",
+        "and",
+        "a",
+        "some",
+        "over",
+        "under",
+        "near",
+        "roughly",
+        "about",
+    )
+)
 _HEADING = re.compile(r"per ?cents? of")
 _ONE_TO = re.compile(
     r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
@@ -47,7 +75,9 @@ _ONE_TO = re.compile(
 )
 _ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
-_DURATIONS = frozenset(("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight"))
+_DURATIONS = frozenset(
+    ("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight")
+)
 
 
 @dataclass(slots=True)
@@ -143,7 +173,9 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
     if gap and re.match(r"\s*(?:[.?!;,)]|\Z)", text[match.end() : match.end() + 3]):
         return match.end(), scale
     following = unit_after(text, match.end())
-    if (following is not None and following[1].type == "money") or counted_noun(text, match.end()) is not None:
+    if (following is not None and following[1].type == "money") or counted_noun(
+        text, match.end()
+    ) is not None:
         return match.end(), scale
     millions = not gap and _MILLIONS.match(text, match.end()) and not _LENGTHS.match(text, match.end())
     if millions and not _ARTICLE.search(text[max(0, number.start - 5) : number.start]):
@@ -162,7 +194,12 @@ def _signed(text: str, left: int) -> tuple[str, int]:
         return "", left
     if match["gap"] and match["sign"] in "-−‒–":
         return ("-", start) if not text[:start].strip() and start < 3 else ("", left)
-    if match["sign"] in "‒–" and start and text[start - 1].isspace() and text[max(0, start - 2) : start - 1].isalnum():
+    if (
+        match["sign"] in "‒–"
+        and start
+        and text[start - 1].isspace()
+        and text[max(0, start - 2) : start - 1].isalnum()
+    ):
         return "", left
     if sign in ("minus", "negative", "") or match["sign"] in "-−‒–":
         return "-", start
@@ -172,7 +209,9 @@ def _signed(text: str, left: int) -> tuple[str, int]:
 
 
 def _money(text: str, amount: Amount, code: str, dollar: str) -> Amount:
-    marked = _MARKED.match(text, amount.end) if code == "USD" and text[amount.number.start - 1] in "$ " else None
+    marked = (
+        _MARKED.match(text, amount.end) if code == "USD" and text[amount.number.start - 1] in "$ " else None
+    )
     bare = code == "USD" and _bare(text, amount.number.start)
     if marked is not None and bare:
         code = {"Canadian": "CAD", "Australian": "AUD", "U.S.": "USD", "US": "USD"}.get(marked[1], marked[1])
@@ -181,7 +220,12 @@ def _money(text: str, amount: Amount, code: str, dollar: str) -> Amount:
         code = dollar
     else:
         after = unit_after(text, amount.end)
-        if after is not None and after[1].type == "money" and after[1].name == code and after[1].minor is None:
+        if (
+            after is not None
+            and after[1].type == "money"
+            and after[1].name == code
+            and after[1].minor is None
+        ):
             amount.end = amount.right = after[0]
     amount.type, amount.unit, amount.prefixed, amount.united = "money", code, True, True
     return _per(text, amount)
@@ -190,7 +234,11 @@ def _money(text: str, amount: Amount, code: str, dollar: str) -> Amount:
 def _bare(text: str, start: int) -> bool:
     """Whether a `$` with nothing before it stands before `start`."""
     sign = text[:start].rstrip(" -") if start < 8 else text[start - 8 : start].rstrip(" -")
-    return sign.endswith("$") and not sign[-2:-1].isalpha() and not sign.upper().endswith(("U.S.$", "US $", "C $", "A $", "HK $"))
+    return (
+        sign.endswith("$")
+        and not sign[-2:-1].isalpha()
+        and not sign.upper().endswith(("U.S.$", "US $", "C $", "A $", "HK $"))
+    )
 
 
 def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
@@ -217,7 +265,11 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
     if unit.type == "money":
         amount.unit = _currency(text, unit, dollar)
         amount.minor = {"¢": "cent"}.get(unit.minor or "", unit.minor)
-        if unit.name == "GBP" and text[number.end : end].strip(" -").lower() in ("pound", "pounds") and _weighs(text, amount):
+        if (
+            unit.name == "GBP"
+            and text[number.end : end].strip(" -").lower() in ("pound", "pounds")
+            and _weighs(text, amount)
+        ):
             amount.type, amount.unit = "quantity", "pound_mass"
         late = _SCALE_AFTER.match(text, end)
         if late is not None and not amount.scaled and unit.minor is None:
@@ -266,7 +318,9 @@ def _weighs(text: str, amount: Amount) -> bool:
     if after.startswith((" of ", " per ", "-")) or text[amount.number.end : amount.number.end + 1] == "-":
         return True
     weights = table("recognise/currencies")["weights"]
-    near = text[max(0, amount.start - 50) : amount.start].lower().split() + after.replace(".", " ").split()[:2]
+    near = (
+        text[max(0, amount.start - 50) : amount.start].lower().split() + after.replace(".", " ").split()[:2]
+    )
     return any(word.strip(",.") in weights for word in near)
 
 
@@ -287,7 +341,9 @@ def _count(text: str, amount: Amount) -> Amount | None:
         return amount
     if (named := _named(text, amount)) is not None:
         return named
-    found = counted_noun(text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12)
+    found = counted_noun(
+        text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
+    )
     noun = found[0] if found else None
     compared = comparator_of(text, amount.left, amount.right, words)[0] != "="
     if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
@@ -297,7 +353,9 @@ def _count(text: str, amount: Amount) -> Amount | None:
     if noun is not None and _grouped_by_dot(text, number):
         amount.value *= 1000
     aside = noun is None and text[number.end : number.end + 1] in (",", ".") and 9 < number.value < 110
-    aside = aside and text[number.start : number.end].isdecimal() and text[number.end : number.end + 2] == ", "
+    aside = (
+        aside and text[number.start : number.end].isdecimal() and text[number.end : number.end + 2] == ", "
+    )
     if (aside and _AGE_ASIDE.search(text[max(0, amount.left - 30) : amount.left])) or _AGED.search(
         text[max(0, amount.left - 16) : amount.left]
     ):
@@ -318,12 +376,25 @@ def _named(text: str, amount: Amount) -> Amount | None:
     if match is None or amount.number.worded or counted_noun(text, amount.end) is not None:
         return None
     found = unit_after(f" {match['name']}", 0)
-    if found is None or found[1].type != "money" or found[1].ambiguous or found[1].minor or "$" in match["name"]:
+    if (
+        found is None
+        or found[1].type != "money"
+        or found[1].ambiguous
+        or found[1].minor
+        or "$" in match["name"]
+    ):
         return None
-    if re.search(r"\d\s\Z", text[max(0, amount.left - 3 - len(match["name"])) : amount.left - len(match["name"]) - 1]):
+    if re.search(
+        r"\d\s\Z", text[max(0, amount.left - 3 - len(match["name"])) : amount.left - len(match["name"]) - 1]
+    ):
         return None
     amount.start -= len(match.group())
-    amount.type, amount.unit, amount.united, amount.prefixed = "money", found[1].name.replace("$", "USD"), True, True
+    amount.type, amount.unit, amount.united, amount.prefixed = (
+        "money",
+        found[1].name.replace("$", "USD"),
+        True,
+        True,
+    )
     return amount
 
 
@@ -349,7 +420,11 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
         groups = table("recognise/context")["known_groups"]
         return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
-    return noun is None and last in ("the", "these", "those", "these", "or", "day", "part", "phase") and number.value < 10
+    return (
+        noun is None
+        and last in ("the", "these", "those", "these", "or", "day", "part", "phase")
+        and number.value < 10
+    )
 
 
 def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
@@ -357,7 +432,21 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     number = amount.number
     last = words[-1] if words else ""
     surface = text[number.start : number.end].lower()
-    if last in ("first", "second", "third", "last", "latter", "other", "previous", "fourth", "final", "next", "this", "same", "and"):
+    if last in (
+        "first",
+        "second",
+        "third",
+        "last",
+        "latter",
+        "other",
+        "previous",
+        "fourth",
+        "final",
+        "next",
+        "this",
+        "same",
+        "and",
+    ):
         return None
     if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
         return None
@@ -368,16 +457,28 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
         if not (_HALVES.match(text, number.end) or last == "by" or (moved and last != "in")):
             return None if surface == "half" else amount
     elif " in " in surface or " out of " in surface:
-        if re.match(r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", text[number.end :][:12]):
+        if re.match(
+            r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            text[number.end :][:12],
+        ):
             return None
     elif " over " in surface or "/" in surface or number.value >= 1:
         return amount
-    elif number.value * 4 in (1, 3) and "quarter" in surface and not re.match(r"\sof\s", text[number.end :][:4]) and last != "by":
+    elif (
+        number.value * 4 in (1, 3)
+        and "quarter" in surface
+        and not re.match(r"\sof\s", text[number.end :][:4])
+        and last != "by"
+    ):
         return None
     elif not _SHARE.match(text, number.end) and last != "by":
         return None if surface.startswith(("a ", "an ")) else amount
     elif len(text) < number.end + 2 and last != "by":
         return amount
     amount.type, amount.unit, amount.united = "percent", "percent", True
-    amount.value = percent.quantize(Decimal("0.01")) if percent != percent.to_integral_value() else percent.quantize(_ONE)
+    amount.value = (
+        percent.quantize(Decimal("0.01"))
+        if percent != percent.to_integral_value()
+        else percent.quantize(_ONE)
+    )
     return amount

@@ -18,7 +18,10 @@ _COMPARED = re.compile(
     r"[a-z]+er than)\b"
 )
 _OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
-_HALF = re.compile(r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b", re.I)
+_HALF = re.compile(
+    r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b",
+    re.I,
+)
 
 
 class Factor(NamedTuple):
@@ -31,15 +34,24 @@ class Factor(NamedTuple):
 
 
 @cache
-def _words() -> tuple[dict[str, tuple[Decimal, Change | None]], re.Pattern[str], frozenset[str], frozenset[str]]:
+def _words() -> tuple[
+    dict[str, tuple[Decimal, Change | None]], re.Pattern[str], frozenset[str], frozenset[str]
+]:
     data = table("recognise/factors")
     words: dict[str, tuple[Decimal, Change | None]] = {}
     for word, (value, way) in data["words"].items():
         words[word] = (Decimal(value), way or None)
-    for word, value in {**table(TABLE)["units"], **table(TABLE)["tens"], "hundred": "100", "thousand": "1000"}.items():
+    for word, value in {
+        **table(TABLE)["units"],
+        **table(TABLE)["tens"],
+        "hundred": "100",
+        "thousand": "1000",
+    }.items():
         if Decimal(value) > 1:
             words.setdefault(f"{word}fold", (Decimal(value), "up"))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
+    )
     return words, pattern, frozenset(data["not_before"]), frozenset(data["not_after"])
 
 
@@ -53,7 +65,11 @@ def factor_words(text: str) -> list[Factor]:
         if not word.endswith("fold"):
             after = re.match(r"[ -]?([^\W\d_]+)", text[match.end() : match.end() + 20])
             before = text[max(0, match.start() - 12) : match.start()].lower().split()
-            if after and word in ("double", "triple", "treble", "doubles", "quadruple") and after[1].lower() in not_before:
+            if (
+                after
+                and word in ("double", "triple", "treble", "doubles", "quadruple")
+                and after[1].lower() in not_before
+            ):
                 continue
             if before and before[-1] in not_after and word in ("doubles", "double", "triple", "halves"):
                 continue
@@ -75,7 +91,11 @@ def multiplies(text: str, number: Number, moved: bool) -> int | None:
     if match is None or _OCCASIONS.match(text, match.end()):
         return None
     if match.group().strip(" -")[0] in "xX×":
-        return match.end() if number.value < 1000 and text[match.end() : match.end() + 2].strip()[:1].isdigit() is False else None
+        return (
+            match.end()
+            if number.value < 1000 and text[match.end() : match.end() + 2].strip()[:1].isdigit() is False
+            else None
+        )
     if number.value >= 1000:
         return None
     whole = number.value == int(number.value)

@@ -8,7 +8,9 @@ from functools import cache
 from pipeline.recognise.numbers import Number
 from pipeline.rules.tables import table
 
-_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
@@ -40,7 +42,10 @@ def joined(text: str, number: Number) -> bool:
         return False
     if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
         return not (text[end : end + 1] in "sS" and text[end + 1 : end + 2].isalnum())
-    if text[number.start - 1 : number.start] in ("/", "@", "#", "_", "&", "=", ":", "\\", "^") and number.start:
+    if (
+        text[number.start - 1 : number.start] in ("/", "@", "#", "_", "&", "=", ":", "\\", "^")
+        and number.start
+    ):
         return text[number.start - 1] not in "/:=" or not text[number.start - 2 : number.start - 1].isspace()
     if not number.grouped and _CLOCK.match(text, end):
         return True
@@ -73,17 +78,29 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         small = number.value < 1000 and text[start : number.end].isdecimal()
         if opening in "([" and opening and after[:1] in ")]":
             return small and number.value < 100
-        return small and after[:1] != "" and after[:1] in ").]" and after[1:] in ("", " ") and (start == 0 or text[start - 1] == "\n")
+        return (
+            small
+            and after[:1] != ""
+            and after[:1] in ").]"
+            and after[1:] in ("", " ")
+            and (start == 0 or text[start - 1] == "\n")
+        )
     word = before["word"]
     plain = word.strip("“”\"'’,").lower()
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
-    if number.value < 32 and (plain.rstrip(".") in _months() or (month is not None and month[1].lower() in _months())):
+    if number.value < 32 and (
+        plain.rstrip(".") in _months() or (month is not None and month[1].lower() in _months())
+    ):
         return number.value == int(number.value)
     if plain in labels and not word.endswith((",", ";", ":")):
-        return noun is None or word[0].isupper() or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
+        return (
+            noun is None
+            or word[0].isupper()
+            or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
+        )
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False
     if word.isupper() and len(word) > 1 and plain not in openers:

@@ -11,7 +11,22 @@ _MOST_WORDS = 6
 _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n]|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
-_VAGUE_KINDS = frozenset(("previous", "of", "more", "or", "so", "plus", "odd", "such", "consecutive", "additional", "fewer", "total"))
+_VAGUE_KINDS = frozenset(
+    (
+        "previous",
+        "of",
+        "more",
+        "or",
+        "so",
+        "plus",
+        "odd",
+        "such",
+        "consecutive",
+        "additional",
+        "fewer",
+        "total",
+    )
+)
 _QUOTE = re.compile(r"[ \n]?[“\"‘'](?=[^\W\d_])")
 
 
@@ -96,7 +111,11 @@ def one_noun(text: str, position: int, before: str) -> str | None:
             return None
         word = match["word"]
         lower = word.lower()
-        if lower in _stops() or (not number and lower in lists["pronoun_before"]) or lower.endswith(("ing", "ly", "ed", "'s", "’s")):
+        if (
+            lower in _stops()
+            or (not number and lower in lists["pronoun_before"])
+            or lower.endswith(("ing", "ly", "ed", "'s", "’s"))
+        ):
             return None
         position = match.end()
         if not (lower in lists["between_one"] or word[0].isupper() or lower.endswith(_ADJECTIVES)):

@@ -214,11 +214,19 @@ class _Reader:
                 return share
         origin = index
         total, group, scale, index = self.body(index)
-        if (parts := self.split(origin, index)) or (parts := self.below(index, total + group)) or (parts := self.divided(index, total + group)):
-            return Number(start, self.tokens[parts[1] - 1].end, parts[0], parts[0], worded=worded, fraction=True), parts[1]
+        if (
+            (parts := self.split(origin, index))
+            or (parts := self.below(index, total + group))
+            or (parts := self.divided(index, total + group))
+        ):
+            return Number(
+                start, self.tokens[parts[1] - 1].end, parts[0], parts[0], worded=worded, fraction=True
+            ), parts[1]
         if (over := self.over(index, group, total)) is not None:
             part = over[0] < 1000
-            return Number(start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=part), over[1]
+            return Number(
+                start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=part
+            ), over[1]
         end = self.tokens[index - 1].end
         coefficient = (total + group) / scale if scale != _ONE else total + group
         fraction = index > 0 and first.kind == "figure" and not first.whole and group < _ONE and total == 0
@@ -247,7 +255,11 @@ class _Reader:
                 half, index = mixed
                 if last == "scale":
                     times = scale
-                    if self.gap(index) == "" and tokens[index].kind == "scale" and tokens[index].value < scale:
+                    if (
+                        self.gap(index) == ""
+                        and tokens[index].kind == "scale"
+                        and tokens[index].value < scale
+                    ):
                         times = tokens[index].value
                         index += 1
                     total += half * times
@@ -284,7 +296,14 @@ class _Reader:
                 if token.value >= scale or (kind == "hundred" and gap == ""):
                     break
                 group = token.value
-            elif kind == "figure" and token.whole and last == "hundred" and gap == "and" and token.value < _HUNDRED and not self.scaled(index):
+            elif (
+                kind == "figure"
+                and token.whole
+                and last == "hundred"
+                and gap == "and"
+                and token.value < _HUNDRED
+                and not self.scaled(index)
+            ):
                 group += token.value
             elif kind == "figure" and last == "scale" and gap == "" and self.scaled(index):
                 group = token.value
@@ -297,7 +316,11 @@ class _Reader:
     def scaled(self, index: int) -> bool:
         """Whether token `index` is a figure that a `hundred` or a scale word follows."""
         after = index + 1
-        return after < len(self.tokens) and self.gap(after) == "" and self.tokens[after].kind in ("hundred", "scale")
+        return (
+            after < len(self.tokens)
+            and self.gap(after) == ""
+            and self.tokens[after].kind in ("hundred", "scale")
+        )
 
     def decimals(self, index: int) -> tuple[Decimal, int]:
         """The decimals after `point`: words digit by digit, or one figure."""
@@ -312,7 +335,11 @@ class _Reader:
                     digits += str(token.value + follower.value)
                     index += 2
                     continue
-            if token.kind not in ("unit", "ten", "figure") or not token.whole or not str(token.value).isdecimal():
+            if (
+                token.kind not in ("unit", "ten", "figure")
+                or not token.whole
+                or not str(token.value).isdecimal()
+            ):
                 break
             digits += str(token.value)
             index += 1
@@ -340,9 +367,20 @@ class _Reader:
         """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the numerator's."""
         ten = self.tokens[index - 1]
         below = self.tokens[index] if index < len(self.tokens) and self.gap(index) == "" else None
-        if below is None or below.kind != "fraction" or below.value >= _SMALL or ten.kind != "ten" or index - 1 <= first:
+        if (
+            below is None
+            or below.kind != "fraction"
+            or below.value >= _SMALL
+            or ten.kind != "ten"
+            or index - 1 <= first
+        ):
             return None
-        if not below.plural or self.gap(index - 1) != "" or self.tokens[index - 2].kind == "ten" and index - 2 != first:
+        if (
+            not below.plural
+            or self.gap(index - 1) != ""
+            or self.tokens[index - 2].kind == "ten"
+            and index - 2 != first
+        ):
             return None
         above, group, _, after = self.body(first, index - 1)
         return ((above + group) / (ten.value + below.value), index + 1) if after == index - 1 else None
@@ -374,7 +412,11 @@ class _Reader:
         if not above or below.value == 1 or above != int(above) or below.plural != (above != 1):
             return None
         after = index + 1
-        if self.gap(after) in ("", "of a") and self.tokens[after].kind == "scale" and not self.tokens[after].plural:
+        if (
+            self.gap(after) in ("", "of a")
+            and self.tokens[after].kind == "scale"
+            and not self.tokens[after].plural
+        ):
             return above / below.value * self.tokens[after].value, after + 1
         return above / below.value, after
 
@@ -383,7 +425,9 @@ class _Reader:
         token = self.tokens[index]
         article = self.article(index)
         scaled = token.value == 4 and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "scale"
-        if token.plural or (article is None and token.value != 2 and not (scaled and self.gap(index + 1) == "")):
+        if token.plural or (
+            article is None and token.value != 2 and not (scaled and self.gap(index + 1) == "")
+        ):
             return None, index + 1
         start = token.start if article is None else article
         value = _ONE / token.value
@@ -405,7 +449,9 @@ class _Reader:
                 break
             value *= self.tokens[after].value
             after += 1
-        return Number(first.start, self.tokens[after - 1].end, value, value, worded=True, most=value * 10), after
+        return Number(
+            first.start, self.tokens[after - 1].end, value, value, worded=True, most=value * 10
+        ), after
 
     def one_in(self, index: int) -> tuple[Number, int] | None:
         """`one in five`, `4 out of 10`: a share."""
@@ -417,7 +463,11 @@ class _Reader:
             return None
         total, group, _, after = self.body(after)
         below, end = total + group, self.tokens[after - 1].end
-        if below not in _DENOMINATORS and not (gap == "out of" and below < 10**6) and not _CLOSED.match(self.text, end):
+        if (
+            below not in _DENOMINATORS
+            and not (gap == "out of" and below < 10**6)
+            and not _CLOSED.match(self.text, end)
+        ):
             return None
         if not above.whole or above.value >= below or above.kind == "ten" or above.value != int(above.value):
             return None

@@ -13,7 +13,9 @@ from pipeline.rules.tables import table
 
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s(?:only\s)?to\b|\sbehind\b|\safter\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\s?(?:half|quarter|quarters|grade|of\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
+_CLOCK = re.compile(
+    r"\s?(?:half|quarter|quarters|grade|of\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
 _SECONDS = re.compile(r"(?:\b(?:a|per|each|every|split|one|half a)|\d)[\s-]\Z", re.IGNORECASE)
 
 
@@ -22,7 +24,11 @@ def _pattern() -> re.Pattern[str]:
     numbers, supers = table(TABLE), table("recognise/superlatives")
     ordinals = "|".join(sorted(numbers["ordinals"], key=len, reverse=True))
     cardinals = "|".join(
-        sorted([*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"], key=len, reverse=True)
+        sorted(
+            [*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"],
+            key=len,
+            reverse=True,
+        )
     )
     words = "|".join(sorted(supers["words"], key=len, reverse=True))
     return re.compile(
@@ -41,7 +47,11 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _alone() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     supers = table("recognise/superlatives")
-    return frozenset(supers["alone"]), tuple(f" {word} " for word in supers["not_after"]), tuple(supers["not_before"])
+    return (
+        frozenset(supers["alone"]),
+        tuple(f" {word} " for word in supers["not_after"]),
+        tuple(supers["not_before"]),
+    )
 
 
 def ordinal_value(text: str) -> Decimal | None:
@@ -91,7 +101,11 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
         end -= len(match["join"])
     if match["place"]:
         value = read_number(match["place"])
-        return None if value is None or not word and match.group()[0] == "#" else (start, end, Ordinal(value, word and word.lower()))
+        return (
+            None
+            if value is None or not word and match.group()[0] == "#"
+            else (start, end, Ordinal(value, word and word.lower()))
+        )
     core = text[start : match.end("ordinal") if match["ordinal"] else match.end("figure") + 2]
     lead = re.match(r"(?:and|a)[ -]+", core, re.IGNORECASE) if match["number"] else None
     value = ordinal_value(core)
@@ -108,7 +122,13 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
     if match["ordinal"] and match["ordinal"].lower() == "second" and not word:
         if _SECONDS.search(text[max(0, start - 8) : start]):
             return None
-    if word is None and match["ordinal"] and _ONLY_TO.match(text, end) and value == 2 and " only" in text[end : end + 6]:
+    if (
+        word is None
+        and match["ordinal"]
+        and _ONLY_TO.match(text, end)
+        and value == 2
+        and " only" in text[end : end + 6]
+    ):
         end += len(" only to")
         word = "only to"
     return start, end, Ordinal(value, word.lower() if word else None)
@@ -124,13 +144,17 @@ def _superlative(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | 
     before = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
     if before.endswith(tuple(f"{phrase[:-1]} the " for phrase in not_after) + not_after):
         return None
-    if re.search(r"(?:of|among)\s(?:the|its|their|our|[\w’'-]+['’]s)\s(?:world['’]s\s|[a-z]+['’]s\s)?\Z", before[-30:]):
+    if re.search(
+        r"(?:of|among)\s(?:the|its|their|our|[\w’'-]+['’]s)\s(?:world['’]s\s|[a-z]+['’]s\s)?\Z", before[-30:]
+    ):
         return None
     if before.split()[-1:] and re.search(r"\bone of (?:the )?\S+(?: \S+)? $", before[-30:]):
         return None
     after = text[end : end + 16].lower()
     if word in ("top", "leading", "main", "best", "worst", "foremost"):
-        if any(after.startswith((f" {phrase}", phrase)) for phrase in not_before) or not before.endswith((" the ", "'s ", "’s ", " its ", " their ")):
+        if any(after.startswith((f" {phrase}", phrase)) for phrase in not_before) or not before.endswith(
+            (" the ", "'s ", "’s ", " its ", " their ")
+        ):
             return None
         if re.match(r"\s(?:\d|two|three|four|five|ten|[a-z]+s\b)", after):
             return None

@@ -24,7 +24,9 @@ _BRACKET = re.compile(
     r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|equivalent to|equal to|"
     r"more than|over|i\.e\.|~|=|≈)\s?)*\Z"
 )
-_OR = re.compile(r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?(?:about\s|around\s|nearly\s|more than\s|almost\s|roughly\s|over\s)?")
+_OR = re.compile(
+    r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?(?:about\s|around\s|nearly\s|more than\s|almost\s|roughly\s|over\s)?"
+)
 _LIST = re.compile(r"\s?[,;/]\s(?:or |and )?\Z")
 _OUTSIDE = re.compile(r"[()\[\]]")
 
@@ -76,7 +78,9 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
 def _mention(text: str, amount: Amount) -> Mention:
     words = words_before(text, amount.left)
     comparator, _ = comparator_of(text, amount.left, amount.right, words)
-    change = amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
+    change = (
+        amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
+    )
     quantity = Quantity(
         amount.type,
         plain(amount.value),
@@ -125,7 +129,11 @@ def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
             assert isinstance(two, Quantity)
             if two.same_as is not None and two.comparator == "=":
                 two = replace(two, comparator=one.comparator)
-            elif two.change is None and one.change is not None and (match := _OR.fullmatch(text[before.end : mention.start])):
+            elif (
+                two.change is None
+                and one.change is not None
+                and (match := _OR.fullmatch(text[before.end : mention.start]))
+            ):
                 if (match["or"] == "or") != (one.unit == two.unit):
                     two = replace(two, change=one.change)
             mention = replace(mention, value=two)

@@ -40,7 +40,11 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 joined.append(_ranged(one, two))
                 index += 2
                 continue
-            if match is not None and match["word"].strip() in ("to", "and", "or", ",") or gap in (" per cent to ",):
+            if (
+                match is not None
+                and match["word"].strip() in ("to", "and", "or", ",")
+                or gap in (" per cent to ",)
+            ):
                 _share_unit(one, two, match["word"].strip() if match else "")
         joined.append(one)
         index += 1
@@ -53,16 +57,31 @@ def _bare(amount: Amount) -> bool:
 
 def _score(text: str, one: Amount, two: Amount, gap: str) -> bool:
     """`2-1`, `3–0`: two small figures with a dash between and nothing counted."""
-    if gap not in ("-", "–", "‑") or not _bare(one) or two.united or (two.noun is not None and one.value < two.value):
+    if (
+        gap not in ("-", "–", "‑")
+        or not _bare(one)
+        or two.united
+        or (two.noun is not None and one.value < two.value)
+    ):
         return False
     if one.scaled or two.scaled or one.number.grouped or one.number.worded:
         return False
-    return one.value == int(one.value) and two.value == int(two.value) and not re.search(r"(?:between|from|of|about|~)\s\Z", text[max(0, one.start - 9) : one.start])
+    return (
+        one.value == int(one.value)
+        and two.value == int(two.value)
+        and not re.search(r"(?:between|from|of|about|~)\s\Z", text[max(0, one.start - 9) : one.start])
+    )
 
 
 def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:
     """`5 feet 2 inches`, `20 dollars and 43 cents` as one amount in the first unit."""
-    if gap.strip() not in ("", "and") or one.most is not None or two.most is not None or one.unit is None or not one.united:
+    if (
+        gap.strip() not in ("", "and")
+        or one.most is not None
+        or two.most is not None
+        or one.unit is None
+        or not one.united
+    ):
         return None
     value: Decimal | None = None
     if one.type == "money" and one.minor is None:
@@ -95,7 +114,12 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
         return False
     if one.unit == "year_of_age" and _bare(two):
         return word in ("to", "-", "–", "and")
-    if one.united and two.unit != one.unit and not (one.prefixed and _bare(two)) and not _convertible(one, two):
+    if (
+        one.united
+        and two.unit != one.unit
+        and not (one.prefixed and _bare(two))
+        and not _convertible(one, two)
+    ):
         return False
     if one.unit is None and two.unit is not None and two.prefixed:
         return False
@@ -134,7 +158,11 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
 def _moved(before: str) -> bool:
     """Whether a verb of movement stands in the words before `from`."""
     verbs = table("recognise/changes")["verbs"]
-    known = set(verbs["up"]) | set(verbs["down"]) | {"moved", "went", "goes", "changed", "revised", "shifted", "go", "came", "brought"}
+    known = (
+        set(verbs["up"])
+        | set(verbs["down"])
+        | {"moved", "went", "goes", "changed", "revised", "shifted", "go", "came", "brought"}
+    )
     cut = max(before.rfind("."), before.rfind(";"), before.rfind("\n"))
     return any(word.strip(",") in known for word in before[cut + 1 :].lower().split()[-8:])
 
@@ -148,7 +176,11 @@ def _convertible(one: Amount, two: Amount) -> bool:
 def _ranged(one: Amount, two: Amount) -> Amount:
     """One amount from the first to the second, in the first one's unit where it has one."""
     low, high = one.value, abs(two.value) if one.value >= 0 else two.value
-    if not one.scaled and two.scaled and not (one.prefixed and two.prefixed and one.value >= _coefficient(two)):
+    if (
+        not one.scaled
+        and two.scaled
+        and not (one.prefixed and two.prefixed and one.value >= _coefficient(two))
+    ):
         if one.value < _coefficient(two) or one.value < 1000:
             low *= _scale(two)
     if one.unit is not None and two.unit is not None and one.unit != two.unit and one.united and two.united:
@@ -183,7 +215,14 @@ def _factor(amount: Amount) -> Decimal:
 
 def _share_unit(one: Amount, two: Amount, word: str) -> None:
     """`17 and 22%`, `from 5 to 7 percent`: the first end has the unit, and the scale, of the second."""
-    if not _bare(one) or not two.united or two.prefixed or two.unit == "factor" or one.scaled or one.number.fraction:
+    if (
+        not _bare(one)
+        or not two.united
+        or two.prefixed
+        or two.unit == "factor"
+        or one.scaled
+        or one.number.fraction
+    ):
         return
     if word == "," or two.type == "quantity" and word == "," or two.most is not None:
         return

@@ -85,7 +85,20 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Co
 
 def _moved(words: list[str], last: int) -> bool:
     """Whether `up` in `went up to 5` belongs to the verb."""
-    return last > 0 and words[last - 1] in ("went", "go", "goes", "going", "gone", "moved", "climbed", "rose", "is", "was", "are", "were")
+    return last > 0 and words[last - 1] in (
+        "went",
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "moved",
+        "climbed",
+        "rose",
+        "is",
+        "was",
+        "are",
+        "were",
+    )
 
 
 def _longest(words: list[str], last: int, known: object) -> int:
@@ -114,7 +127,7 @@ def change_before(words: list[str]) -> Change | None:
         size = _longest(words, last, bridges)
         if size < 2 and (found := _longest(words, last, verbs)):
             verb = " ".join(words[last - found : last])
-            return None if verb in ("up", "down") and last > 1 and words[last - 2] in _not_up() else verbs[verb]
+            return None if verb == "up" and last > 1 and words[last - 2] in _not_up() else verbs[verb]
         if not size and last and words[last - 1].endswith("ly"):
             size = 1
         if not size:
@@ -140,8 +153,14 @@ def change_after(text: str, end: int, percent: bool) -> Change | None:
             return None
         word = match["word"].lower()
         if word in after:
-            if not percent and not re.match(r"\s(?:than|this|last|the)\b", text[match.end() : match.end() + 6]):
-                return after[word] if word in ("increase", "rise", "decrease", "decline", "drop", "reduction", "hike") else None
+            if not percent and not re.match(
+                r"\s(?:than|this|last|the)\b", text[match.end() : match.end() + 6]
+            ):
+                return (
+                    after[word]
+                    if word in ("increase", "rise", "decrease", "decline", "drop", "reduction", "hike")
+                    else None
+                )
             return after[word]
         if word not in before_noun:
             return None
