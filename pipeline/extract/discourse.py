@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Claim, Name, Quantity
+from pipeline.extract.salience import Salience
+from pipeline.model import Claim, Quantity
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import is_relational
+from pipeline.rules.vocabulary import is_national, is_relational
 
 FIGURES = ("level", "change", "trend", "record")
 
@@ -27,14 +28,11 @@ class Told:
 class Discourse:
     """The claims told so far, in order, and whom the article is mostly about.
 
-    `names` are all names of the article, `main` the one of each type that is named most often, `pair` the two
-    countries of an article about the two of them, `speakers` those whose words it tells.
+    `speakers` are those whose words it tells.
     """
 
-    names: dict[str, Name] = field(default_factory=dict)
-    pair: tuple[str, str] | None = None
+    salience: Salience = field(default_factory=Salience)
     speakers: frozenset[str] = frozenset()
-    main: dict[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
     def resolve(self, subject: str) -> str:
@@ -42,19 +40,19 @@ class Discourse:
 
         A subject that describes no name told of in the article is returned as it is.
         """
-        if subject in self.names:
+        if subject in self.salience.names:
             return subject
         noun = subject.lower()
         wanted = table("phrases")["descriptions"].get(noun)
-        for canonical, name in reversed(self.names.items()):
+        for canonical, name in reversed(self.salience.names.items()):
             if canonical.lower().split()[-1] == noun and name.type != "person" and canonical.lower() != noun:
                 return canonical
         if wanted is not None:
             for each in reversed(self.told):
-                known = self.names.get(each.claim.subject or "")
+                known = self.salience.names.get(each.claim.subject or "")
                 if each.named and known is not None and known.type == wanted:
                     return each.claim.subject or subject
-            return self.main.get(wanted, subject)
+            return self.salience.main.get(wanted, subject)
         return subject
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
@@ -88,15 +86,17 @@ class Discourse:
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
+        if is_national(metric) and "country" in self.salience.main:
+            return self.salience.main["country"]
         named = (each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers)
-        return next(named, None) or self.main.get("country") or self.main.get("organisation")
+        return self.salience.leading or next(named, None)
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation that was told of before with the same subject."""
         if not is_relational(metric) or subject is None:
             return None
-        if self.pair is not None and subject in self.pair:
-            return self.pair[1] if subject == self.pair[0] else self.pair[0]
+        if self.salience.pair is not None and subject in self.salience.pair:
+            return self.salience.pair[1] if subject == self.salience.pair[0] else self.salience.pair[0]
         for each in reversed(self.told):
             if is_relational(each.claim.metric) and each.claim.counterpart:
                 if each.claim.subject == subject:

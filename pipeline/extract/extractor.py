@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,12 +13,12 @@ from pipeline.extract.fields import complete
 from pipeline.extract.line import make_line
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.parse import Parser
+from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.statements import find_statements, speaker_at
-from pipeline.model import Claim, Extraction, Mention, Name, Quantity, Recognition, Span
+from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
 
-_PAIR_LEAST, _PAIR_SHARE = 3, 0.75
 _WORD = re.compile(r"\w+")
 _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
 
@@ -39,10 +38,9 @@ class Extractor:
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
-        names = {m.value.canonical: m.value for m in recognition.mentions if isinstance(m.value, Name)}
         statements = find_statements(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
-        discourse = Discourse(names, _pair(recognition.mentions), speakers, _main(recognition.mentions, speakers))
+        discourse = Discourse(salience(recognition.document, recognition.mentions, speakers), speakers)
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
@@ -107,24 +105,3 @@ def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:
 
 def _inside(span: Span, regions: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in regions)
-
-
-def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The two countries that an article is about, if nearly all its mentions of countries are theirs."""
-    counts = Counter(
-        m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country"
-    ).most_common(2)
-    total = sum(isinstance(m.value, Name) and m.value.type == "country" for m in mentions)
-    if len(counts) == 2 and counts[1][1] >= _PAIR_LEAST and (counts[0][1] + counts[1][1]) >= _PAIR_SHARE * total:
-        return counts[0][0], counts[1][0]
-    return None
-
-
-def _main(mentions: Sequence[Mention], speakers: frozenset[str]) -> dict[str, str]:
-    """The name of each type that the article gives most often, speakers aside; the first of equals."""
-    counts = Counter(
-        (m.value.type, m.value.canonical)
-        for m in mentions
-        if isinstance(m.value, Name) and m.value.canonical not in speakers
-    )
-    return {kind: name for (kind, name), _ in reversed(counts.most_common())}

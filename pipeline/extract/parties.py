@@ -44,12 +44,12 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.subject is not None:
         who.subject = discourse.resolve(who.subject)
     who.explicit = who.subject is not None
-    who.named = who.explicit and who.subject in discourse.names
+    who.named = who.explicit and who.subject in discourse.salience.names
     if draft.kind == "event":
         who.place = who.place or _where(draft, who)[0]
         return who
     if draft.kind == "rank":
-        if who.counterpart is not None and who.counterpart not in discourse.names:
+        if who.counterpart is not None and who.counterpart not in discourse.salience.names:
             who.counterpart, who.place = None, who.place or who.counterpart
         return who
     if lent is not None:
@@ -58,7 +58,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             who.counterpart = who.counterpart or lent.claim.counterpart
             who.place = who.place or lent.claim.place
     if topic.both or (metric == "trade" and who.subject is None):
-        pair = _pair_in_clause(draft) or discourse.pair
+        pair = _pair_in_clause(draft) or discourse.salience.pair
         if pair is not None:
             who.subject, who.counterpart = pair
     who.subject = who.subject or discourse.subject_for(metric)

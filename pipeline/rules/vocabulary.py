@@ -63,7 +63,9 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
 def metric_of_tail(words: Sequence[str]) -> str | None:
     """The id that words after a noun give it (`people out of work`: unemployment), or None."""
     text = " ".join(words).lower()
-    return next((m for m, tails in table("metrics")["tails"].items() for tail in tails if text.startswith(tail)), None)
+    return next(
+        (m for m, tails in table("metrics")["tails"].items() for tail in tails if text.startswith(tail)), None
+    )
 
 
 def metric_of_unit(unit: str | None) -> str | None:
@@ -79,6 +81,11 @@ def is_light(word: str) -> bool:
 def is_relational(metric: str | None) -> bool:
     """Whether a metric stands between two parties."""
     return metric in table("metrics")["relational"]
+
+
+def is_national(metric: str | None) -> bool:
+    """Whether a metric without owner is a country's: `inflation`, `gdp`."""
+    return metric in table("metrics")["national"]
 
 
 def is_owned(metric: str | None) -> bool:

@@ -1,0 +1,70 @@
+"""Whom an article is about: the names that it gives most often, and first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model import Document, Mention, Name
+
+_LEAD = 3
+_PAIR_LEAST, _PAIR_SHARE = 3, 0.75
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """Names of an article and their weight.
+
+    `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest country
+    or organisation; `pair` are the two countries of an article about the two of them.
+    """
+
+    names: dict[str, Name] = field(default_factory=dict)
+    main: dict[str, str] = field(default_factory=dict)
+    leading: str | None = None
+    pair: tuple[str, str] | None = None
+
+
+def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str]) -> Salience:
+    """Weigh the names of an article: each mention counts once, those of the first sentences and the title more.
+
+    Who only speaks, the publisher, and names of one or two letters weigh nothing.
+    """
+    lead = _lead_end(document)
+    weights: Counter[tuple[str, str]] = Counter()
+    names: dict[str, Name] = {}
+    for mention in mentions:
+        name = mention.value
+        if not isinstance(name, Name) or len(name.canonical) <= _SHORT:
+            continue
+        names.setdefault(name.canonical, name)
+        if name.canonical in speakers or name.canonical == document.publisher:
+            continue
+        weights[(name.type, name.canonical)] += _LEAD if mention.start < lead else 1
+    if document.title:
+        for kind, canonical in list(weights):
+            weights[(kind, canonical)] += _LEAD if canonical in document.title else 0
+    ordered = weights.most_common()
+    main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
+    leading = next((canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None)
+    return Salience(names, main, leading, _pair(mentions))
+
+
+def _lead_end(document: Document) -> int:
+    """Where the first paragraph of prose ends."""
+    start = max((r.end for r in document.regions if r.kind in ("header", "dateline")), default=0)
+    end = document.text.find("\n", start + 1)
+    while 0 <= end < start + 40:
+        end = document.text.find("\n", end + 1)
+    return end if end >= 0 else len(document.text)
+
+
+def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+    counts = Counter(m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country")
+    first = counts.most_common(2)
+    if len(first) == 2 and first[1][1] >= _PAIR_LEAST:
+        if first[0][1] + first[1][1] >= _PAIR_SHARE * counts.total():
+            return first[0][0], first[1][0]
+    return None
