@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.rules.library import RuleLibrary, read_library
-from pipeline.rules.reader import Problem
+from pipeline.rules.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def check(folders: Sequence[Path]) -> tuple[RuleLibrary, list[Finding]]:
     """The rules with `folders` laid over them, and every fault in them, in order of file and line."""
     library = read_library(tuple(folders))
     problems = [*library.problems, *_never_match(library), *_contradictions(library)]
-    return library, sorted((_finding(problem) for problem in problems), key=lambda f: (f.file, f.line, f.column))
+    return library, sorted(
+        (_finding(problem) for problem in problems), key=lambda f: (f.file, f.line, f.column)
+    )
 
 
 def _finding(problem: Problem) -> Finding:
