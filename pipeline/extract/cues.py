@@ -15,7 +15,7 @@ FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`verbs` maps each form of a verb's first word to its lemmas, `frames` each lemma to what may follow it."""
+    """`verbs` maps a form of a verb's first word to its lemmas, `frames` a lemma to what may follow it."""
 
     verbs: dict[str, list[tuple[str, ...]]]
     frames: dict[tuple[str, ...], frozenset[str]]
@@ -73,6 +73,11 @@ def cues() -> Cues:
         times=frozenset(data["times"]),
         finder=re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE),
     )
+
+
+def bare(word: str) -> str:
+    """A word without its possessive `'s`."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _nouns(nouns: Iterable[str]) -> frozenset[str]:
