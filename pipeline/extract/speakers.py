@@ -104,7 +104,7 @@ class Speakers:
     def data(self, tokens: Sequence[Token]) -> bool:
         """Whether the phrase is about figures (`customs data`), which nobody speaks."""
         core = self.core(tokens)
-        return bool(core) and bare(core[-1].lower) in self.cues.data
+        return bool(core) and bare(core[-1].lower) in self.cues.data and not self._named(core)
 
     def _named(self, tokens: Sequence[Token]) -> Mention | None:
         """The name that ends the phrase."""
@@ -143,7 +143,7 @@ class Speakers:
             rest = [token.lower for token in core if token.start >= first.end]
             if len(rest) == 1 and rest[0] in {"group", "company", "firm", "agency", "giant", "conglomerate"}:
                 return _value(first).canonical
-        return self._text(tokens)
+        return self.words_of(tokens)
 
     def _qualified(self, core: Sequence[Token], head: Mention) -> bool:
         """Whether a country's adjective tells this body from another (`the Peruvian ministry`)."""
@@ -157,7 +157,7 @@ class Speakers:
         """Whoever wrote the document: named with it here or before, else the document itself."""
         noun = bare(core[-1].lower)
         if noun in _ASKING:
-            return self._text(core)
+            return self.words_of(core)
         for name in self.within(core[0].start, tokens[-1].end):
             if _value(name).type in {"organisation", "person"}:
                 self.owners[noun] = self.owners["*"] = _value(name).canonical
@@ -165,9 +165,10 @@ class Speakers:
         for known in (noun, "*"):
             if known in self.owners:
                 return self.owners[known]
-        return self._text(core)
+        return self.words_of(core)
 
-    def _text(self, tokens: Sequence[Token]) -> str:
+    def words_of(self, tokens: Sequence[Token]) -> str:
+        """The phrase itself, without its article and what follows a comma, a bracket or `who`."""
         kept = list(tokens)
         while len(kept) > 1 and kept[0].lower in _DETERMINERS:
             kept.pop(0)
