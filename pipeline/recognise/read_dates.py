@@ -105,6 +105,11 @@ def month_of_year(c: Context, m: int, y: int) -> When | None:
     return with_year(When("month", month=m), y)
 
 
+def year_then_month(c: Context, y: int, m: int) -> When | None:
+    """`2025 May`, in one line."""
+    return None if "\n" in c.text[c.at : c.end] else month_of_year(c, m, y)
+
+
 def year_month(c: Context, ym: tuple[int, int]) -> When | None:
     return month_of_year(c, ym[1], ym[0])
 
