@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.model import Change
-from pipeline.recognise.numbers import TABLE, Number
+from pipeline.recognise.figures import TABLE
+from pipeline.recognise.numbers import Number
 from pipeline.rules.tables import table
 
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)

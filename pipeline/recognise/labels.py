@@ -17,9 +17,50 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 _TIME_WORDS = frozenset(
-    "in since by until till from during before after through fiscal year years early late mid end spring summer autumn fall "
-    "winter circa between pre post season a.d. ad b.c. january february march april may june july august september october "
-    "november december".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "fiscal",
+        "year",
+        "years",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "circa",
+        "between",
+        "pre",
+        "post",
+        "season",
+        "a.d.",
+        "ad",
+        "b.c.",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 
@@ -31,7 +72,20 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _months() -> frozenset[str]:
-    names = "january february march april may june july august september october november december".split()
+    names = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
     return frozenset(names) | {name[:3] for name in names} | {"sept"}
 
 

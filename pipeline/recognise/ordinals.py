@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.model import Mention, Ordinal, Span
-from pipeline.recognise.numbers import TABLE, read_number
+from pipeline.recognise.figures import TABLE
+from pipeline.recognise.numbers import read_number
 from pipeline.rules.tables import table
 
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
         value = read_number(match["place"])
         return (
             None
-            if value is None or not word and match.group()[0] == "#"
+            if value is None or (not word and match.group()[0] == "#")
             else (start, end, Ordinal(value, word and word.lower()))
         )
     core = text[start : match.end("ordinal") if match["ordinal"] else match.end("figure") + 2]
