@@ -15,6 +15,7 @@ from pipeline.extract.match import Match, find_matches
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
+from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
@@ -39,13 +40,16 @@ class Extractor:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
         statements = find_statements(recognition)
+        sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         discourse = Discourse(salience(recognition.document, recognition.mentions, speakers), speakers)
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
         claims = tuple(
-            _spoken(claim, speaker_at(statements, claim.mentions[0][0]))
+            _spoken(
+                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
+            )
             for claim in _without_told_magnitude([told.claim for told in discourse.told])
         )
         return Extraction(recognition.document, claims, tuple(statements))
@@ -60,7 +64,9 @@ class Extractor:
         for span in spans:
             found, position = mentions_within(recognition.mentions, span, position)
             grouped.append(found)
-        wanted = [self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)]
+        wanted = [
+            self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)
+        ]
         trees = self._parser.trees(document.text, spans, wanted)
         sentences = []
         paragraph, previous = 0, 0
@@ -93,8 +99,8 @@ class Extractor:
         return choose(drafts, blocked)
 
 
-def _spoken(claim: Claim, speaker: str | None) -> Claim:
-    return replace(claim, speaker=speaker) if speaker else claim
+def _spoken(claim: Claim, speaker: str | None, source: str | None) -> Claim:
+    return replace(claim, speaker=speaker, source=source) if speaker or source else claim
 
 
 def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:

@@ -1,4 +1,4 @@
-"""Data sources named besides the speaker: `figures released by the bank show`, `according to customs data`."""
+"""Data sources named besides the speaker: `figures released by the bank show`, `according to data`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class _Finder:
             phrase: Sequence[Token] = ()
             if word == "according" and words[at + 1 : at + 2] == ["to"]:
                 phrase = self._ahead(subjects, at + 2)
-            elif word in _BASED or word == "based" and words[at + 1 : at + 2] == ["on"]:
+            elif word in _BASED or (word == "based" and words[at + 1 : at + 2] == ["on"]):
                 phrase = self._ahead(subjects, at + 1 + (word == "based"))
             elif word in self.lexicon.showing and at:
                 phrase = self._back(subjects, at - 1)
