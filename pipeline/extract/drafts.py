@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pipeline.extract.admit import admits
 from pipeline.extract.match import Match
-from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
@@ -45,13 +45,7 @@ def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Dr
     tokens = slot_tokens(sentence, match)
     drafts = []
     rule = match.rule
-    if not all(name in tokens for name in (*rule.needs, *rule.where)):
-        return []
-    tree = sentence.tree
-    for name, wanted in dict(rule.where).items():
-        if tree.words[tokens[name]].lower() not in classes.forms[wanted]:
-            return []
-    if not all(name in tokens and read_topic(sentence, tokens[name]).metric for name in match.rule.known):
+    if not admits(rule, sentence, tokens, trigger_token(sentence, match), classes):
         return []
     for make in match.rule.makes:
         draft = _draft(match, sentence, make, tokens)
