@@ -94,7 +94,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         context.at = item.start
         try:
             when = _of_list(items, index)
-            known = last_day if when.shift and when.shift.endswith("D") and when.lo == when.hi else last
+            known = last_day if when.grain == "day" else last
             found = _depending(when, known, context.published) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue

@@ -194,10 +194,10 @@ def years(_: Context, r: tuple[int, int]) -> When:
     return When("year", date(r[0], 1, 1), date(r[1], 12, 31))
 
 
-def fiscal_pair(c: Context, y: int, z: int) -> When | None:
-    y = year_named(c, y).lo.year  # type: ignore[union-attr]
-    z = y // 100 * 100 + z if z < 100 else z
-    return years(c, (y, z)) if y < z <= y + 2 else None
+def fiscal_pair(c: Context, y: int, z: int = 0, z2: int = 0) -> When | None:
+    """`FY2024/25`, `FY2024/2025`."""
+    last = z2 or y // 100 * 100 + z
+    return years(c, (y, last)) if y < last <= y + 2 else None
 
 
 def decade(_: Context, d: int) -> When:
