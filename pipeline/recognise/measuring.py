@@ -1,4 +1,6 @@
-"""What one number amounts to with the signs and words at it: money, percent, a measure, or what `counting` says."""
+"""What one number amounts to with the signs and words at it: money, percent, a measure, or what `counting`
+says.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ _DURATIONS = frozenset(
 
 
 def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount | None:
-    """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts nothing."""
+    """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts
+    nothing.
+    """
     before = currency_before(text, number.start, floor)
     left = number.start if before is None else before[0]
     if not _free(text, left, floor) or (before is None and joined(text, number)):
@@ -85,8 +89,9 @@ def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount 
 
 
 def _free(text: str, left: int, floor: int) -> bool:
-    """Whether nothing is glued to the left of a number but an opening, a sign, the amount that ends at `floor` or a word
-    that may be."""
+    """Whether nothing is glued to the left of a number but an opening, a sign, the amount that ends at `floor`
+    or a word that may be.
+    """
     if not left:
         return True
     char = text[left - 1]
@@ -259,7 +264,9 @@ def _near(text: str, position: int) -> str:
 
 
 def _currency(text: str, unit: Unit, dollar: str) -> str:
-    """Which currency a name means here: the article's dollar, or the one of a minor unit's that the text uses nearby."""
+    """Which currency a name means here: the article's dollar, or the one of a minor unit's that the text uses
+    nearby.
+    """
     choices = [dollar if code == "$" else code for code in (unit.choices or (unit.name,))]
     if unit.minor is not None and len(choices) > 1:
         signs = table("recognise/currencies")["uses"]

@@ -1,7 +1,8 @@
-"""Numbers in figures and words, to exact decimals: `1,570`, `5,00,000`, `one and a half million`, `2 1/2`, `two thirds`.
+"""Numbers in figures and words, to exact decimals: `1,570`, `5,00,000`, `one and a half million`, `2 1/2`,
+`two thirds`.
 
-One regular expression finds the tokens (figures and number words), then a left-to-right grammar joins neighbours. What a
-number counts, and whether it counts at all, is for `quantities` to say.
+One regular expression finds the tokens (figures and number words), then a left-to-right grammar joins
+neighbours. What a number counts, and whether it counts at all, is for `quantities` to say.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 1
 class Number:
     """A number as written: `value` is `coefficient` times `scale`, or plus the scales between the words.
 
-    `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in it,
-    `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators mark thousands.
+    `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in
+    it, `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators
+    mark thousands.
     """
 
     start: int
@@ -42,7 +44,9 @@ class Number:
 
 
 def _gap(text: str, left: int, right: int) -> str | None:
-    """What stands between two tokens, in lower case, hyphens and spaces aside; None where they are no neighbours."""
+    """What stands between two tokens, in lower case, hyphens and spaces aside; None where they are no
+    neighbours.
+    """
     if right - left > _GAP or right < left:
         return None
     gap = text[left:right]
@@ -113,7 +117,9 @@ class _Reader:
         return number, index
 
     def body(self, index: int, stop: int | None = None) -> tuple[Decimal, Decimal, Decimal, int]:
-        """Sum of the closed groups, the open group, the last scale and the index after the number, `stop` at most."""
+        """Sum of the closed groups, the open group, the last scale and the index after the number, `stop` at
+        most.
+        """
         tokens = self.tokens
         stop = len(tokens) if stop is None else stop
         first = tokens[index]
@@ -243,7 +249,9 @@ class _Reader:
         return None
 
     def split(self, first: int, index: int) -> tuple[Decimal, int] | None:
-        """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the numerator's."""
+        """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the
+        numerator's.
+        """
         ten = self.tokens[index - 1]
         below = self.tokens[index] if index < len(self.tokens) and self.gap(index) == "" else None
         if (

@@ -1,4 +1,6 @@
-"""Places in an ordering: `third-largest`, `the biggest but one`, `second only to`, `No. 2`, `21st`, `twenty-fifth`."""
+"""Places in an ordering: `third-largest`, `the biggest but one`, `second only to`, `No. 2`, `21st`,
+`twenty-fifth`.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ def _alone() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 
 def ordinal_value(text: str) -> Decimal | None:
-    """The value of an ordinal in words or figures: `twenty-first`, `two hundredth`, `31st`; None for no ordinal."""
+    """The value of an ordinal in words or figures: `twenty-first`, `two hundredth`, `31st`; None for no
+    ordinal.
+    """
     ordinals = table(TABLE)["ordinals"]
     lower = text.lower().strip()
     if lower[:1].isdigit():
@@ -77,7 +81,9 @@ def ordinal_value(text: str) -> Decimal | None:
 
 
 def find_ordinals(text: str, taken: Sequence[Span] = ()) -> list[Mention]:
-    """Every ordinal and superlative of place in `text`, none overlapping `taken`. Linear in the text; never raises."""
+    """Every ordinal and superlative of place in `text`, none overlapping `taken`. Linear in the text; never
+    raises.
+    """
     spans = sorted(taken)
     mentions: list[Mention] = []
     index = 0

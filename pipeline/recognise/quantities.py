@@ -1,8 +1,8 @@
 """Quantities of a text: every number that measures or counts something, with unit, comparator and movement.
 
-Numbers first (`numbers`), then for each what stands at it: money, percent or a measure (`measuring`), a factor,
-a counted noun or nothing, which may mean that it counts nothing (`counting`). Pairs are then joined to ranges
-(`ranges`), and the words around say how exact a figure is and which way it went (`surroundings`).
+Numbers first (`numbers`), then for each what stands at it: money, percent or a measure (`measuring`), a
+factor, a counted noun or nothing, which may mean that it counts nothing (`counting`). Pairs are then joined
+to ranges (`ranges`), and the words around say how exact a figure is and which way it went (`surroundings`).
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ class _Taken:
 def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") -> list[Mention]:
     """Every quantity of `text` in order of start, none overlapping `taken` (spans that are dates).
 
-    `dollar` is the ISO 4217 code of a bare `$` (`units.dollar_of` tells it). A mention covers the value with its
-    unit, without comparator words; for a count the number alone, with the counted noun in `Quantity.noun`. Ages are
-    measures in `year_of_age`. Takes time linear in the text; no text raises.
+    `dollar` is the ISO 4217 code of a bare `$` (`units.dollar_of` tells it). A mention covers the value
+    with its unit, without comparator words; for a count the number alone, with the counted noun in
+    `Quantity.noun`. Ages are measures in `year_of_age`. Takes time linear in the text; no text raises.
     """
     spoken_for = _Taken(taken)
     amounts: list[Amount] = []

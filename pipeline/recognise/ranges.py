@@ -1,4 +1,6 @@
-"""Two amounts that are one: ranges (`5 to 7 percent`, `between $62 and $68`) and compounds (`5 ft 2 in`, `$20 and 43c`)."""
+"""Two amounts that are one: ranges (`5 to 7 percent`, `between $62 and $68`) and compounds (`5 ft 2 in`, `$20
+and 43c`).
+"""
 
 from __future__ import annotations
 
