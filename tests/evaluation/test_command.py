@@ -141,3 +141,39 @@ def test_export_needs_the_texts(files: dict[str, str]) -> None:
     """Gold without its articles cannot be exported, and the message says what to give."""
     failed = run("gold", "export", files["gold"])
     assert "has no text" in str(failed.exception)
+
+
+def test_the_rules_are_run_on_the_projects_articles() -> None:
+    """Without options the seeds are read and scored, labelled as fitted; held sets stay out of sight."""
+    output = run("evaluate", "--headline").stdout
+    assert "### seeds" in output
+    assert "FITTED: rules were written on 3 of these 3 articles" in output
+    assert "### own" not in output
+
+
+def test_an_article_that_cannot_be_read_fails_the_run(files: dict[str, str], tmp_path: Path) -> None:
+    """The other articles are scored, the failure is told, and the exit status is 1."""
+    missing = str(tmp_path / "missing.txt")
+    done = run("evaluate", "--docs", files["docs"], "--docs", missing, "--gold", files["gold"], "--headline")
+    assert "figures found" in done.stdout
+    assert "missing.txt" in done.stderr
+    assert done.exit_code == 1
+
+
+def test_metadata_are_scored_as_the_text_alone_gives_them(tmp_path: Path) -> None:
+    """What is given beside a text does not count as found in it."""
+    given = {"id": "a", "text": "Nothing here.", "published": "2025-02-03", "publisher": "Lark"}
+    (tmp_path / "docs.jsonl").write_text(json.dumps(given) + "\n", encoding="utf-8")
+    (tmp_path / "gold.jsonl").write_text(json.dumps(given | {"claims": []}) + "\n", encoding="utf-8")
+    arguments = ("--docs", str(tmp_path / "docs.jsonl"), "--gold", str(tmp_path / "gold.jsonl"))
+    report = json.loads(run("evaluate", *arguments, "--format", "json").stdout)
+    assert report["documents"] == {"published": 0, "publisher": 0, "dateline": 1}
+
+
+def test_gold_draft_is_gold_by_shape(files: dict[str, str], tmp_path: Path) -> None:
+    """What the rules draft passes the check that corrected gold must pass, but for what a person must add."""
+    drafted = str(tmp_path / "draft.jsonl")
+    assert run("gold", "draft", files["docs"], "-o", drafted).exit_code == 0
+    checked = run("gold", "check", drafted, "--docs", files["docs"]).stdout
+    assert "unknown" not in checked
+    assert "should be a list" not in checked
