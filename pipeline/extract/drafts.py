@@ -34,6 +34,7 @@ class Draft:
     sets: dict[str, str] = field(default_factory=dict)
     like: int | None = None
     at_base: bool = False
+    added: dict[str, str] = field(default_factory=dict)
 
     def rank(self) -> tuple[int, int, int, str]:
         """Sort key: of drafts for the same figure the smallest wins."""
@@ -96,34 +97,39 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
     )  # fmt: skip
 
 
-def choose(drafts: Iterable[Draft], blocked: Iterable[tuple[Span, int]] = ()) -> list[Draft]:
-    """The drafts that stand, in order of the text.
+def contest(
+    drafts: Iterable[Draft], blocked: Iterable[tuple[Span, Rule]] = ()
+) -> list[tuple[Draft, Rule | None]]:
+    """Every draft, the best first, with the rule that it lost to; None where it stands.
 
     A figure is claimed once. A draft without a figure loses its words to a better draft of any kind that is found by
-    the same trigger. `blocked` are spans (with the priority of the rule that blocks them) in which nothing of lower
-    priority is claimed.
+    the same trigger. `blocked` are spans (with the rule that blocks them) in which nothing of lower priority is
+    claimed.
     """
     barred = list(blocked)
     taken: dict[Span, Draft] = {}
     owners: dict[Span, Draft] = {}
     standing: list[Draft] = []
+    settled: list[tuple[Draft, Rule | None]] = []
     for draft in sorted(drafts, key=lambda d: (*d.rank(), d.span, d.kind)):
-        if any(start < draft.span[1] and draft.span[0] < end and draft.rule.priority < priority
-               for (start, end), priority in barred):  # fmt: skip
-            continue
+        winner = next((rule for span, rule in barred if _overlap(span, draft.span) and draft.rule.priority < rule.priority),
+                      None)  # fmt: skip
         owner = owners.get(draft.trigger_span)
-        if draft.quantity is not None:
-            if draft.span in taken:
-                continue
-            taken[draft.span] = draft
-        else:
+        if winner is None and draft.quantity is not None:
+            winner = taken[draft.span].rule if draft.span in taken else None
+        elif winner is None:
             if owner is not None and (owner.rule.id, owner.size) != (draft.rule.id, draft.size):
-                continue
-            if any(_overlap(draft.span, other.span) and _rival(draft, other) for other in standing):
-                continue
-        owners.setdefault(draft.trigger_span, draft)
-        standing.append(draft)
-    return sorted(standing, key=lambda d: (d.span, d.kind))
+                winner = owner.rule
+            else:
+                winner = next((other.rule for other in standing
+                               if _overlap(draft.span, other.span) and _rival(draft, other)), None)  # fmt: skip
+        settled.append((draft, winner))
+        if winner is None:
+            if draft.quantity is not None:
+                taken[draft.span] = draft
+            owners.setdefault(draft.trigger_span, draft)
+            standing.append(draft)
+    return settled
 
 
 def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.extract.drafts import Draft, choose, drafts_of
+from pipeline.extract.adjuncts import add_adjuncts
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import make_line
 from pipeline.extract.match import Match, find_matches
@@ -19,6 +20,7 @@ from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
+from pipeline.rules.rule import Rule
 
 _WORD = re.compile(r"\w+")
 _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
@@ -89,18 +91,28 @@ class Extractor:
 
     def drafts(self, sentence: Sentence) -> list[Draft]:
         """The drafts that stand in one sentence."""
+        matches = self.matches(sentence)
+        standing = [draft for draft, winner in self.contest(sentence, matches) if winner is None]
+        standing.sort(key=lambda draft: (draft.span, draft.kind))
+        add_adjuncts(matches, standing, sentence, self.library.classes)
+        return standing
+
+    def contest(self, sentence: Sentence, matches: Sequence[Match]) -> list[tuple[Draft, Rule | None]]:
+        """Every draft that the matches make in a sentence, with the rule that it lost to if it did."""
         drafts: list[Draft] = []
-        blocked: list[tuple[Span, int]] = []
-        for match in self.matches(sentence):
+        blocked: list[tuple[Span, Rule]] = []
+        for match in matches:
             if match.rule.blocks is not None:
                 place = match.slots.get(match.rule.blocks, (match.start, match.end))
-                blocked.append((sentence.line.span(*place), match.rule.priority))
+                blocked.append((sentence.line.span(*place), match.rule))
             drafts.extend(drafts_of(match, sentence, self.library.classes))
-        return choose(drafts, blocked)
+        return contest(drafts, blocked)
 
 
 def _spoken(claim: Claim, speaker: str | None, source: str | None) -> Claim:
-    return replace(claim, speaker=speaker, source=source) if speaker or source else claim
+    if not speaker and not source:
+        return claim
+    return replace(claim, speaker=speaker or claim.speaker, source=source or claim.source)
 
 
 def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:

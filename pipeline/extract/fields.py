@@ -12,6 +12,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
+from pipeline.extract.phrases import party
 from pipeline.extract.standing import own_period, stands_apart
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
@@ -52,6 +53,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         base=base,
         modality=_modality(draft, model),  # type: ignore[arg-type]
         negated=draft.sets.get("negated") == "true" or _negated(draft, quantity),
+        speaker=_named(draft, "speaker"),
+        source=_named(draft, "source"),
         confidence=trusted.confidence,
         measured_on=trusted.claims,
     )
@@ -61,6 +64,12 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
 def unit_of(quantity: Quantity) -> str:
     """The unit of a claim's figure: a bare number counts things."""
     return quantity.unit or ("percent" if quantity.type == "percent" else "count")
+
+
+def _named(draft: Draft, slot: str) -> str | None:
+    """Whom or what a slot names, else what the rule gives."""
+    token = draft.slots.get(slot)
+    return draft.sets.get(slot) if token is None else party(draft.sentence, token)
 
 
 def _kind(draft: Draft, model: Told | None) -> str:

@@ -83,7 +83,7 @@ class RuleReader(Faults):
             "priority": self._priority(entry, place),
             "makes": self._makes(entry, place, patterns),
             "adds": self._adds(entry, place),
-            "sets": self._set(entry, place),
+            "sets": {} if "kind" in entry or "makes" in entry else self._set(entry, place),
             "reach": self.one_of(entry, "reach", REACHES, place) or REACHES[0],
             "blocks": self.text(entry, "blocks", place),
             "where": self.mapping(entry, "where", place, "{object: deal_noun}"),

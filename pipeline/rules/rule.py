@@ -46,7 +46,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: claims to make (`makes`) or fields to add to a claim in reach (`adds`), where `tree` matches.
+    """A rule: claims to make (`makes`), or fields to add (`adds` from slots, `sets` fixed) to the nearest claim in
+    `reach`, where `tree` matches.
 
     `needs` are slots that must be filled, `where` names word classes that slots' nouns must (`not` ...: must not) belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
     claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose
@@ -71,3 +72,8 @@ class Rule:
     file: str = ""
     place: tuple[str | int, ...] = ()
     pattern_place: tuple[str | int, ...] = ()
+
+    @property
+    def is_adjunct(self) -> bool:
+        """Whether the rule adds to claims that others make."""
+        return bool(self.adds or self.sets)
