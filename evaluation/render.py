@@ -15,7 +15,7 @@ Report = Mapping[str, Any]
 
 _MEASURES = ("found", "field", "exact")
 _COUNTS = ("right", "predicted", "gold")
-_COLUMNS = ("precision", "recall", "F1", "right", "came", "gold")
+_COLUMNS = ("precis.", "recall", "F1", "right", "came", "gold")
 _HEADLINES = {
     "figures found": "figures.found",
     "figures field": "figures.field",
@@ -47,7 +47,7 @@ def report(report: Report) -> Iterator[str]:
 
 def comparison(result: Report) -> Iterator[str]:
     """The differences of two systems, and the claims that changed sides."""
-    yield _row(f"{result['articles']} articles: F1", ("OLD", "NEW", "difference", "95% from", "to", "p"))
+    yield _row(f"{result['articles']} articles: F1", ("OLD", "NEW", "change", "95% from", "to", "p"))
     for name, key in _HEADLINES.items():
         if key in result["differences"]:
             one = result["differences"][key]
@@ -68,7 +68,7 @@ def comparison(result: Report) -> Iterator[str]:
 
 
 def _headline(report: Report) -> Iterator[str]:
-    yield _row(f"{report['articles']} articles", (*_COLUMNS, "F1 95% from", "to"))
+    yield _row(f"{report['articles']} articles", (*_COLUMNS, "95% from", "to"))
     for name, key in _HEADLINES.items():
         part, measure = key.split(".")
         bounds = report["intervals"].get(key, {}).get("f1", (None, None))
@@ -152,7 +152,7 @@ def _claim(claim: Mapping[str, Any]) -> str:
 
 
 def _row(name: str, cells: Sequence[str]) -> str:
-    return f"{name:<24}" + "".join(f"{cell:>12}" for cell in cells)
+    return f"{name:<24}" + "".join(f"{cell:>9}" for cell in cells)
 
 
 def _cells(counts: Mapping[str, Any]) -> tuple[str, ...]:
