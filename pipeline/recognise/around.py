@@ -13,7 +13,8 @@ _COMPARED = re.compile(
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
     rf"(?:(?:(?:[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
-    r"|change\w*)\s+(?:from|on|over)\s+(?:the\s+)?$"
+    r"|change\w*)\s+(?:from|over)\s+(?:the\s+)?$"
+    r"|\b(?:up|down|higher|lower|increase|growth)\s+on\s+(?:the\s+)?$"
     rf"|\bfrom\s+{_FROM}{{0,60}}?\d{_FROM}{{0,40}}?\s{_AT}",
     re.IGNORECASE,
 )

@@ -70,6 +70,11 @@ class Context:
             return year
         return year if alone and not _SENTENCE_END.search(self.text, offset, self.at) else None
 
+    def year_of_story(self) -> int | None:
+        """The year last written anywhere before `at`: what `that year` speaks of."""
+        index = bisect_left(self.years, (self.at,)) - 1
+        return self.years[index][1] if index >= 0 else None
+
     def note_year(self, year: int, alone: bool = False) -> None:
         """Remember that a year is written at `at`, by itself or as part of a date."""
         insort(self.years, (self.at, year, alone))

@@ -39,6 +39,7 @@ _SCALES = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|m|fy|cy|[a-z]{3,9})$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MONEY = frozenset("$€£¥₹₩₽₼₺₦")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the|\d|th|st)"
@@ -49,7 +50,9 @@ _MAY_LEFT = re.compile(r"\b(?:in|since|last|next|until|till|during|early|late|mi
 _DOUBTFUL = frozenset(("may", "march", "mar", "dec", "jan", "sep"))
 _NUMBER_NEXT = re.compile(r"\.?,?[\s/-]*(?:the\s+)?(?:\d|'\d|first|second|third|twent|thirt|[a-z]+th\b)")
 _CLAUSE_NEXT = re.compile(
-    r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said)\b", re.IGNORECASE
+    r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said|seem|need|take|help|cause|want"
+    r"|require|include)\b",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b[A-Z][a-z]+\.?\s$|\b[A-Z][a-z]+ (?:and|&)\s$")
 _SEASON_LEFT = re.compile(
@@ -208,11 +211,20 @@ def _digits(text: str, match: re.Match[str], group: str) -> Item | None:
     if group == "num":
         if start and text[start - 1].isalpha() and not _GLUED.search(text[max(0, start - 10) : start]):
             return None
-        if _SCALES.match(text, end):
+        if _SCALES.match(text, end) or not _known_suffix(text, end):
             return None
         if start and text[start - 1] == "." and text[start - 2 : start - 1].isdigit():
             return None
     return Item(kind, start, end, value)
+
+
+def _known_suffix(text: str, end: int) -> bool:
+    """Whether a word glued to a number is one that time is told with: `5May`, `3Q25`, but not `2x`."""
+    glued = _LETTERS.match(text, end)
+    if not glued:
+        return True
+    word = glued[0].lower()
+    return word in _vocabulary() or word in ("q", "h", "m", "hr", "fy")
 
 
 def _full_year(short: int) -> int:

@@ -100,7 +100,9 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         if found is None or not (found.edtf or found.shift):
             continue
-        base = found.role == "at" and around.compared(context.text, start, depends=bool(found.shift))
+        base = found.role == "at" and around.compared(
+            context.text, start, depends=bool(found.shift) and found.shift != "P0D"
+        )
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
         if found.role == "at" and not base and not found.shift:
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
@@ -135,7 +137,8 @@ def _depending(when: When, last: When | None, published: date | None) -> When:
         named = edtf.bounds(known.edtf)[1].year if known else 0
         if not 0 < named - year <= _YEARS_BACK:
             known, named = None, published.year if published else year
-        when = replace(when, shift=f"-P{named - year}Y" if named >= year else f"P{year - named}Y")
+        if named != year:
+            when = replace(when, shift=f"-P{named - year}Y" if named > year else f"P{year - named}Y")
     return _moved(when, known, when.shift or "P0D") if known else when
 
 

@@ -19,7 +19,8 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|some|nearly|almost|over|than|least|most|to|around|approximately|roughly|exceed\w*|employ\w*)\s+$",
     re.IGNORECASE,
 )
-_DIGITS_DASH = re.compile(r"(?<!\d)\d{1,3}-$")
+_DIGITS_LEFT = re.compile(r"(?<!\d)\d{1,3}-$|\d{3}\s$|[a-z]/$|[?&=#@_]$")
+_ADDRESS_RIGHT = re.compile(r"[/.][a-z\d]|[@_]")
 _LED_BY_TIME = re.compile(
     r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $",
     re.IGNORECASE,
@@ -168,7 +169,9 @@ def season(c: Context, s: int, y: int | None = None) -> When | None:
 def lone_year(c: Context, y: int) -> When | None:
     """A number of four digits is a year unless something is counted with it."""
     before, end = c.text[max(0, c.at - 24) : c.at], c.at + 4
-    if c.text[end : end + 1].isalpha() or _DIGITS_DASH.search(before) or not 1000 <= y <= 2199:
+    if c.text[end : end + 1].isalpha() or _DIGITS_LEFT.search(before) or not 1000 <= y <= 2199:
+        return None
+    if _ADDRESS_RIGHT.match(c.text, end):
         return None
     led = _PREPOSITION.search(before)
     if not 1800 <= y <= 2100 and not re.search(
@@ -200,10 +203,12 @@ def fiscal_pair(c: Context, y: int, z: int = 0, z2: int = 0) -> When | None:
     return years(c, (y, last)) if y < last <= y + 2 else None
 
 
-def decade(_: Context, d: int) -> When:
-    first = d if d >= 1000 else (1900 if d > 20 else 2000) + d
+def decade(c: Context, d: int) -> When:
+    """`the 1990s`, `the '80s`: of two digits the last such decade that has begun."""
     if d >= 1000 and d % 100 == 0 and d < 2000:
         return When("century", date(d, 1, 1), date(d + 99, 12, 31))
+    recent = c.published is not None and 2000 + d <= c.published.year
+    first = d if d >= 1000 else (2000 if recent and d > 0 else 1900) + d
     return When("decade", date(first, 1, 1), date(first + 9, 12, 31))
 
 

@@ -18,6 +18,8 @@ def part_of_year(c: Context, p: When, t: When) -> When | None:
     """`January of this year`, `last year's fourth quarter`."""
     if (p.month is None and not p.feast) or p.year is not None or t.grain != "year" or p.shift:
         return None
+    if t.shift == "P0D" and (story := c.year_of_story()):
+        return with_year(p, story)
     year = resolve(t, c)
     if not year or not year.lo or year.lo.year != (year.hi or year.lo).year:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,6 +37,7 @@ def _bare_weekday(when: When) -> bool:
     return when.weekday is not None and when.day is None
 
 
+_GLUED = re.compile(r"(?:\d[-–—]|\d [–—] )\d\d$")
 _FINENESS = ("day", "week", "month", "season", "year", "decade", "century")
 
 
@@ -100,7 +102,7 @@ def months_of_year(c: Context, a: int, b: int, y: int) -> When | None:
 
 def years_short(c: Context, t: When, n: int) -> When | None:
     """`2014-18`."""
-    glued = c.text[c.end - 3 : c.end - 2] in "-–" and not c.text[c.end : c.end + 1].isalnum()
+    glued = _GLUED.search(c.text, c.at, c.end) and not c.text[c.end : c.end + 1].isalnum()
     if t.grain != "year" or t.lo is None or not glued or not 0 < n - t.lo.year % 100 <= 30 or n > 99:
         return None
     return When("year", t.lo, date(t.lo.year // 100 * 100 + n, 12, 31))

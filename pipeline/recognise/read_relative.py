@@ -12,6 +12,7 @@ from pipeline.recognise.read_lengths import Length
 from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, with_year
 
 _DAYS_OF = {"W": 7, "D": 1}
+_PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
 )
@@ -43,12 +44,15 @@ def day_before_yesterday(c: Context) -> When | None:
 
 def which_unit(c: Context, h: int, u: Unit) -> When | None:
     """`last year`, `this quarter`; of `the coming years` nobody knows how many there are."""
-    if _SOME_UNITS.search(c.text, c.at, c.end):
+    if _SOME_UNITS.search(c.text, c.at, c.end) or (h < 0 and u == ("D", 1)):
         return None
     return span_of(u[0], u[1], c.published, h) if c.published else None
 
 
 def this_unit(c: Context, u: Unit) -> When | None:
+    """The unit that runs now; `over the years` names none."""
+    if _PLURAL.search(c.text, c.at, c.end):
+        return None
     return which_unit(c, 0, u)
 
 
