@@ -43,7 +43,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=parties.object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=draft.sets.get("unit") or unit_of(quantity) if quantity else None,
+        unit=_unit(draft, quantity, lent) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
@@ -59,6 +59,17 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
 def unit_of(quantity: Quantity) -> str:
     """The unit of a claim's figure: a bare number counts things."""
     return quantity.unit or ("percent" if quantity.type == "percent" else "count")
+
+
+def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
+    """The unit; a figure set beside another that leaves its unit out has the other's (`to 4.3 million tonnes from 5.6`)."""
+    own = draft.sets.get("unit") or unit_of(quantity)
+    other = lent.claim.unit if lent is not None and draft.like is not None else None
+    if own == "count" and quantity.noun is None and other and lent and lent.claim.kind == "level":
+        return other
+    if own == "point" and lent is not None and lent.claim.unit == "percent":
+        return "percentage_point"
+    return own
 
 
 def _kind(draft: Draft, model: Told | None) -> str:

@@ -28,6 +28,8 @@ class Parties:
 def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
     """The parties that the draft's slots, its noun phrase, its clause or the discourse name."""
     who = Parties(topic.subject, topic.counterpart, topic.place)
+    if draft.like is not None and lent is not None and who.subject is None:
+        who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
     for name in ("subject", "counterpart", "place"):
         token = draft.slots.get(name)
         named = party(draft.sentence, token) if token is not None else None
