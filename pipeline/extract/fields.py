@@ -14,6 +14,7 @@ from pipeline.extract.metric import metric_of, topic_of
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
 _MOVES = ("change", "trend", "record")
@@ -27,6 +28,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     lent = model or (discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None)
     metric = metric_of(draft, topic, lent, discourse)
     who = parties.parties_of(draft, topic, metric, lent, discourse)
+    if is_by_country(metric, topic.phrase) and discourse.is_organisation(who.subject):
+        metric = topic.phrase
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)

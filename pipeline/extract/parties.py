@@ -41,7 +41,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.subject is None:
         _from_clause(draft, topic, who)
     _settle_where(topic, metric, who)
-    if who.subject is None and "whole" in draft.slots and not topic.anaphoric:
+    if who.subject is None and "whole" in draft.slots:
         who.subject = party(draft.sentence, draft.slots["whole"])
     if who.subject is not None:
         who.subject = discourse.resolve(who.subject)
@@ -130,6 +130,8 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         doer = sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
+    if draft.kind != "event" and _is_counted(draft, doer):
+        return
     name = sentence.name(doer)
     if name is not None and name.type == "person" and draft.kind != "event":
         return
@@ -139,6 +141,12 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         who.counterpart = who.counterpart or below.counterpart
     else:
         who.subject = party(sentence, doer)
+
+
+def _is_counted(draft: Draft, token: int) -> bool:
+    """Whether a noun has a figure of its own: `1,843 firefighters` own nothing that is counted beside them."""
+    sentence = draft.sentence
+    return any(sentence.quantity(child) is not None for child in sentence.tree.children(token, "nummod"))
 
 
 def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
