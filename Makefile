@@ -21,6 +21,8 @@ check: .venv/test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/onrecord rules check
+	$(BIN)/onrecord rules test
 
 .venv/run: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .

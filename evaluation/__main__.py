@@ -14,7 +14,8 @@ def main(given: list[str]) -> None:
     try:
         app(given if named else ["evaluate", *given])
     except OnrecordError as error:
-        sys.exit(f"error: {error}")
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -39,10 +39,9 @@ def shared(one: Spans, other: Spans) -> int:
 
 
 def best_pairing(merits: Mapping[Pair, tuple[int, ...]]) -> list[Pair]:
-    """The one-to-one choice among the given pairs whose summed merits are greatest, in the order of the
-    merits.
+    """The one-to-one choice among the given pairs whose summed merits are greatest.
 
-    `merits` gives each allowed pair some non-negative numbers, the first counting before the second and so
+    `merits` gives each allowed pair some numbers, none negative, the first counting before the second and so
     on. The pairs come back in order. Ties are broken by the indices, so give the items in an order of their
     own.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,11 +15,7 @@ from evaluation.fields import FIELDS, FOUND, Answers, Entry, Outcome, answers, e
 
 Record = Mapping[str, Any]
 
-METADATA = {
-    "published": "period",
-    "publisher": "source",
-    "dateline": "place",
-}  # each compared as that claim field is
+METADATA = {"published": "period", "publisher": "source", "dateline": "place"}  # compared as that claim field
 FIGURES = ("level", "change", "rank", "record", "trend")
 KINDS = (*FIGURES, "event")
 
@@ -63,16 +59,17 @@ class Article:
 
     @cached_property
     def _by_kind(self) -> dict[str, dict[str, Counts]]:
-        return {kind: self._count(kind) for kind in KINDS}
+        others = {item.kind for item in (*self.spurious, *self.missed)} - {*KINDS}
+        return {kind: self._count(kind) for kind in (*KINDS, *sorted(others))}
 
     @cached_property
     def by_field(self) -> dict[str, Counts]:
         """The counts of each field over all claims."""
-        return {field: self._field(KINDS, at) for at, field in enumerate(FIELDS)}
+        return {field: self._field([*self._by_kind], at) for at, field in enumerate(FIELDS)}
 
-    def counts(self, kinds: Sequence[str] = KINDS) -> dict[str, Counts]:
-        """`{"found","field","exact"}` over the claims of some kinds."""
-        parts = [self._by_kind[kind] for kind in kinds]
+    def counts(self, kinds: Iterable[str] | None = None) -> dict[str, Counts]:
+        """`{"found","field","exact"}` over the claims of some kinds, or of all, unknown ones included."""
+        parts = [self._by_kind[kind] for kind in (self._by_kind if kinds is None else kinds)]
         return {
             measure: Counts(*map(sum, zip(*(part[measure] for part in parts), strict=True)))
             for measure in ("found", "field", "exact")
@@ -101,9 +98,7 @@ class Article:
 
 
 def compare(gold: Record, predicted: Record) -> Article:
-    """Score one document's record against its gold record. Nothing depends on the order of claims or
-    mentions.
-    """
+    """Score one document's record against its gold record, whatever the order of claims and mentions."""
     mine, theirs = _claims(predicted), _claims(gold)
     matches = _matches(mine, theirs)
     paired = {side for match in matches for side in (match.predicted, match.gold)}

@@ -15,6 +15,7 @@ from evaluation.predict import Articles
 from evaluation.sets import gold_set, gold_sets
 from evaluation.upkeep import baseline, confidence
 from pipeline.errors import InputError
+from pipeline.rules.project import overlays
 
 Record = dict[str, Any]
 
@@ -35,7 +36,8 @@ Set = Annotated[
     str | None, typer.Option(metavar="NAME", help="One of the project's own gold sets, such as own.")
 ]
 Patterns = Annotated[
-    list[Path] | None, typer.Option(metavar="DIR", help="Rules laid over the shipped ones; repeatable.")
+    list[Path] | None,
+    typer.Option(metavar="DIR", callback=overlays, help="Rules laid over the shipped ones; repeatable."),
 ]
 Headline = Annotated[bool, typer.Option("--headline", help="No tables, no errors, no texts.")]
 Format = Annotated[Literal["text", "json"], typer.Option(help="How the report is printed.")]

@@ -1,6 +1,4 @@
-"""Two systems, or two rule sets, on the same gold: is the difference more than chance, and which claims
-changed sides.
-"""
+"""Two systems on the same gold: is the difference more than chance, and which claims changed sides."""
 
 from __future__ import annotations
 

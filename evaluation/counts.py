@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 
 class Counts(NamedTuple):
-    """`right` of `predicted` items are among the `gold` ones; counts of articles are summed, never their
-    ratios.
-    """
+    """`right` of `predicted` items are among the `gold` ones; articles are summed by counts, not ratios."""
 
     right: int = 0
     predicted: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -12,6 +12,8 @@ from evaluation.align import Span, overlapping, shared
 from evaluation.article import Article, Match
 from evaluation.fields import FIELDS, Entry, outcome
 from evaluation.places import Places
+
+Nearest = Callable[[str, Span], str | None]
 
 CLASSES = {
     "missed": "gold has a claim where nothing came",
@@ -69,13 +71,21 @@ class Problem:
         return asdict(self)
 
 
-def problems(articles: Sequence[Article], texts: Mapping[str, str]) -> list[Problem]:
-    """The errors of compared articles in reading order. `texts` gives the text of an article by its id."""
+def problems(
+    articles: Sequence[Article], texts: Mapping[str, str], nearest: Nearest | None = None
+) -> list[Problem]:
+    """The errors of compared articles in reading order.
+
+    `texts` gives the text of an article by its id. `nearest` names the rule that came closest to matching
+    at a span of a text; it is asked where a claim was missed.
+    """
     found: list[Problem] = []
     for article in articles:
         places = Places(texts.get(article.id))
         errors = sorted(_of_article(article), key=lambda each: (each.span, each.error, each.field or ""))
         found.extend(_placed(each, places) for each in errors)
+    if nearest:
+        found = [_with_nearest(each, texts.get(each.article), nearest) for each in found]
     return found
 
 
@@ -92,6 +102,12 @@ def _placed(problem: Problem, places: Places) -> Problem:
         sentence=places.sentence(problem.span),
         sentence_span=places.sentence_span(problem.span),
     )
+
+
+def _with_nearest(problem: Problem, text: str | None, nearest: Nearest) -> Problem:
+    if text is None or problem.came is not None or problem.field:
+        return problem
+    return replace(problem, nearest=nearest(text, problem.span))
 
 
 def _of_article(article: Article) -> Iterator[Problem]:

@@ -24,10 +24,33 @@ def read(path: Path) -> list[dict[str, Any]]:
             document = json.loads(line)
         except ValueError as error:
             raise InputError(f"{path}:{number}", f"is not JSON: {error}", "one document a line") from error
-        if not isinstance(document, dict) or "id" not in document:
-            raise InputError(f"{path}:{number}", "is no document", 'an object with an "id" is expected')
+        if problem := _problem(document):
+            raise InputError(f"{path}:{number}", problem)
         documents.append(document)
     return documents
+
+
+def _problem(document: Any) -> str | None:
+    """What keeps a record from being scored, None where nothing does."""
+    if not isinstance(document, dict) or "id" not in document:
+        return 'is no document: an object with an "id" is expected'
+    for part, placed in (("claims", _is_claim), ("statements", _is_statement)):
+        for at, item in enumerate(document.get(part) or (), 1):
+            if not placed(item):
+                return f"{part[:-1]} {at} of {document['id']} has no offsets into the text"
+    return None
+
+
+def _is_claim(item: Any) -> bool:
+    mentions = item.get("mentions") if isinstance(item, dict) else None
+    return isinstance(mentions, list) and all(
+        isinstance(mention, list) and len(mention) == 2 and all(isinstance(at, int) for at in mention)
+        for mention in mentions
+    )
+
+
+def _is_statement(item: Any) -> bool:
+    return isinstance(item, dict) and isinstance(item.get("start"), int) and isinstance(item.get("end"), int)
 
 
 def digest(path: Path) -> str:

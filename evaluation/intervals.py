@@ -1,5 +1,4 @@
-"""How sure the figures are: bootstrap intervals over articles, and the paired permutation test of two
-systems.
+"""How sure the figures are: bootstrap intervals over articles, and a paired permutation test.
 
 Bootstrap percentile intervals after Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapter
 13; the permutation (approximate randomisation) test after Noreen, Computer-Intensive Methods for Testing
@@ -13,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from evaluation.article import FIGURES, KINDS, Article
+from evaluation.article import FIGURES, Article
 from evaluation.counts import Counts
 
 if TYPE_CHECKING:
@@ -31,9 +30,9 @@ HEADLINES: Mapping[str, Callable[[Article], Counts]] = {
     "figures.field": lambda article: article.counts(FIGURES)["field"],
     "figures.exact": lambda article: article.counts(FIGURES)["exact"],
     "events.found": lambda article: article.counts(("event",))["found"],
-    "total.found": lambda article: article.counts(KINDS)["found"],
-    "total.field": lambda article: article.counts(KINDS)["field"],
-    "total.exact": lambda article: article.counts(KINDS)["exact"],
+    "total.found": lambda article: article.counts()["found"],
+    "total.field": lambda article: article.counts()["field"],
+    "total.exact": lambda article: article.counts()["exact"],
     "statements.span": lambda article: article.statements,
     "statements.speaker": lambda article: article.speakers,
 }
@@ -65,11 +64,10 @@ class Difference:
 
 
 def intervals(articles: Sequence[Article], rounds: int = ROUNDS) -> dict[str, dict[str, list[float]]]:
-    """The 95% interval of precision, recall and F1 of each headline: `{"figures.found": {"f1": [low,
-    high]}}`.
+    """The 95% interval of precision, recall and F1 of each headline.
 
-    Headlines of which the articles hold nothing are left out, and so are all of them for fewer than two
-    articles.
+    `{"figures.found": {"precision" | "recall" | "f1": [low, high]}}`. Headlines of which the articles hold
+    nothing are left out, and so are all of them for fewer than two articles.
     """
     import numpy
 

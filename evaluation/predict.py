@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from typing import Any
 from evaluation.sets import GoldSet
 from pipeline.errors import InputError
 from pipeline.model import Document
+
+MANY = 50
 
 
 @dataclass(frozen=True)
@@ -36,23 +38,25 @@ def articles(paths: Sequence[Path]) -> Articles:
     )
 
 
-def extracted(
-    documents: Iterable[Document], patterns: Sequence[Path] = (), progress: Callable[[], object] = bool
-) -> list[dict[str, Any]]:
+def extracted(documents: Sequence[Document], patterns: Sequence[Path] = ()) -> list[dict[str, Any]]:
     """What the pipeline puts on record for each article, with the metadata that its text alone gives.
 
-    `patterns` are folders laid over the shipped rules; `progress` is called after each article.
-    Raises PatternError and ModelError.
+    `patterns` are folders laid over the shipped rules. A bar on the terminal shows the progress of more
+    than a moment's work. Raises PatternError and ModelError.
     """
+    from rich.console import Console
+    from rich.progress import track
+
     from pipeline.run import Pipeline
     from pipeline.write.records import generator, record_of
 
     pipeline, made_by = Pipeline(patterns), generator("")
     records = []
-    for document in documents:
+    screen = Console(stderr=True)
+    quiet = len(documents) < MANY or not screen.is_terminal
+    for document in track(documents, "Reading", console=screen, transient=True, disable=quiet):
         record = record_of(pipeline(document), made_by).model_dump(mode="json")
         records.append(record | _metadata_from_text(document))
-        progress()
     return records
 
 

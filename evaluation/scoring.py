@@ -17,7 +17,7 @@ def score(gold: Iterable[Record], predicted: Iterable[Record]) -> dict[str, Any]
 
     `gold` and `predicted` are documents of the shape that `onrecord extract` writes::
 
-        {"id": str, "published": str | None, "publisher": str | None, "dateline": str | None,
+    {"id": str, "published": str | None, "publisher": str | None, "dateline": str | None,
          "claims": [{"kind": str, <field>: str | None, "negated": bool,
                      "mentions": [[start, end], ...]}, ...],
          "statements": [{"speaker": str | None, "start": int, "end": int}, ...]}
@@ -28,7 +28,7 @@ def score(gold: Iterable[Record], predicted: Iterable[Record]) -> dict[str, Any]
 
     The report::
 
-        {"articles": int, "unscored": [id, ...],
+    {"articles": int, "unscored": [id, ...],
          "total" | "figures" | "events": {"found" | "field" | "exact": PRF},
          "by_kind": {kind: {"found" | "field" | "exact": PRF}}, "by_field": {field: PRF},
          "by_article": {id: {"found" | "field" | "exact": PRF}},
@@ -42,9 +42,7 @@ def score(gold: Iterable[Record], predicted: Iterable[Record]) -> dict[str, Any]
 
 
 def pair_up(gold: Iterable[Record], predicted: Iterable[Record]) -> tuple[list[Article], list[str]]:
-    """Each gold document compared with its prediction, in order of id, and the ids of predictions without
-    gold.
-    """
+    """Each gold document against its prediction, in order of id; the ids of predictions without gold."""
     answers = {str(record["id"]): record for record in predicted}
     wanted = {str(record["id"]): record for record in gold}
     articles = [compare(wanted[name], answers.get(name, {})) for name in sorted(wanted)]
@@ -56,14 +54,14 @@ def report(articles: list[Article], unscored: list[str]) -> dict[str, Any]:
     return {
         "articles": len(articles),
         "unscored": unscored,
-        "total": _measures(articles, KINDS),
+        "total": _measures(articles),
         "figures": _measures(articles, FIGURES),
         "events": _measures(articles, ("event",)),
         "by_kind": {kind: _measures(articles, (kind,)) for kind in KINDS},
         "by_field": {
             field: total(article.by_field[field] for article in articles).as_dict() for field in FIELDS
         },
-        "by_article": {article.id: _measures([article], KINDS) for article in articles},
+        "by_article": {article.id: _measures([article]) for article in articles},
         "statements": {
             "span": total(article.statements for article in articles).as_dict(),
             "speaker": total(article.speakers for article in articles).as_dict(),
@@ -80,7 +78,7 @@ def total(counts: Iterable[Counts]) -> Counts:
     return result
 
 
-def _measures(articles: list[Article], kinds: Sequence[str]) -> dict[str, Any]:
+def _measures(articles: list[Article], kinds: Sequence[str] | None = None) -> dict[str, Any]:
     parts = [article.counts(kinds) for article in articles]
     return {measure: total(part[measure] for part in parts).as_dict() for measure in MEASURES}
 

@@ -11,7 +11,12 @@ from evaluation.sets import fitted_ids
 
 
 def study(
-    gold: Iterable[Record], predicted: Iterable[Record], texts: Mapping[str, str], *, details: bool = True
+    gold: Iterable[Record],
+    predicted: Iterable[Record],
+    texts: Mapping[str, str],
+    *,
+    details: bool = True,
+    nearest: errors.Nearest | None = None,
 ) -> dict[str, Any]:
     """The report of `scoring.score` with, besides:
 
@@ -28,6 +33,6 @@ def study(
         "fitted": [article.id for article in articles if article.id in fitted],
     }
     if details:
-        found = errors.problems(articles, texts)
+        found = errors.problems(articles, texts, nearest)
         report |= {"error_counts": errors.tally(found), "errors": [each.as_dict() for each in found]}
     return report

@@ -87,6 +87,7 @@ def season(year: int, index: int) -> tuple[date, date]:
 @lru_cache(4096)
 def grain(edtf: str) -> Grain:
     """The finest unit that a value names: `2025-01/2025-10` is "month", `2020/..` "year"."""
+    bounds(edtf)
     parts = [part for part in edtf.split("/") if part not in _OPEN]
     if not parts:
         raise ValueError(f"no date in {edtf!r}")

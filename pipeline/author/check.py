@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.author.contradictions import contradictions
+from pipeline.author.dead import dead_patterns
 from pipeline.rules.library import RuleLibrary, read_library
-from pipeline.rules.reader import Problem
+from pipeline.rules.problems import Faults, Problem
+from pipeline.rules.source import read_source
+from pipeline.rules.tables import SHIPPED
+
+METRICS = SHIPPED / "metrics.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault as a person reads it: place, the line itself, what is wrong and what to do."""
+    """One fault as a person reads it: place (from 1), the line itself, what is wrong and what to do."""
 
     file: str
     line: int
@@ -24,7 +30,7 @@ class Finding:
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as plain data."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return asdict(self)
 
     def __str__(self) -> str:
         shown = f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -33,44 +39,53 @@ class Finding:
         return shown + (f"\n    {self.remedy}" if self.remedy else "")
 
 
-def check(folders: Sequence[Path]) -> tuple[RuleLibrary, list[Finding]]:
+def check(folders: Sequence[Path] = ()) -> tuple[RuleLibrary, list[Finding]]:
     """The rules with `folders` laid over them, and every fault in them, in order of file and line."""
-    library = read_library(tuple(folders))
-    problems = [*library.problems, *_never_match(library), *_contradictions(library)]
-    return library, sorted((_finding(problem) for problem in problems), key=lambda f: (f.file, f.line, f.column))
+    missing = [folder for folder in folders if not folder.is_dir()]
+    library = read_library([folder for folder in folders if folder not in missing])
+    problems = [
+        *(
+            Problem(str(folder), (), "there is no such folder", "give a folder of rule files")
+            for folder in missing
+        ),
+        *library.problems,
+        *_metrics(METRICS),
+        *dead_patterns(library),
+        *contradictions(library.rules),
+    ]
+    findings = {_finding(problem) for problem in problems}
+    return library, sorted(findings, key=lambda each: (each.file, each.line, each.column, each.message))
 
 
 def _finding(problem: Problem) -> Finding:
     line, column = problem.position()
     try:
-        source = Path(problem.file).read_text(encoding="utf-8").splitlines()[line - 1]
-    except (OSError, UnicodeDecodeError, IndexError):
+        source = Path(problem.file).read_text(encoding="utf-8-sig", errors="replace").splitlines()[line - 1]
+    except (OSError, IndexError):
         source = ""
-    return Finding(problem.file, line, column, source, problem.message, problem.remedy)
+    return Finding(_near(problem.file), line, column, source, problem.message, problem.remedy)
 
 
-def _never_match(library: RuleLibrary) -> list[Problem]:
-    """Patterns that no text can match: nothing but optional parts, or a word that no token can be."""
-    problems = []
-    for compiled in library.compiled.rules:
-        rule = compiled.rule
-        if compiled.expression.search("") is not None:
-            problems.append(
-                Problem(rule.file, (*rule.place, "pattern"), f"`{rule.pattern}` matches nothing at all",
-                        "add a word, a <class> or a {slot} that must stand there")
-            )  # fmt: skip
-    return problems
+def _near(file: str) -> str:
+    """The name of a file as seen from the working folder, if it lies in it."""
+    path, here = Path(file).absolute(), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else file
 
 
-def _contradictions(library: RuleLibrary) -> list[Problem]:
-    """Sentences that one rule must match and must not match."""
-    problems = []
-    for rule in library.rules:
-        wanted = {example.text for example in rule.examples}
-        for number, text in enumerate(rule.counter_examples):
-            if text in wanted:
-                problems.append(
-                    Problem(rule.file, (*rule.place, "not", number), f"rule `{rule.id}` must match this and must not",
-                            "keep it as example or as counter-example")
-                )  # fmt: skip
-    return problems
+def _metrics(path: Path) -> Iterator[Problem]:
+    """Faults in the file of metrics: sections that are lists of words, or names with lists of words."""
+    data, problems = read_source(path)
+    yield from problems
+    faults = Faults(str(path))
+    if not isinstance(data, dict):
+        faults.fault(
+            (), "the file of metrics has sections", "write `nouns:` and below it `  exports: [export]`"
+        )
+        data = {}
+    for section, entries in data.items():
+        if isinstance(entries, dict):
+            for name in entries:
+                faults.texts(entries, name, (section,))
+        else:
+            faults.texts(data, section, ())
+    yield from faults.problems

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.command import app as evaluation
+from pipeline.author.command import app as rules
 from pipeline.cli.extract import extract
 from pipeline.cli.ingest import ingest
 from pipeline.cli.recognise import recognise
@@ -30,6 +31,7 @@ app.command()(extract)
 app.command()(ingest)
 app.command()(recognise)
 app.command()(schema)
+app.add_typer(rules, name="rules")
 app.registered_commands.extend(evaluation.registered_commands)
 app.registered_groups.extend(evaluation.registered_groups)
 

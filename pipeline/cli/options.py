@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.rules.project import overlays
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -22,7 +24,8 @@ Patterns = Annotated[
         metavar="DIR",
         exists=True,
         file_okay=False,
-        help="A folder of rules laid over the shipped ones; may be given again.",
+        callback=overlays,
+        help="A folder of rules laid over the shipped ones and those that onrecord.toml names; repeatable.",
     ),
 ]
 SpacyModel = Annotated[

@@ -15,7 +15,7 @@ FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`verbs` maps each form of a verb's first word to its lemmas, `frames` each lemma to what may follow it."""
+    """`verbs` maps a form of a verb's first word to its lemmas, `frames` a lemma to what may follow it."""
 
     verbs: dict[str, list[tuple[str, ...]]]
     frames: dict[tuple[str, ...], frozenset[str]]
@@ -32,6 +32,9 @@ class Cues:
     adjuncts: frozenset[str]
     times: frozenset[str]
     finder: re.Pattern[str]
+    """Finds every word that may be a cue."""
+    sourcing: re.Pattern[str]
+    """Finds every word that may name a source."""
 
     def verb_at(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]] | None:
         """The end and the lemma of the longest cue verb at a word of a sentence in lower case."""
@@ -55,14 +58,14 @@ def cues() -> Cues:
     for lemma in frames:
         for form in verb_forms(lemma[0]) | set(data["forms"].get(lemma[0], ())):
             verbs.setdefault(form, []).append(lemma)
-    words = sorted({*verbs, "according"}, key=len, reverse=True)
+    showing = frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0]))
     return Cues(
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
         speakers=_nouns(data["people"]) | _nouns(data["bodies"]),
         documents=_nouns(data["documents"]),
         data=_nouns(data["data"]),
-        showing=frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0])),
+        showing=showing,
         nobody=frozenset(data["nobody"]),
         listeners=frozenset(data["listeners"]),
         between=frozenset(data["between"]),
@@ -71,8 +74,18 @@ def cues() -> Cues:
         prepositions=frozenset(data["prepositions"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
-        finder=re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE),
+        finder=_any_of({*verbs, "according"}),
+        sourcing=_any_of({*showing, "according", "citing", "cited", "quoting", "based"}),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def bare(word: str) -> str:
+    """A word without its possessive `'s`."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _nouns(nouns: Iterable[str]) -> frozenset[str]:

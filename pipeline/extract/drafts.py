@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pipeline.extract.admit import admits
 from pipeline.extract.match import Match
-from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
@@ -34,6 +34,7 @@ class Draft:
     sets: dict[str, str] = field(default_factory=dict)
     like: int | None = None
     at_base: bool = False
+    added: dict[str, str] = field(default_factory=dict)
 
     def rank(self) -> tuple[int, int, int, str]:
         """Sort key: of drafts for the same figure the smallest wins."""
@@ -45,13 +46,7 @@ def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Dr
     tokens = slot_tokens(sentence, match)
     drafts = []
     rule = match.rule
-    if not all(name in tokens for name in (*rule.needs, *rule.where)):
-        return []
-    tree = sentence.tree
-    for name, wanted in dict(rule.where).items():
-        if tree.words[tokens[name]].lower() not in classes.forms[wanted]:
-            return []
-    if not all(name in tokens and read_topic(sentence, tokens[name]).metric for name in match.rule.known):
+    if not admits(rule, sentence, tokens, trigger_token(sentence, match), classes):
         return []
     for make in match.rule.makes:
         draft = _draft(match, sentence, make, tokens)
@@ -102,34 +97,39 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
     )  # fmt: skip
 
 
-def choose(drafts: Iterable[Draft], blocked: Iterable[tuple[Span, int]] = ()) -> list[Draft]:
-    """The drafts that stand, in order of the text.
+def contest(
+    drafts: Iterable[Draft], blocked: Iterable[tuple[Span, Rule]] = ()
+) -> list[tuple[Draft, Rule | None]]:
+    """Every draft, the best first, with the rule that it lost to; None where it stands.
 
     A figure is claimed once. A draft without a figure loses its words to a better draft of any kind that is found by
-    the same trigger. `blocked` are spans (with the priority of the rule that blocks them) in which nothing of lower
-    priority is claimed.
+    the same trigger. `blocked` are spans (with the rule that blocks them) in which nothing of lower priority is
+    claimed.
     """
     barred = list(blocked)
     taken: dict[Span, Draft] = {}
     owners: dict[Span, Draft] = {}
     standing: list[Draft] = []
+    settled: list[tuple[Draft, Rule | None]] = []
     for draft in sorted(drafts, key=lambda d: (*d.rank(), d.span, d.kind)):
-        if any(start < draft.span[1] and draft.span[0] < end and draft.rule.priority < priority
-               for (start, end), priority in barred):  # fmt: skip
-            continue
+        winner = next((rule for span, rule in barred if _overlap(span, draft.span) and draft.rule.priority < rule.priority),
+                      None)  # fmt: skip
         owner = owners.get(draft.trigger_span)
-        if draft.quantity is not None:
-            if draft.span in taken:
-                continue
-            taken[draft.span] = draft
-        else:
+        if winner is None and draft.quantity is not None:
+            winner = taken[draft.span].rule if draft.span in taken else None
+        elif winner is None:
             if owner is not None and (owner.rule.id, owner.size) != (draft.rule.id, draft.size):
-                continue
-            if any(_overlap(draft.span, other.span) and _rival(draft, other) for other in standing):
-                continue
-        owners.setdefault(draft.trigger_span, draft)
-        standing.append(draft)
-    return sorted(standing, key=lambda d: (d.span, d.kind))
+                winner = owner.rule
+            else:
+                winner = next((other.rule for other in standing
+                               if _overlap(draft.span, other.span) and _rival(draft, other)), None)  # fmt: skip
+        settled.append((draft, winner))
+        if winner is None:
+            if draft.quantity is not None:
+                taken[draft.span] = draft
+            owners.setdefault(draft.trigger_span, draft)
+            standing.append(draft)
+    return settled
 
 
 def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.extract.drafts import Draft, choose, drafts_of
+from pipeline.extract.adjuncts import add_adjuncts
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import make_line
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
+from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
+from pipeline.rules.rule import Rule
 
 _WORD = re.compile(r"\w+")
 _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
@@ -39,13 +42,16 @@ class Extractor:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
         statements = find_statements(recognition)
+        sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         discourse = Discourse(salience(recognition.document, recognition.mentions, speakers), speakers)
         for sentence in sentences:
             for draft in self.drafts(sentence):
                 discourse.told.append(complete(draft, discourse))
         claims = tuple(
-            _spoken(claim, speaker_at(statements, claim.mentions[0][0]))
+            _spoken(
+                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
+            )
             for claim in _without_told_magnitude([told.claim for told in discourse.told])
         )
         return Extraction(recognition.document, claims, tuple(statements))
@@ -60,7 +66,9 @@ class Extractor:
         for span in spans:
             found, position = mentions_within(recognition.mentions, span, position)
             grouped.append(found)
-        wanted = [self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)]
+        wanted = [
+            self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)
+        ]
         trees = self._parser.trees(document.text, spans, wanted)
         sentences = []
         paragraph, previous = 0, 0
@@ -83,18 +91,28 @@ class Extractor:
 
     def drafts(self, sentence: Sentence) -> list[Draft]:
         """The drafts that stand in one sentence."""
+        matches = self.matches(sentence)
+        standing = [draft for draft, winner in self.contest(sentence, matches) if winner is None]
+        standing.sort(key=lambda draft: (draft.span, draft.kind))
+        add_adjuncts(matches, standing, sentence, self.library.classes)
+        return standing
+
+    def contest(self, sentence: Sentence, matches: Sequence[Match]) -> list[tuple[Draft, Rule | None]]:
+        """Every draft that the matches make in a sentence, with the rule that it lost to if it did."""
         drafts: list[Draft] = []
-        blocked: list[tuple[Span, int]] = []
-        for match in self.matches(sentence):
+        blocked: list[tuple[Span, Rule]] = []
+        for match in matches:
             if match.rule.blocks is not None:
                 place = match.slots.get(match.rule.blocks, (match.start, match.end))
-                blocked.append((sentence.line.span(*place), match.rule.priority))
+                blocked.append((sentence.line.span(*place), match.rule))
             drafts.extend(drafts_of(match, sentence, self.library.classes))
-        return choose(drafts, blocked)
+        return contest(drafts, blocked)
 
 
-def _spoken(claim: Claim, speaker: str | None) -> Claim:
-    return replace(claim, speaker=speaker) if speaker else claim
+def _spoken(claim: Claim, speaker: str | None, source: str | None) -> Claim:
+    if not speaker and not source:
+        return claim
+    return replace(claim, speaker=speaker or claim.speaker, source=source or claim.source)
 
 
 def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:

@@ -10,7 +10,10 @@ from decimal import Decimal
 from pipeline.extract import mood, parties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
+from pipeline.extract.phrases import party
+from pipeline.extract.standing import own_period, stands_apart
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
@@ -43,7 +46,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         subject=who.subject,
         counterpart=who.counterpart,
         place=who.place,
-        object=parties.object_of(draft) if kind == "event" else None,
+        object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
         unit=_unit(draft, quantity, lent) if quantity else None,
@@ -53,6 +56,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         base=base,
         modality=_modality(draft, model),  # type: ignore[arg-type]
         negated=draft.sets.get("negated") == "true" or _negated(draft, quantity),
+        speaker=_named(draft, "speaker"),
+        source=_named(draft, "source"),
         confidence=trusted.confidence,
         measured_on=trusted.claims,
     )
@@ -75,6 +80,12 @@ def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
     return own
 
 
+def _named(draft: Draft, slot: str) -> str | None:
+    """Whom or what a slot names, else what the rule gives."""
+    token = draft.slots.get(slot)
+    return draft.sets.get(slot) if token is None else party(draft.sentence, token)
+
+
 def _kind(draft: Draft, model: Told | None) -> str:
     if draft.kind != "same":
         return draft.kind
@@ -89,6 +100,8 @@ def _times(
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)
         return (times.resolved(earlier, model.claim.period if model else None) if earlier else None), None
+    if stands_apart(draft):
+        return own_period(draft), None
     named = _period_in(draft, "period")
     period = named.edtf if named else times.own_period(sentence, draft.token)
     if period is None and model is not None:
@@ -123,9 +136,9 @@ def _modality(draft: Draft, model: Told | None) -> str:
     fixed = draft.sets.get("modality")
     if fixed:
         return fixed
-    own = mood.modality(draft.sentence, draft.token)
-    if draft.at_base:
+    if draft.at_base or stands_apart(draft):
         return "reported"
+    own = mood.modality(draft.sentence, draft.token)
     return model.claim.modality if own == "reported" and model is not None else own
 
 

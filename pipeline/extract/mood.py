@@ -111,8 +111,17 @@ def negated(sentence: Sentence, token: int) -> bool:
         if anchor is None:
             continue
         for child in tree.children(anchor):
+            if tree.labels[child].startswith("nsubj") and _is_nobody(sentence, child):
+                return True
             if tree.words[child].lower() in _negators() and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
                 following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
                 if following not in ("only", "just", "least", "more", "less", "fewer"):
                     return True
     return False
+
+
+def _is_nobody(sentence: Sentence, token: int) -> bool:
+    """Whether a subject is nobody: `no one has built`, `none has opened`."""
+    tree = sentence.tree
+    word = tree.words[token].lower()
+    return word in ("nobody", "none", "no-one") or (word == "one" and token > 0 and tree.words[token - 1].lower() == "no")

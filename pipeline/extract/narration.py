@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pipeline.extract.quotes import Quote
 from pipeline.model import Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]")
-_CLOSED = re.compile(r"[.!?…]\Z")
+_TOKEN = re.compile(
+    r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|[A-Z])\.(?= [A-Z])|(?:[^\W\d_]\.){2,}"
+    r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,16 @@ def narrate(
     A sentence that begins inside a quotation belongs to the one in which the quotation opens.
     """
     for paragraph, start, end in _joined(text, sentences, quotes):
-        inside = [quote for quote in _between(quotes, start, end)]
+        inside = list(_between(quotes, start, end))
         first = bisect_right(wanted, start - 1)
-        if inside or first < len(wanted) and wanted[first] < end:
+        if inside or (first < len(wanted) and wanted[first] < end):
             yield Narration(start, end, paragraph, tuple(_tokens(text, start, end, inside)))
 
 
 def quoted_sentences(
     text: str, sentences: Sequence[Span], quotes: Sequence[Quote], wanted: Sequence[int]
 ) -> Iterator[Narration]:
-    """Yield the sentences inside quotations that hold an offset of `wanted`, cut to the quotation, in order."""
+    """Yield, cut to their quotation, the sentences inside quotations that hold an offset of `wanted`."""
     for quote in quotes:
         first = bisect_right(wanted, quote.inner[0] - 1)
         if first == len(wanted) or wanted[first] >= quote.inner[1]:
@@ -78,7 +80,7 @@ def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> It
             continue
         at = bisect_right(starts, start) - 1
         quoted = at >= 0 and quotes[at].start < start < quotes[at].end
-        if quoted and quotes[at].start >= current[0] and not (quotes[at].start == start):
+        if quoted and quotes[at].start >= current[0] and quotes[at].start != start:
             current = (current[0], end)
             continue
         yield paragraph, *current

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.event_parties import counterpart_of, place_of
 from pipeline.extract.mood import is_judging, is_saying
-from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
+from pipeline.extract.phrases import Topic, is_abstract, party, read_topic
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
@@ -38,7 +39,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     who.subject = who.subject or _bearer(draft, topic, metric)
-    if who.subject is None:
+    if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, who)
     _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
@@ -48,7 +49,8 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     if draft.kind == "event":
-        who.place = who.place or _where(draft, who)[0]
+        who.counterpart = counterpart_of(draft, who.subject)
+        who.place = place_of(draft, (who.subject, who.counterpart))
         return who
     if draft.kind == "rank":
         if who.counterpart is not None and who.counterpart not in discourse.salience.names:
@@ -100,21 +102,6 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
         who.counterpart = who.counterpart or topic.where.canonical
     else:
         who.place = who.place or topic.where.canonical
-
-
-def object_of(draft: Draft) -> str | None:
-    """What an event was done to, in the article's words."""
-    token = draft.slots.get("object")
-    if token is None:
-        return None
-    sentence = draft.sentence
-    mention = sentence.at[token]
-    if mention is not None and sentence.name(token) is not None:
-        return mention.text
-    first, last = sentence.roles.noun_phrase(token)
-    for inner in sentence.roles.phrases(token).get("of", []):
-        last = max(last, sentence.roles.noun_phrase(inner)[1])
-    return phrase_words(sentence, first, last)
 
 
 def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:

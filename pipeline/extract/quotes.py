@@ -1,7 +1,7 @@
 """Quotations: where quotation marks open and close, also over several paragraphs.
 
-Apostrophes are no quotation marks. A quotation that is not closed in its paragraph goes on where the next paragraphs
-reopen or close it; otherwise it ends with its paragraph.
+Apostrophes are no quotation marks. A quotation that is not closed in its paragraph goes on where the next
+paragraphs reopen or close it; otherwise it ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _goes_on(ahead: list[list[_Mark]], family: str) -> bool:
     for marks in ahead:
         own = [mark for mark in marks if mark.family == family]
         if own:
-            return own[0].leads and own[0].opens or own[0].closes and not own[0].opens
+            return (own[0].leads and own[0].opens) or (own[0].closes and not own[0].opens)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.line import Element
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
+from pipeline.extract.participles import described
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.grammar import Slot, walk
 
@@ -45,6 +46,8 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
         return trigger
     if role == "head":
         return counted(sentence, trigger if value is None else value)
+    if role == "happening":
+        return _happening(sentence, trigger)
     if role == "holder":
         return _holder(sentence, trigger)
     if role == "owner":
@@ -134,7 +137,18 @@ def _doer(sentence: Sentence, trigger: int) -> int | None:
     return None if verb is None else sentence.roles.doer(verb)
 
 
+def _happening(sentence: Sentence, trigger: int) -> int | None:
+    """The verb whose subject or object a noun of happening is."""
+    tree = sentence.tree
+    if tree.labels[trigger].split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
+        return None
+    return sentence.roles.governor(trigger)
+
+
 def _thing(sentence: Sentence, trigger: int) -> int | None:
+    told = described(sentence, trigger)
+    if told is not None:
+        return told
     verb = sentence.roles.clause(trigger)
     token = None if verb is None else sentence.roles.thing(verb)
     return token if token is not None and _is_thing(sentence, token) else None

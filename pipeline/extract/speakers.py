@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import cast
 
-from pipeline.extract.cues import Cues
+from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Token
 from pipeline.model import Mention, Name
 
@@ -15,6 +17,7 @@ _DETERMINERS = frozenset(
 )
 _THINGS = frozenset({"it", "they", "we"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys", "index", "barometer"})
+_NEAR = 120
 _LONGEST = 14
 
 
@@ -32,6 +35,19 @@ class Speakers:
     def __post_init__(self) -> None:
         self.mentions = [m for m in self.mentions if isinstance(m.value, Name)]
         self.starts = [mention.start for mention in self.mentions]
+
+    def named(self, start: int, end: int) -> str | None:
+        """The first person or organisation named between two offsets."""
+        for mention in self.within(start, end):
+            if _value(mention).type in {"person", "organisation"}:
+                return _value(mention).canonical
+        return None
+
+    def heard(self, speaker: str | None, at: int) -> None:
+        """Remember a body that speaks at offset `at`, to whom `it` may come back."""
+        for mention in self.within(at, at + _NEAR):
+            if _value(mention).type == "organisation" and _value(mention).canonical == speaker:
+                self.body = speaker
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The names between two offsets, in order."""
@@ -61,7 +77,7 @@ class Speakers:
             return False
         core = self.core(tokens)
         head = core[-1]
-        lower = _bare(head.lower)
+        lower = bare(head.lower)
         if (
             lower in _THINGS
             or lower in {"he", "she"}
@@ -74,7 +90,7 @@ class Speakers:
             for name in self.within(core[0].start, head.end)
         ):
             return True
-        pair = f"{_bare(core[-2].lower)} {lower}" if len(core) > 1 else ""
+        pair = f"{bare(core[-2].lower)} {lower}" if len(core) > 1 else ""
         if pair in self.cues.speakers or pair in self.cues.documents:
             return True
         last = self.within(tokens[0].start, tokens[-1].end)
@@ -83,12 +99,12 @@ class Speakers:
     def documented(self, tokens: Sequence[Token]) -> bool:
         """Whether the phrase is about a document (`the study`)."""
         core = self.core(tokens)
-        return bool(core) and _bare(core[-1].lower) in self.cues.documents and not self._named(core)
+        return bool(core) and bare(core[-1].lower) in self.cues.documents and not self._named(core)
 
     def data(self, tokens: Sequence[Token]) -> bool:
         """Whether the phrase is about figures (`customs data`), which nobody speaks."""
         core = self.core(tokens)
-        return bool(core) and _bare(core[-1].lower) in self.cues.data
+        return bool(core) and bare(core[-1].lower) in self.cues.data and not self._named(core)
 
     def _named(self, tokens: Sequence[Token]) -> Mention | None:
         """The name that ends the phrase."""
@@ -127,23 +143,21 @@ class Speakers:
             rest = [token.lower for token in core if token.start >= first.end]
             if len(rest) == 1 and rest[0] in {"group", "company", "firm", "agency", "giant", "conglomerate"}:
                 return _value(first).canonical
-        return self._text(tokens)
+        return self.words_of(tokens)
 
     def _qualified(self, core: Sequence[Token], head: Mention) -> bool:
-        """Whether a country's adjective tells this body from one of another country (`the Peruvian ministry`)."""
-        if (
-            _value(head).type != "organisation"
-            or head.text[:1].isupper()
-            and not head.text.startswith("The ")
+        """Whether a country's adjective tells this body from another (`the Peruvian ministry`)."""
+        if _value(head).type != "organisation" or (
+            head.text[:1].isupper() and not head.text.startswith("The ")
         ):
             return False
         return any(_value(name).adjective for name in self.within(core[0].start, head.start))
 
     def _owner(self, tokens: Sequence[Token], core: Sequence[Token]) -> str | None:
         """Whoever wrote the document: named with it here or before, else the document itself."""
-        noun = _bare(core[-1].lower)
+        noun = bare(core[-1].lower)
         if noun in _ASKING:
-            return self._text(core)
+            return self.words_of(core)
         for name in self.within(core[0].start, tokens[-1].end):
             if _value(name).type in {"organisation", "person"}:
                 self.owners[noun] = self.owners["*"] = _value(name).canonical
@@ -151,9 +165,10 @@ class Speakers:
         for known in (noun, "*"):
             if known in self.owners:
                 return self.owners[known]
-        return self._text(core)
+        return self.words_of(core)
 
-    def _text(self, tokens: Sequence[Token]) -> str:
+    def words_of(self, tokens: Sequence[Token]) -> str:
+        """The phrase itself, without its article and what follows a comma, a bracket or `who`."""
         kept = list(tokens)
         while len(kept) > 1 and kept[0].lower in _DETERMINERS:
             kept.pop(0)
@@ -163,15 +178,10 @@ class Speakers:
                 break
         kept = kept[:_LONGEST]
         parts = [kept[0].text]
-        for before, token in zip(kept, kept[1:], strict=False):
+        for before, token in pairwise(kept):
             parts.append(("" if token.start == before.end else " ") + token.text)
         return "".join(parts)
 
 
 def _value(mention: Mention) -> Name:
-    assert isinstance(mention.value, Name)
-    return mention.value
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return cast(Name, mention.value)

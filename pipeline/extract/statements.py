@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.attribution import Reader
 from pipeline.extract.cues import cues
 from pipeline.extract.narration import narrate, quoted_sentences
+from pipeline.extract.passages import Passages
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.speakers import Speakers
 from pipeline.model import Recognition, Statement
@@ -27,14 +27,14 @@ def find_statements(recognition: Recognition) -> list[Statement]:
     ]
     quotes = find_quotes(text)
     wanted = [found.start() for found in lexicon.finder.finditer(text)]
-    reader = Reader(Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
+    passages = Passages(Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
     for narration in narrate(text, sentences, quotes, wanted):
-        reader.read(narration)
-    found = [*reader.passages, *reader.quoted(text, quotes)]
-    reader.passages.clear()
+        passages.read(narration)
+    found = [*passages.reported, *passages.quoted(text, quotes)]
+    passages.reported.clear()
     for narration in quoted_sentences(text, sentences, quotes, wanted):
-        reader.read(narration)
-    found += reader.passages
+        passages.read(narration)
+    found += passages.reported
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 

@@ -8,8 +8,8 @@ _AT = r"(?:in|for|of|at|during|on)\s+(?:the\s+)?$"
 _NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
 _FROM = rf"(?:(?!\bto\s){_NEAR})"
 _COMPARED = re.compile(
-    rf"\bthan\s+(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
-    r"|\bthan\s+(?:the\s+)?$"
+    rf"\b(?<!earlier )(?<!later )than\s+(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
+    r"|\b(?<!earlier )(?<!later )than\s+(?:the\s+)?$"
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
     rf"(?:(?:(?:[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"

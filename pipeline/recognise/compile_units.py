@@ -1,8 +1,9 @@
-"""Make `patterns/recognise/unit_names.yaml` from quantulum3's unit table: `python -m pipeline.recognise.compile_units`.
+"""Make `patterns/recognise/unit_names.yaml` from quantulum3's unit table: `python -m
+pipeline.recognise.compile_units`.
 
-The file answers the common case at no cost; quantulum3 itself (seconds to load) is asked only about a unit that
-neither this file nor `patterns/recognise/units.yaml` settles. `currency_names.yaml` comes from the CLDR names in Babel,
-which only this script needs.
+The file answers the common case at no cost; quantulum3 itself (seconds to load) is asked only about a unit
+that neither this file nor `patterns/recognise/units.yaml` settles. `currency_names.yaml` comes from the
+CLDR names in Babel, which only this script needs.
 """
 
 from __future__ import annotations
@@ -18,10 +19,76 @@ HEAD = "# Made by `python -m pipeline.recognise.compile_units`; do not edit: own
 
 # Names and signs that are ordinary words, counted things or scales in news.
 NOT_UNITS = frozenset(
-    "set pack piece pc pair count instance time turn revolution cycle circle barn league span drop quarter peck shake "
-    "bar pond stone rad gal point degree beep bip quad tesla gray henry curie franklin langley denier tex kip cup "
-    "candle dots gross mole poise stokes dozen percentage percent bit unit gal tod pace rod pole chain link hand "
-    "yard second minute hour day week month year decade century".split()
+    [
+        "set",
+        "pack",
+        "piece",
+        "pc",
+        "pair",
+        "count",
+        "instance",
+        "time",
+        "turn",
+        "revolution",
+        "cycle",
+        "circle",
+        "barn",
+        "league",
+        "span",
+        "drop",
+        "quarter",
+        "peck",
+        "shake",
+        "bar",
+        "pond",
+        "stone",
+        "rad",
+        "gal",
+        "point",
+        "degree",
+        "beep",
+        "bip",
+        "quad",
+        "tesla",
+        "gray",
+        "henry",
+        "curie",
+        "franklin",
+        "langley",
+        "denier",
+        "tex",
+        "kip",
+        "cup",
+        "candle",
+        "dots",
+        "gross",
+        "mole",
+        "poise",
+        "stokes",
+        "dozen",
+        "percentage",
+        "percent",
+        "bit",
+        "unit",
+        "gal",
+        "tod",
+        "pace",
+        "rod",
+        "pole",
+        "chain",
+        "link",
+        "hand",
+        "yard",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+    ]
 )
 
 
@@ -45,7 +112,9 @@ def quantulum_units() -> dict[str, dict[str, str]]:
 
 
 def currency_names() -> dict[str, dict[str, str]]:
-    """`codes` (ISO 4217 and a few coins) and `words` (English names, lower case, singular and plural) to the code."""
+    """`codes` (ISO 4217 and a few coins) and `words` (English names, lower case, singular and plural) to the
+    code.
+    """
     from babel import Locale
     from babel.numbers import get_currency_name
 

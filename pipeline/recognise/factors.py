@@ -1,4 +1,6 @@
-"""Words that multiply: `doubled`, `threefold`, `halved`, `cut in half`, and `1.7-fold`, `2.6 times` after a number."""
+"""Words that multiply: `doubled`, `threefold`, `halved`, `cut in half`, and `1.7-fold`, `2.6 times` after a
+number.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.model import Change
-from pipeline.recognise.numbers import TABLE, Number
+from pipeline.recognise.figures import TABLE
+from pipeline.recognise.numbers import Number
 from pipeline.rules.tables import table
 
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
@@ -84,7 +87,9 @@ def factor_words(text: str) -> list[Factor]:
 
 
 def multiplies(text: str, number: Number, moved: bool) -> int | None:
-    """Where the factor sign of a number ends: `1.7-fold`, `3x`, `2.6 times` where it compares; None where it is none."""
+    """Where the factor sign of a number ends: `1.7-fold`, `3x`, `2.6 times` where it compares; None where it
+    is none.
+    """
     if match := _FOLD.match(text, number.end):
         return match.end()
     match = _TIMES.match(text, number.end)

@@ -17,9 +17,50 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 _TIME_WORDS = frozenset(
-    "in since by until till from during before after through fiscal year years early late mid end spring summer autumn fall "
-    "winter circa between pre post season a.d. ad b.c. january february march april may june july august september october "
-    "november december".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "fiscal",
+        "year",
+        "years",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "circa",
+        "between",
+        "pre",
+        "post",
+        "season",
+        "a.d.",
+        "ad",
+        "b.c.",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 
@@ -31,7 +72,20 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _months() -> frozenset[str]:
-    names = "january february march april may june july august september october november december".split()
+    names = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
     return frozenset(names) | {name[:3] for name in names} | {"sept"}
 
 
@@ -41,7 +95,7 @@ def joined(text: str, number: Number) -> bool:
     if number.worded:
         return False
     if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
-        return not (text[end : end + 1] in "sS" and text[end + 1 : end + 2].isalnum())
+        return True
     if (
         text[number.start - 1 : number.start] in ("/", "@", "#", "_", "&", "=", ":", "\\", "^")
         and number.start
@@ -66,7 +120,9 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
 
 
 def is_label(number: Number, text: str, noun: str | None) -> bool:
-    """Whether a bare figure names something: `Section 5`, `iPhone 14`, `the S&P 500`, `(3)`, `2.` at a line's start."""
+    """Whether a bare figure names something: `Section 5`, `iPhone 14`, `the S&P 500`, `(3)`, `2.` at a line's
+    start.
+    """
     if number.worded and number.value > 10:
         return False
     start = number.start
@@ -103,10 +159,11 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         )
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False
+    if len(word) > 1 and word[0].islower() and word[1].isupper():
+        return True
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
-    capital = word[0].isupper() or (len(word) > 1 and word[1].isupper() and word[0].islower())
-    return capital and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+    return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
 
 
 def _opens_sentence(text: str, position: int) -> bool:

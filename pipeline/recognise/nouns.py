@@ -56,9 +56,11 @@ def singular(word: str) -> str | None:
 
 
 def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, int] | None:
-    """The singular of the noun counted by the number that ends at `position`, and where the noun ends; None for none.
+    """The singular of the noun counted by the number that ends at `position`, and where the noun ends; None
+    for none.
 
-    The first plural in the noun phrase after the number is the noun; `vague` numbers (`dozens of`) may have an `of`.
+    The first plural in the noun phrase after the number is the noun; `vague` numbers (`dozens of`) may have
+    an `of`.
     """
     stops = _stops()
     if (or_more := _OR_MORE.match(text, position)) is not None:
@@ -91,14 +93,17 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
 
 
 def counted_phrase(text: str, noun: str) -> str:
-    """The noun with the words before it that say what kind it is, participles aside: `public housing property`."""
+    """The noun with the words before it that say what kind it is, participles aside: `public housing
+    property`.
+    """
     words = [word.strip("\"'“”‘’,.-").lower() for word in text.replace("-", " ").split()[:-1]]
     kept = [word for word in words if word and word not in _VAGUE_KINDS and not word.endswith(("ed", "ing"))]
     return " ".join([*kept, noun])
 
 
 def one_noun(text: str, position: int, before: str) -> str | None:
-    """The noun after the word `one` that ends at `position` (`one worker died`: `worker`); None for the pronoun.
+    """The noun after the word `one` that ends at `position` (`one worker died`: `worker`); None for the
+    pronoun.
 
     `before` is the word before it, in lower case.
     """

@@ -1,7 +1,8 @@
-"""Numbers in figures and words, to exact decimals: `1,570`, `5,00,000`, `one and a half million`, `2 1/2`, `two thirds`.
+"""Numbers in figures and words, to exact decimals: `1,570`, `5,00,000`, `one and a half million`, `2 1/2`,
+`two thirds`.
 
-One regular expression finds the tokens (figures and number words), then a left-to-right grammar joins neighbours. What a
-number counts, and whether it counts at all, is for `quantities` to say.
+One regular expression finds the tokens (figures and number words), then a left-to-right grammar joins
+neighbours. What a number counts, and whether it counts at all, is for `quantities` to say.
 """
 
 from __future__ import annotations
@@ -9,14 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Literal
 
-from pipeline.rules.tables import table
-
-TABLE = "recognise/numbers"
-
-Kind = Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "fraction", "vague"]
+from pipeline.recognise.figures import Token, tokens
 
 _MOST_DIGITS = 30
 _MOST_SCALE = Decimal(10**12)
@@ -26,15 +21,15 @@ _ONE = Decimal(1)
 _GAP = 9
 _CLOSED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
-_SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as written: `value` is `coefficient` times `scale`, or plus the scales between the words.
 
-    `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in it,
-    `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators mark thousands.
+    `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in
+    it, `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators
+    mark thousands.
     """
 
     start: int
@@ -48,122 +43,10 @@ class Number:
     most: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    kind: Kind
-    value: Decimal
-    plural: bool = False
-    grouped: bool = False
-    whole: bool = True
-
-
-@cache
-def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
-    """Every number word to its kind, its value and whether it is a plural."""
-    data = table(TABLE)
-    words: dict[str, tuple[Kind, Decimal, bool]] = {"hundred": ("hundred", _HUNDRED, False)}
-    words |= {"hundreds": ("hundred", _HUNDRED, True), "dozen": ("dozen", Decimal(12), False)}
-    words |= {"dozens": ("dozen", Decimal(12), True), "tens": ("vague", _SMALL, True)}
-    words |= {"scores": ("vague", Decimal(20), True)}
-    words |= {word: ("unit", Decimal(value), False) for word, value in data["units"].items()}
-    words |= {word: ("ten", Decimal(value), False) for word, value in data["tens"].items()}
-    for word, value in data["scales"].items():
-        words[word] = ("scale", Decimal(value), False)
-        words[word + "s"] = ("scale", Decimal(value), True)
-    for word, value in data["fractions"].items():
-        words[word] = ("fraction", Decimal(value), word.endswith("s") or word == "halves")
-    return words
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    signs = "".join(table(TABLE)["signs"])
-    words = "|".join(sorted(_words(), key=len, reverse=True))
-    return re.compile(
-        rf"""
-        (?<![^\W\d_])(?P<word>{words})(?![^\W_])
-        | (?<!\d)(?<!\d[.,:/])(?P<figure>
-            (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)
-              | \d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
-              | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
-              | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
-              | \d+ )
-            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
-            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d) | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
-          (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
-        | (?<![\w.])(?P<small>\.\d+)
-        | (?P<sign>[{signs}])
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-def _figure(match: re.Match[str]) -> _Token | None:
-    """A figure with its decimals, power of ten and fraction; None for what no figure would be written as."""
-    raw, part, power, over = match["figure"], match["part"] or "", match["power"] or "", match["over"] or ""
-    if len(raw) > _MOST_DIGITS + 10 or len(raw) - len(part) > _MOST_DIGITS:
-        return None
-    body = raw[: len(raw) - len(part) - len(power)]
-    digits = "".join(char for char in body if char.isdecimal())
-    value = Decimal(digits + ("." + part[1:] if part else ""))
-    if power:
-        value = _raised(value, power)
-    whole = not over
-    if over:
-        sign = over.strip(" -")
-        if sign in table(TABLE)["signs"]:
-            value += _ratio(table(TABLE)["signs"][sign])
-        elif over[0] in "/⁄":
-            below = Decimal(sign[1:])
-            if not below:
-                return None
-            value /= below
-        else:
-            if sign.endswith(("/0", "⁄0")):
-                return None
-            value += _ratio(sign.replace("⁄", "/"))
-    return _Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
-
-
-def _raised(value: Decimal, power: str) -> Decimal:
-    """A value times a power of ten (`1e6`, `1.3x10^6`), or to a power (`2.5^-1`)."""
-    after = power.strip()[1:] if power[0] in "eE^" else power.partition("10")[2]
-    exponent = int(re.sub("[-+]{2}", "+", after.strip("^").replace("−", "-")))
-    if power[0] != "^":
-        return value.scaleb(exponent)
-    if not value or value > 10**6:
-        return value
-    return value**exponent
-
-
-def _ratio(text: str) -> Decimal:
-    above, below = text.split("/")
-    return Decimal(above) / (Decimal(below) or _ONE)
-
-
-def _tokens(text: str) -> list[_Token]:
-    tokens: list[_Token] = []
-    words = _words()
-    for match in _pattern().finditer(text):
-        if word := match["word"]:
-            kind, value, plural = words[word.lower()]
-            tokens.append(_Token(match.start(), match.end(), kind, value, plural))
-        elif match["figure"]:
-            if (token := _figure(match)) is not None:
-                tokens.append(token)
-        elif small := match["small"]:
-            if len(small) <= _MOST_DIGITS:
-                tokens.append(_Token(match.start(), match.end(), "figure", Decimal("0" + small), whole=True))
-        else:
-            value = _ratio(table(TABLE)["signs"][match["sign"]])
-            tokens.append(_Token(match.start(), match.end(), "figure", value, whole=False))
-    return tokens
-
-
 def _gap(text: str, left: int, right: int) -> str | None:
-    """What stands between two tokens, in lower case, hyphens and spaces aside; None where they are no neighbours."""
+    """What stands between two tokens, in lower case, hyphens and spaces aside; None where they are no
+    neighbours.
+    """
     if right - left > _GAP or right < left:
         return None
     gap = text[left:right]
@@ -177,7 +60,7 @@ def _gap(text: str, left: int, right: int) -> str | None:
 class _Reader:
     """Reads one number from a list of tokens, as long as grammar allows."""
 
-    def __init__(self, text: str, tokens: list[_Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
 
     def gap(self, index: int) -> str | None:
@@ -234,7 +117,9 @@ class _Reader:
         return number, index
 
     def body(self, index: int, stop: int | None = None) -> tuple[Decimal, Decimal, Decimal, int]:
-        """Sum of the closed groups, the open group, the last scale and the index after the number, `stop` at most."""
+        """Sum of the closed groups, the open group, the last scale and the index after the number, `stop` at
+        most.
+        """
         tokens = self.tokens
         stop = len(tokens) if stop is None else stop
         first = tokens[index]
@@ -288,9 +173,9 @@ class _Reader:
                 group *= _HUNDRED
             elif kind == "dozen" and gap == "" and last in ("unit", "ten", "figure", "hundred"):
                 group *= token.value
-            elif kind == "unit" and last == "ten" and gap == "" and 0 < token.value < _SMALL:
-                group += token.value
-            elif kind in ("unit", "ten") and last == "hundred":
+            elif (kind == "unit" and last == "ten" and gap == "" and 0 < token.value < _SMALL) or (
+                kind in ("unit", "ten") and last == "hundred"
+            ):
                 group += token.value
             elif kind in ("unit", "ten", "hundred") and last == "scale" and worded:
                 if token.value >= scale or (kind == "hundred" and gap == ""):
@@ -364,7 +249,9 @@ class _Reader:
         return None
 
     def split(self, first: int, index: int) -> tuple[Decimal, int] | None:
-        """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the numerator's."""
+        """`one hundred thirty-fifths`, `twenty twenty fifths`: a denominator of two words after the
+        numerator's.
+        """
         ten = self.tokens[index - 1]
         below = self.tokens[index] if index < len(self.tokens) and self.gap(index) == "" else None
         if (
@@ -378,8 +265,7 @@ class _Reader:
         if (
             not below.plural
             or self.gap(index - 1) != ""
-            or self.tokens[index - 2].kind == "ten"
-            and index - 2 != first
+            or (self.tokens[index - 2].kind == "ten" and index - 2 != first)
         ):
             return None
         above, group, _, after = self.body(first, index - 1)
@@ -477,11 +363,11 @@ class _Reader:
 
 def find_numbers(text: str) -> list[Number]:
     """Every number of the text in order, ordinals aside. Takes time linear in the text; never raises."""
-    tokens = _tokens(text)
-    reader = _Reader(text, tokens)
+    found = tokens(text)
+    reader = _Reader(text, found)
     numbers: list[Number] = []
     index = 0
-    while index < len(tokens):
+    while index < len(found):
         number, index = reader.read(index)
         if number is not None:
             numbers.append(number)

@@ -1,4 +1,6 @@
-"""Places in an ordering: `third-largest`, `the biggest but one`, `second only to`, `No. 2`, `21st`, `twenty-fifth`."""
+"""Places in an ordering: `third-largest`, `the biggest but one`, `second only to`, `No. 2`, `21st`,
+`twenty-fifth`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.model import Mention, Ordinal, Span
-from pipeline.recognise.numbers import TABLE, read_number
+from pipeline.recognise.figures import TABLE
+from pipeline.recognise.numbers import read_number
 from pipeline.rules.tables import table
 
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
@@ -55,7 +58,9 @@ def _alone() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 
 def ordinal_value(text: str) -> Decimal | None:
-    """The value of an ordinal in words or figures: `twenty-first`, `two hundredth`, `31st`; None for no ordinal."""
+    """The value of an ordinal in words or figures: `twenty-first`, `two hundredth`, `31st`; None for no
+    ordinal.
+    """
     ordinals = table(TABLE)["ordinals"]
     lower = text.lower().strip()
     if lower[:1].isdigit():
@@ -76,7 +81,9 @@ def ordinal_value(text: str) -> Decimal | None:
 
 
 def find_ordinals(text: str, taken: Sequence[Span] = ()) -> list[Mention]:
-    """Every ordinal and superlative of place in `text`, none overlapping `taken`. Linear in the text; never raises."""
+    """Every ordinal and superlative of place in `text`, none overlapping `taken`. Linear in the text; never
+    raises.
+    """
     spans = sorted(taken)
     mentions: list[Mention] = []
     index = 0
@@ -103,7 +110,7 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
         value = read_number(match["place"])
         return (
             None
-            if value is None or not word and match.group()[0] == "#"
+            if value is None or (not word and match.group()[0] == "#")
             else (start, end, Ordinal(value, word and word.lower()))
         )
     core = text[start : match.end("ordinal") if match["ordinal"] else match.end("figure") + 2]

@@ -12,7 +12,7 @@ from pipeline.edtf import add, month_end
 from pipeline.recognise.when import When, of_days, with_year
 from pipeline.rules.tables import table
 
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“‘])|\n\s*\n")
 _SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -51,7 +51,7 @@ _NUMBER_NEXT = re.compile(r"\.?,?[\s/-]*(?:the\s+)?(?:\d|'\d|first|second|third|
 _CLAUSE_NEXT = re.compile(
     r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said)\b", re.IGNORECASE
 )
-_NAMED = re.compile(r"\b(?:Mrs?|Ms|Theresa|[A-Z][a-z]+ (?:and|&))\.?\s$")
+_NAMED = re.compile(r"\b[A-Z][a-z]+\.?\s$|\b[A-Z][a-z]+ (?:and|&)\s$")
 _SEASON_LEFT = re.compile(
     r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$",
     re.IGNORECASE,

@@ -80,6 +80,7 @@ def _reading(name: str) -> Production:
 
 def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Period]]:
     last: When | None = None
+    last_day: When | None = None
     for index, item in enumerate(items):
         if item.kind not in ("D", "T"):
             continue
@@ -93,15 +94,16 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         context.at = item.start
         try:
             when = _of_list(items, index)
-            found = _depending(when, last, context.published) if when.shift else resolve(when, context)
+            known = last_day if when.grain == "day" else last
+            found = _depending(when, known, context.published) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
         if found is None or not (found.edtf or found.shift):
             continue
         base = found.role == "at" and around.compared(context.text, start, depends=bool(found.shift))
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
-        if found.role == "at" and not base and not found.shift and found.lo != found.hi:
-            last = found
+        if found.role == "at" and not base and not found.shift:
+            last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
 
 
 def _of_list(items: list[Item], index: int) -> When:

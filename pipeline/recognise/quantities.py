@@ -1,8 +1,8 @@
-"""Quantities of a text: every number that measures or counts something, with its unit, comparator and movement.
+"""Quantities of a text: every number that measures or counts something, with unit, comparator and movement.
 
-Numbers first (`numbers`), then for each what stands at it: money, percent or measure (`units`), a factor (`factors`), a
-counted noun (`nouns`) or nothing, which may mean that it counts nothing (`labels`). Pairs are then joined to ranges
-(`ranges`), and the words around say how exact a figure is and which way it went (`surroundings`).
+Numbers first (`numbers`), then for each what stands at it: money, percent or a measure (`measuring`), a
+factor, a counted noun or nothing, which may mean that it counts nothing (`counting`). Pairs are then joined
+to ranges (`ranges`), and the words around say how exact a figure is and which way it went (`surroundings`).
 """
 
 from __future__ import annotations
@@ -10,25 +10,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.model import Mention, Quantity, Span
-from pipeline.recognise.amounts import Amount, amount_of
-from pipeline.recognise.factors import factor_words
+from pipeline.recognise.amounts import Amount
+from pipeline.recognise.factors import Factor, factor_words
+from pipeline.recognise.measuring import amount_of
 from pipeline.recognise.numbers import find_numbers
 from pipeline.recognise.ranges import join
 from pipeline.recognise.surroundings import change_after, change_before, comparator_of, words_before
 
+_NEAR = 40
 _BRACKET = re.compile(
-    r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|equivalent to|equal to|"
-    r"more than|over|i\.e\.|~|=|≈)\s?)*\Z"
-)
-_OR = re.compile(
-    r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?(?:about\s|around\s|nearly\s|more than\s|almost\s|roughly\s|over\s)?"
+    r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|"
+    r"equivalent to|equal to|more than|over|i\.e\.|~|=|≈)\s?)*\Z"
 )
 _LIST = re.compile(r"\s?[,;/]\s(?:or |and )?\Z")
 _OUTSIDE = re.compile(r"[()\[\]]")
+_OR = re.compile(
+    r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?"
+    r"(?:about\s|around\s|nearly\s|more than\s|almost\s|roughly\s|over\s)?"
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    start: int
+    end: int
+    quantity: Quantity
 
 
 class _Taken:
@@ -50,9 +60,9 @@ class _Taken:
 def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") -> list[Mention]:
     """Every quantity of `text` in order of start, none overlapping `taken` (spans that are dates).
 
-    `dollar` is the ISO 4217 code of a bare `$` (`units.dollar_of` tells it). A mention covers the value with its unit,
-    without comparator words; for a count the number alone, with the counted noun in `Quantity.noun`. Ages are measures
-    in `year_of_age`. Takes time linear in the text; no text raises.
+    `dollar` is the ISO 4217 code of a bare `$` (`units.dollar_of` tells it). A mention covers the value
+    with its unit, without comparator words; for a count the number alone, with the counted noun in
+    `Quantity.noun`. Ages are measures in `year_of_age`. Takes time linear in the text; no text raises.
     """
     spoken_for = _Taken(taken)
     amounts: list[Amount] = []
@@ -62,85 +72,73 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
         amount = amount_of(text, number, dollar, amounts[-1].end if amounts else 0)
         if amount is not None and (not amounts or amount.start >= amounts[-1].end):
             amounts.append(amount)
-    amounts = join(text, amounts)
-    mentions = [_mention(text, amount) for amount in amounts if not spoken_for.hit(amount.start, amount.end)]
-    mentions = _inherit(text, _same(text, mentions))
-    covered = _Taken([*taken, *((m.start, m.end) for m in mentions)])
+    joined = [amount for amount in join(text, amounts) if not spoken_for.hit(amount.start, amount.end)]
+    found = [_Found(amount.start, amount.end, _quantity(text, amount)) for amount in joined]
+    _link(text, found)
+    _inherit(text, found)
+    covered = _Taken([*taken, *((item.start, item.end) for item in found)])
     for factor in factor_words(text):
         if not covered.hit(factor.start, factor.end):
-            words = words_before(text, factor.start)
-            comparator, _ = comparator_of(text, factor.start, factor.end, words)
-            quantity = Quantity("number", factor.value, None, "factor", None, comparator, factor.change)
-            mentions.append(Mention(factor.start, factor.end, text[factor.start : factor.end], quantity))
-    return sorted(mentions, key=lambda mention: mention.start)
+            found.append(_Found(factor.start, factor.end, _factor(text, factor)))
+    found.sort(key=lambda item: item.start)
+    return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
 
 
-def _mention(text: str, amount: Amount) -> Mention:
+def _quantity(text: str, amount: Amount) -> Quantity:
     words = words_before(text, amount.left)
-    comparator, _ = comparator_of(text, amount.left, amount.right, words)
+    comparator = comparator_of(text, amount.left, amount.right, words)
     change = (
         amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
     )
-    quantity = Quantity(
+    return Quantity(
         amount.type,
-        plain(amount.value),
-        None if amount.most is None else plain(amount.most),
+        _plain(amount.value),
+        None if amount.most is None else _plain(amount.most),
         amount.unit,
         amount.noun,
-        amount.comparator or comparator,
+        comparator,
         change,
         per=amount.per,
         minor=amount.minor,
         counted=amount.counted,
     )
-    return Mention(amount.start, amount.end, text[amount.start : amount.end], quantity)
 
 
-def _same(text: str, mentions: list[Mention]) -> list[Mention]:
+def _factor(text: str, factor: Factor) -> Quantity:
+    words = words_before(text, factor.start)
+    comparator = comparator_of(text, factor.start, factor.end, words)
+    return Quantity("number", factor.value, None, "factor", None, comparator, factor.change)
+
+
+def _link(text: str, found: list[_Found]) -> None:
     """Link a bracketed figure to the one it repeats in another unit: `500 million yuan ($70.61 million)`."""
-    linked: list[Mention] = []
-    for mention in mentions:
-        before = linked[-1] if linked else None
-        if before is not None and mention.start - before.end < 40:
-            gap = text[before.end : mention.start]
-            one, two = before.value, mention.value
-            assert isinstance(one, Quantity)
-            assert isinstance(two, Quantity)
-            if one.type == two.type and two.type in ("money", "quantity") and one.unit != two.unit:
-                first = None
-                if _BRACKET.match(gap) and not _OUTSIDE.search(gap[:-1].rstrip("([ ")[:-1]):
-                    first = before.span
-                elif one.same_as is not None and _LIST.match(gap):
-                    first = one.same_as
-                if first is not None:
-                    mention = replace(mention, value=replace(two, same_as=first))
-        linked.append(mention)
-    return linked
+    for before, item in zip(found, found[1:], strict=False):
+        one, two = before.quantity, item.quantity
+        if item.start - before.end >= _NEAR or one.type != two.type or one.unit == two.unit:
+            continue
+        if two.type not in ("money", "quantity"):
+            continue
+        gap = text[before.end : item.start]
+        if _BRACKET.match(gap) and not _OUTSIDE.search(gap[:-1].rstrip("([ ")[:-1]):
+            item.quantity = replace(two, same_as=(before.start, before.end))
+        elif one.same_as is not None and _LIST.match(gap):
+            item.quantity = replace(two, same_as=one.same_as)
 
 
-def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Hand on what the words say of the first of two: `lost 190 points, or 0.6%`, `more than 100 km (60 miles)`."""
-    handed: list[Mention] = []
-    for mention in mentions:
-        before = handed[-1] if handed else None
-        if before is not None and mention.start - before.end < 40:
-            one, two = before.value, mention.value
-            assert isinstance(one, Quantity)
-            assert isinstance(two, Quantity)
-            if two.same_as is not None and two.comparator == "=":
-                two = replace(two, comparator=one.comparator)
-            elif (
-                two.change is None
-                and one.change is not None
-                and (match := _OR.fullmatch(text[before.end : mention.start]))
-            ):
-                if (match["or"] == "or") != (one.unit == two.unit):
-                    two = replace(two, change=one.change)
-            mention = replace(mention, value=two)
-        handed.append(mention)
-    return handed
+def _inherit(text: str, found: list[_Found]) -> None:
+    """Hand on what the words say of the first of two: `lost 190 points, or 0.6%`, `over 100 km (60 miles)`."""
+    for before, item in zip(found, found[1:], strict=False):
+        one, two = before.quantity, item.quantity
+        if item.start - before.end >= _NEAR:
+            continue
+        if two.same_as is not None and two.comparator == "=":
+            item.quantity = replace(two, comparator=one.comparator)
+        elif two.change is None and one.change is not None:
+            match = _OR.fullmatch(text, before.end, item.start)
+            if match is not None and (match["or"] == "or") != (one.unit == two.unit):
+                item.quantity = replace(two, change=one.change)
 
 
-def plain(value: Decimal) -> Decimal:
+def _plain(value: Decimal) -> Decimal:
     """A decimal without the zeros and exponents that arithmetic left behind: `4.8E+6` is 4800000."""
     return Decimal(f"{value.normalize():f}")

@@ -1,4 +1,6 @@
-"""Two amounts that are one: ranges (`5 to 7 percent`, `between $62 and $68`) and compounds (`5 ft 2 in`, `$20 and 43c`)."""
+"""Two amounts that are one: ranges (`5 to 7 percent`, `between $62 and $68`) and compounds (`5 ft 2 in`, `$20
+and 43c`).
+"""
 
 from __future__ import annotations
 
@@ -40,10 +42,8 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 joined.append(_ranged(one, two))
                 index += 2
                 continue
-            if (
-                match is not None
-                and match["word"].strip() in ("to", "and", "or", ",")
-                or gap in (" per cent to ",)
+            if (match is not None and match["word"].strip() in ("to", "and", "or", ",")) or gap in (
+                " per cent to ",
             ):
                 _share_unit(one, two, match["word"].strip() if match else "")
         joined.append(one)
@@ -191,7 +191,7 @@ def _ranged(one: Amount, two: Amount) -> Amount:
     ends = two.end if two.united or not two.noun else two.end
     return Amount(
         one.start, ends, one.left, two.right, one.number, kind.type, low, high,
-        one.unit or two.unit, two.noun or one.noun, two.counted or one.counted, two.per or one.per, two.minor, None, one.change, one.prefixed, True, two.scaled,
+        one.unit or two.unit, two.noun or one.noun, two.counted or one.counted, two.per or one.per, two.minor, one.change, one.prefixed, True, two.scaled,
     )  # fmt: skip
 
 
@@ -224,7 +224,7 @@ def _share_unit(one: Amount, two: Amount, word: str) -> None:
         or one.number.fraction
     ):
         return
-    if word == "," or two.type == "quantity" and word == "," or two.most is not None:
+    if word == "," or (two.type == "quantity" and word == ",") or two.most is not None:
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)

@@ -105,6 +105,11 @@ def month_of_year(c: Context, m: int, y: int) -> When | None:
     return with_year(When("month", month=m), y)
 
 
+def year_then_month(c: Context, y: int, m: int) -> When | None:
+    """`2025 May`, in one line."""
+    return None if "\n" in c.text[c.at : c.end] else month_of_year(c, m, y)
+
+
 def year_month(c: Context, ym: tuple[int, int]) -> When | None:
     return month_of_year(c, ym[1], ym[0])
 
@@ -189,10 +194,10 @@ def years(_: Context, r: tuple[int, int]) -> When:
     return When("year", date(r[0], 1, 1), date(r[1], 12, 31))
 
 
-def fiscal_pair(c: Context, y: int, z: int) -> When | None:
-    y = year_named(c, y).lo.year  # type: ignore[union-attr]
-    z = y // 100 * 100 + z if z < 100 else z
-    return years(c, (y, z)) if y < z <= y + 2 else None
+def fiscal_pair(c: Context, y: int, z: int = 0, z2: int = 0) -> When | None:
+    """`FY2024/25`, `FY2024/2025`."""
+    last = z2 or y // 100 * 100 + z
+    return years(c, (y, last)) if y < last <= y + 2 else None
 
 
 def decade(_: Context, d: int) -> When:

@@ -50,13 +50,20 @@ def within(c: Context, d: Length) -> When | None:
 
 
 def length_after(c: Context, d: Length, t: When) -> When | None:
-    at = resolve(t, c)
-    return moved(at.lo, d, 1) if at and at.lo and at.grain == "day" else None
+    """`two months after 5 May`, `4 months from tomorrow`: the day."""
+    return _day_away(c, d, t, 1)
 
 
 def length_before(c: Context, d: Length, t: When) -> When | None:
-    at = resolve(t, c)
-    return moved(at.lo, d, -1) if at and at.lo and at.grain == "day" else None
+    return _day_away(c, d, t, -1)
+
+
+def _day_away(c: Context, d: Length, t: When, sign: int) -> When | None:
+    at, step = resolve(t, c), steps(d)
+    if not at or not at.lo or at.grain != "day" or not step:
+        return None
+    day = add(at.lo, sign * step[0], sign * step[1])
+    return of_days(day, day)
 
 
 def days_from(c: Context, d: Length, t: When) -> When | None:

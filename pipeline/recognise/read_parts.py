@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from pipeline.edtf import add, month_end
@@ -9,6 +10,8 @@ from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import this_unit
 from pipeline.recognise.when import Unit, When, of_days, of_months, week_of, with_year
+
+_OF_BEFORE = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 
 def part_of_year(c: Context, p: When, t: When) -> When | None:
@@ -161,6 +164,15 @@ def half_of_period(c: Context, o: int, t: When) -> When | None:
     return None
 
 
+def weekend_of(c: Context, t: When) -> When | None:
+    """`the weekend of Dec. 3`."""
+    day = resolve(t, c)
+    if not day or not day.lo or day.grain != "day":
+        return None
+    saturday = _monday(day.lo) + timedelta(5)
+    return of_days(saturday, saturday + timedelta(1))
+
+
 def week_with(c: Context, u: Unit, t: When) -> When | None:
     day = resolve(t, c)
     return week_of(day.lo) if day and day.lo and day.grain == "day" and u == ("W", 1) else None
@@ -214,7 +226,8 @@ def ending(c: Context, d: Length, t: When) -> When | None:
 
 
 def ending_unit(c: Context, u: Unit, t: When) -> When | None:
-    return ending(c, ((u[1], u[0]),), t)
+    """`the year to June`; in `the beginning of the year to October` the year is another."""
+    return None if _OF_BEFORE.search(c.text, max(0, c.at - 5), c.at) else ending(c, ((u[1], u[0]),), t)
 
 
 def _first_week(lo: date) -> date:

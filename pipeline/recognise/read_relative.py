@@ -24,6 +24,15 @@ def day_word(c: Context, d: int) -> When | None:
     return of_days(day, day)
 
 
+def last_night(c: Context) -> When | None:
+    return day_word(c, -1)
+
+
+def this_day(c: Context) -> When | None:
+    """`this morning`."""
+    return day_word(c, 0)
+
+
 def day_after_tomorrow(c: Context) -> When | None:
     return day_word(c, 2)
 
@@ -120,8 +129,8 @@ def weekend(c: Context, h: int = 0) -> When | None:
 
 
 def this_weekend(c: Context) -> When | None:
-    """The weekend gone by in a clause of the past, before Friday; else the one to come."""
-    past = c.published and c.published.weekday() < 4 and c.future() is False
+    """The weekend gone by; from Friday on, and in the future tense, the one to come."""
+    past = c.published and c.published.weekday() < 4 and not c.future()
     return weekend(c, -1 if past else 0)
 
 

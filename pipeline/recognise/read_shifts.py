@@ -7,7 +7,9 @@ from dataclasses import replace
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps, written
 from pipeline.recognise.read_relative import this_unit, which_unit
-from pipeline.recognise.when import Unit, When
+from pipeline.recognise.when import Grain, Unit, When
+
+_GRAINS: dict[str, Grain] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 
 def year_on_year(_: Context) -> When:
@@ -37,14 +39,25 @@ def previous(c: Context, u: Unit) -> When | None:
     return replace(whole, shift=shift) if whole else When("month", shift=shift)
 
 
+def following(c: Context, u: Unit) -> When | None:
+    """`the next day`: after that of the story; `the next year` mostly after the document's."""
+    whole = which_unit(c, 1, u)
+    if c.text[c.end - 1] == "s":
+        return None
+    if u[0] != "D" and c.text[c.at + 4 : c.at + 5] in "nN":
+        return whole
+    shift = f"P{u[1]}{u[0]}"
+    return replace(whole, shift=shift) if whole else When("month", shift=shift)
+
+
 def earlier(_: Context, d: Length) -> When | None:
     shift = _iso(d, -1)
-    return When("year" if d[-1][1] == "Y" else "month", shift=shift) if shift else None
+    return When(_GRAINS[d[-1][1]], shift=shift) if shift else None
 
 
 def later(_: Context, d: Length) -> When | None:
     shift = _iso(d, 1)
-    return When("year" if d[-1][1] == "Y" else "month", shift=shift) if shift else None
+    return When(_GRAINS[d[-1][1]], shift=shift) if shift else None
 
 
 def same_period(_: Context) -> When:

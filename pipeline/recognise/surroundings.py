@@ -48,14 +48,14 @@ def words_before(text: str, start: int) -> list[str]:
     return words[-_MOST_WORDS:]
 
 
-def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Comparator, int]:
-    """How exact the words at the figure `text[start:end]` call it, and how many `words` before it say so."""
+def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparator:
+    """How exact the words at the figure `text[start:end]`, `words` before it and those after, call it."""
     before, after, fillers = _comparators()
     sign = _SIGNS.search(text[max(0, start - 4) : start])
     if sign is not None and sign.group().strip() in before:
-        return before[sign.group().strip()], 0
+        return before[sign.group().strip()]
     if text[max(0, start - 4) : start].lower() == "sub-":
-        return "<", 0
+        return "<"
     last = len(words)
     for _ in range(3):
         found = _longest(words, last, before)
@@ -68,7 +68,7 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Co
                 break
             if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
                 break
-            return value, len(words) - first
+            return value
         skipped = _longest(words, last, fillers)
         if not skipped:
             break
@@ -78,9 +78,9 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> tuple[Co
         key = match.group().lower().strip(" \N{NO-BREAK SPACE}")
         while key:
             if key in after and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit()):
-                return after[key], 0
+                return after[key]
             key = key.rpartition(" ")[0]
-    return "=", 0
+    return "="
 
 
 def _moved(words: list[str], last: int) -> bool:

@@ -1,8 +1,8 @@
 """The unit that stands at a number: money, percent or a measure, by table look-up.
 
-The tables are `units.yaml` and `currencies.yaml` (by hand, named as claims name them), then `unit_names.yaml` and
-`currency_names.yaml` (compiled from quantulum3 and CLDR by `compile_units`). Only a compound sign that none of them
-knows (`50 km/ms`) is put to quantulum3, once per sign.
+The tables are `units.yaml` and `currencies.yaml` (by hand, named as claims name them), then
+`unit_names.yaml` and `currency_names.yaml` (compiled from quantulum3 and CLDR by `compile_units`). Only a
+compound sign that none of them knows (`50 km/ms`) is put to quantulum3, once per sign.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _PHYSICAL = frozenset(("millisecond", "second", "minute", "hour", "century"))
 class Unit:
     """A unit: `name` as claims name it, or `$` for the article's own dollar.
 
-    One of it as written is `factor` of `name` (`mbpd`: 1000000 barrel_per_day; `pence`: 0.01 GBP). A hundredth of a
-    currency has its own name in `minor`, and in `choices` the currencies it may belong to.
+    One of it as written is `factor` of `name` (`mbpd`: 1000000 barrel_per_day; `pence`: 0.01 GBP). A
+    hundredth of a currency has its own name in `minor`, and in `choices` the currencies it may belong to.
     """
 
     name: str
@@ -124,7 +124,9 @@ def singular(word: str) -> str:
 
 
 def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
-    """Where the unit that starts at `position` (white space or a hyphen aside) ends, and the unit; None for none."""
+    """Where the unit that starts at `position` (white space or a hyphen aside) ends, and the unit; None for
+    none.
+    """
     match = _AFTER.match(text, position)
     tables = _tables()
     if match is None:
@@ -246,7 +248,9 @@ def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str]
 
 
 def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, str] | None:
-    """`per day`, `a share`, `/kg` at `position`: where it ends, the joint unit if claims know one, and what it is per."""
+    """`per day`, `a share`, `/kg` at `position`: where it ends, the joint unit if claims know one, and what it
+    is per.
+    """
     if not text[position : position + 1] or text[position] not in " -/\N{NO-BREAK SPACE}":
         return None
     match = _RATE.match(text, position)
@@ -282,8 +286,8 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
 def dollar_of(text: str) -> str:
     """What a bare `$` means in this article: another country's dollar only where the text says so, else USD.
 
-    It says so in words (`all figures in Canadian dollars`), or by giving a bare amount again in US dollars beside
-    another country's name for its own.
+    It says so in words (`all figures in Canadian dollars`), or by giving a bare amount again in US dollars
+    beside another country's name for its own.
     """
     dollars = table("recognise/currencies")["dollars"]
     names = "|".join(sorted(dollars, key=len, reverse=True))

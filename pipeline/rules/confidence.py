@@ -9,7 +9,7 @@ from pipeline.rules.tables import table
 
 
 class Trust(NamedTuple):
-    """`confidence` is the smoothed share of a rule's claims on gold that were right, `claims` their number."""
+    """`confidence` is the share of a rule's claims on gold that were right, smoothed; `claims` their number."""
 
     confidence: float
     claims: int
@@ -17,7 +17,7 @@ class Trust(NamedTuple):
 
 @cache
 def trust(rule: str) -> Trust:
-    """The trust in a rule by its id; one that was never measured has that of all rules together and no claims."""
+    """The trust in a rule by its id; one never measured has that of all rules together, and no claims."""
     measured = table("confidence")
     row = measured["rules"].get(rule)
     if row is None:

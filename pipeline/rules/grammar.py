@@ -41,6 +41,7 @@ SLOT_TYPES: dict[str, str] = {
     "owner": "the possessor of the trigger's noun: `Portugal` in `Portugal's partner`",
     "holder": "who is what the trigger's noun says: `China` in `China is the largest partner`",
     "here": "the trigger's own noun",
+    "happening": "the verb that says what becomes of the trigger's noun: `planned` in `the launch is planned`",
     "of": "the phrase with `of` that hangs on the trigger",
     "in": "the phrase with `in` that hangs on the trigger",
     "to": "the phrase with `to` that hangs on the trigger",
@@ -153,7 +154,11 @@ class _Reader:
 
     def sequence(self) -> Node:
         items: list[Node] = []
-        while self.peek()[0] != "end" and self.peek()[:2] not in (("mark", "]"), ("mark", ")"), ("mark", "|")):
+        while self.peek()[0] != "end" and self.peek()[:2] not in (
+            ("mark", "]"),
+            ("mark", ")"),
+            ("mark", "|"),
+        ):
             items.append(self.item())
         if not items:
             raise GrammarError(self.peek()[2], "something is missing here", "write a word, <class> or {slot}")
@@ -179,7 +184,9 @@ class _Reader:
                 raise GrammarError(column, f"`{text}` is never closed", f"add `{close}`")
             self.at += 1
             return Optional(inner) if text == "[" else inner
-        raise GrammarError(column, f"`{text or 'end of pattern'}` is not expected here", "escape it as \\" + text)
+        raise GrammarError(
+            column, f"`{text or 'end of pattern'}` is not expected here", "escape it as \\" + text
+        )
 
     @staticmethod
     def class_ref(text: str, column: int) -> ClassRef:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pipeline.errors import PatternError
 from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.class_reader import ClassReader, Entry, check_includes
 from pipeline.rules.classes import WordClasses, build
 from pipeline.rules.compile import CompiledRules
+from pipeline.rules.fingerprint import fingerprint
 from pipeline.rules.grammar import ClassRef, walk
-from pipeline.rules.reader import Problem, RuleReader, suggest
+from pipeline.rules.problems import Faults, Place, Problem, suggest
+from pipeline.rules.reader import RuleReader
 from pipeline.rules.rule import Rule
-from pipeline.rules.tables import SHIPPED, load
+from pipeline.rules.source import read_source
+from pipeline.rules.tables import SHIPPED
 
 _NOT_CLASSES = frozenset({"irregular_verbs.yaml"})
 
@@ -38,57 +41,105 @@ class RuleLibrary:
 def read_library(folders: Sequence[Path] = ()) -> RuleLibrary:
     """The shipped rules with `folders` laid over them in order; faults are in `problems`, not raised.
 
-    A rule of a later folder replaces all of the same id before it, `- disable: ID` removes one; a class of a later
-    folder replaces the earlier one, or adds to it where it is written `extend: true`.
+    A rule of a later folder replaces the one of the same id before it, `- disable: ID` removes one; a class of a
+    later folder replaces the earlier one, or adds to it where it is written `extend: true`. Within a folder the
+    names of files and the order of rules say nothing.
     """
-    problems: list[Problem] = []
+    layers = [_Layer(folder) for folder in (SHIPPED, *folders)]
     rules: dict[str, list[Rule]] = {}
-    entries: dict[str, dict[str, object]] = {}
-    digest = hashlib.sha256()
-    for folder in (SHIPPED, *folders):
-        seen: dict[str, str] = {}
-        for path in sorted((folder / "classes").glob("*.yaml")):
-            if path.name in _NOT_CLASSES:
-                continue
-            digest.update(path.read_bytes())
-            data = _load(path, problems)
-            for name, entry in (data or {}).items():
-                if entry.get("extend") == "true" and name in entries:
-                    entries[name] = _extended(entries[name], entry)
-                else:
-                    entries[name] = entry
-        for path in sorted(_rule_files(folder)):
-            digest.update(path.read_bytes())
-            reader = RuleReader(str(path))
-            reader.read(_load(path, problems))
-            problems += reader.problems
-            fresh: dict[str, list[Rule]] = {}
-            for rule in reader.rules:
-                fresh.setdefault(rule.id, []).append(rule)
-            for name, made in fresh.items():
-                if name in seen or len({rule.place for rule in made}) > 1:
-                    where = made[-1]
-                    problems.append(
-                        Problem(where.file, (*where.place, "id"), f"id `{name}` is used twice", "give it another id")
-                    )
-                seen[name] = str(path)
-            rules |= fresh
-            for name in reader.disabled:
+    entries: dict[str, Entry] = {}
+    origins: dict[str, Faults] = {}
+    for layer in layers:
+        for name, entry in layer.classes.items():
+            entries[name] = (
+                _extended(entries[name], entry) if "extend" in entry and name in entries else entry
+            )
+            origins[name] = layer.origins[name]
+        for reader in layer.readers:
+            for name, place in reader.disabled.items():
                 if rules.pop(name, None) is None:
-                    problems.append(
-                        Problem(str(path), (), f"there is no rule `{name}` to disable", suggest(name, rules))
-                    )
-    classes = build(entries)
-    ordered = tuple(rule for name in sorted(rules) for rule in rules[name])
-    known = tuple(rule for rule in ordered if not _unknown_classes(rule, classes, problems))
-    return RuleLibrary(known, classes, tuple(problems), digest.hexdigest()[:12])
+                    reader.fault(place, f"there is no rule `{name}` below this folder", suggest(name, rules))
+        rules |= layer.rules
+    classes = build(check_includes(entries, origins))
+    known = tuple(
+        rule for name in sorted(rules) for rule in rules[name] if not _unknown_classes(rule, classes, layers)
+    )
+    return RuleLibrary(
+        known,
+        classes,
+        tuple(problem for layer in layers for problem in layer.problems()),
+        fingerprint(folders),
+    )
+
+
+class _Layer:
+    """The rules and classes of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.readers: list[RuleReader] = []
+        self.class_readers: list[ClassReader] = []
+        self.source_problems: list[Problem] = []
+        self.rules: dict[str, list[Rule]] = {}
+        self.classes: dict[str, Entry] = {}
+        self.origins: dict[str, Faults] = {}
+        for path in sorted((folder / "classes").glob("*.yaml")):
+            if path.name not in _NOT_CLASSES:
+                self._read_classes(path)
+        for path in sorted(_rule_files(folder)):
+            self._read_rules(path)
+
+    def problems(self) -> Iterator[Problem]:
+        """Every fault of the folder's files."""
+        yield from self.source_problems
+        for reader in (*self.class_readers, *self.readers):
+            yield from reader.problems
+
+    def fault(self, rule: Rule, place: Place, message: str, remedy: str, offset: int = 0) -> bool:
+        """Note a fault of a rule if its file is of this folder."""
+        reader = next((reader for reader in self.readers if reader.file == rule.file), None)
+        if reader is not None:
+            reader.fault(place, message, remedy, offset)
+        return reader is not None
+
+    def _read_classes(self, path: Path) -> None:
+        reader = ClassReader(str(path))
+        self.class_readers.append(reader)
+        reader.read(self._data(path))
+        for name, entry in reader.entries.items():
+            if name in self.classes:
+                there = Path(self.origins[name].file).name
+                reader.fault(
+                    (name,), f"class `{name}` stands in {there} too", "give it another name", key=True
+                )
+            self.classes[name], self.origins[name] = entry, reader
+
+    def _read_rules(self, path: Path) -> None:
+        reader = RuleReader(str(path))
+        self.readers.append(reader)
+        reader.read(self._data(path))
+        there = set(self.rules)
+        for rule in reader.rules:
+            if rule.id in there:
+                other = Path(self.rules[rule.id][0].file).name
+                reader.fault(
+                    (*rule.place, "id"), f"id `{rule.id}` stands in {other} too", "give it another id"
+                )
+                there.remove(rule.id)
+            self.rules.setdefault(rule.id, []).append(rule)
+
+    def _data(self, path: Path) -> object:
+        data, problems = read_source(path)
+        self.source_problems += problems
+        return data
 
 
 def checked_library(folders: Sequence[Path] = ()) -> RuleLibrary:
     """As `read_library`, but raises PatternError for the first fault: nothing is run with broken rules."""
     for folder in folders:
         if not folder.is_dir():
-            raise PatternError(str(folder), 1, 1, "there is no such folder", "give a folder with rules/*.yaml")
+            raise PatternError(
+                str(folder), 1, 1, "there is no such folder", "give a folder with rules/*.yaml"
+            )
     library = read_library(folders)
     for problem in library.problems:
         line, column = problem.position()
@@ -102,15 +153,7 @@ def _rule_files(folder: Path) -> list[Path]:
     return files if folder == SHIPPED else [*files, *folder.glob("*.yaml")]
 
 
-def _load(path: Path, problems: list[Problem]) -> object:
-    try:
-        return load(path)
-    except PatternError as error:
-        problems.append(Problem(str(path), (), error.problem, error.remedy))
-        return None
-
-
-def _extended(old: dict[str, object], new: dict[str, object]) -> dict[str, object]:
+def _extended(old: Entry, new: Entry) -> Entry:
     merged = dict(old)
     for key, value in new.items():
         before = merged.get(key)
@@ -121,22 +164,26 @@ def _extended(old: dict[str, object], new: dict[str, object]) -> dict[str, objec
     return merged
 
 
-def _unknown_classes(rule: Rule, classes: WordClasses, problems: list[Problem]) -> bool:
-    for slot, name in dict(rule.where).items():
-        if not classes.forms.get(name):
-            problems.append(Problem(rule.file, (*rule.place, "where", slot), f"there is no word class `<{name}>`",
-                                    suggest(name, [known for known in classes.forms if "." not in known])))  # fmt: skip
-    unknown = [
-        (name, node)
+def _unknown_classes(rule: Rule, classes: WordClasses, layers: Sequence[_Layer]) -> bool:
+    """Whether a rule names word classes that there are not; each is noted as a fault of the rule's file."""
+    named = [
+        (name.removeprefix("not "), (*rule.place, "where", slot), 0)
+        for slot, name in dict(rule.where).items()
+    ]
+    named += [
+        (name, rule.pattern_place, node.column - 1)
         for node in walk(rule.tree)
         if isinstance(node, ClassRef)
         for name in node.names
-        if not classes.forms.get(name)
     ]
-    for name, node in unknown:
-        plain = [known for known in classes.forms if "." not in known]
-        problems.append(
-            Problem(rule.file, (*rule.place, "pattern"), f"there is no word class `<{name}>`", suggest(name, plain),
-                    node.column - 1)
-        )  # fmt: skip
+    unknown = [each for each in named if not classes.forms.get(each[0])]
+    for name, place, offset in unknown:
+        whole, _, part = name.partition(".")
+        if part and classes.forms.get(whole):
+            message, remedy = f"the word class `<{whole}>` has no {part}", f"write <{whole}>"
+        else:
+            plain = [known for known in classes.forms if "." not in known]
+            message, remedy = f"there is no word class `<{name}>`", suggest(whole, plain)
+        for layer in layers:
+            layer.fault(rule, place, message, remedy, offset)
     return bool(unknown)

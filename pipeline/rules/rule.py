@@ -14,6 +14,7 @@ FIELDS = (
     "direction", "period", "base", "modality", "negated", "speaker", "source",
 )  # fmt: skip
 DEFAULT_PRIORITY = 50
+REACHES = ("before", "after", "sentence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: claims to make (`makes`) or fields to add to a claim in reach (`adds`), where `tree` matches.
+    """A rule: claims to make (`makes`), or fields to add (`adds` from slots, `sets` fixed) to the nearest claim in
+    `reach`, where `tree` matches.
 
-    `needs` are slots that must be filled, `where` names word classes that slots' nouns must belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
+    `needs` are slots that must be filled, `where` names word classes that slots' nouns must (`not` ...: must not) belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
     claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose
     trigger stands nearer to the figure, then the one whose match is longer, then the one whose id comes first.
     """
@@ -58,6 +60,7 @@ class Rule:
     priority: int = DEFAULT_PRIORITY
     makes: tuple[Make, ...] = ()
     adds: Mapping[str, str] = ()  # type: ignore[assignment]
+    sets: Mapping[str, str] = ()  # type: ignore[assignment]
     reach: Literal["before", "after", "sentence"] = "before"
     blocks: str | None = None
     known: tuple[str, ...] = ()
@@ -68,3 +71,9 @@ class Rule:
     known_misses: tuple[Example, ...] = ()
     file: str = ""
     place: tuple[str | int, ...] = ()
+    pattern_place: tuple[str | int, ...] = ()
+
+    @property
+    def is_adjunct(self) -> bool:
+        """Whether the rule adds to claims that others make."""
+        return bool(self.adds or self.sets)

@@ -92,3 +92,13 @@ def test_the_tally_begins_with_the_most_frequent() -> None:
     )
     found = problems(articles, {"a": TEXT})
     assert tally([*found, found[0]]) == {found[0].error: 2, found[1].error: 1}
+
+
+def test_the_nearest_rule_is_asked_for_where_a_claim_was_missed() -> None:
+    """The rule that came closest stands beside a missed claim, and beside nothing else."""
+    articles, _ = pair_up(
+        [{"id": "a", "claims": [claim(FIGURE), claim(EARLIER)]}],
+        [{"id": "a", "claims": [claim(EARLIER, unit="EUR")]}],
+    )
+    found = problems(articles, {"a": TEXT}, lambda text, span: f"rule of {text[slice(*span)]}")
+    assert [problem.nearest for problem in found] == ["rule of $5 billion", None]

@@ -62,6 +62,13 @@ def test_another_kind_never_pairs() -> None:
     )
 
 
+def test_a_kind_that_is_none_counts_against_precision() -> None:
+    """A prediction of an unknown kind cannot be right, and is counted."""
+    report = score([document(claim(0, 9))], [document(claim(0, 9), claim(0, 9, kind="fact"))])
+    assert report["total"]["found"]["precision"] == 0.5
+    assert report["by_field"]["unit"]["predicted"] == 2
+
+
 def test_a_missed_claim_owes_only_fields_that_do_not_accept_silence() -> None:
     """Fields whose gold accepts silence are no false negatives of a missed claim."""
     report = score([document(claim(0, 9, value="5", period=["2025", None]))], [])

@@ -70,7 +70,7 @@ def test_the_projects_gold_there_and_back(gold_set: Any, tmp_path: Path) -> None
 
 
 def test_what_annotators_add_by_hand_is_read() -> None:
-    """A region drawn in Label Studio without any field is a claim with defaults; a cancelled annotation is none."""
+    """A region without any field is a claim with defaults; a cancelled annotation is none."""
     region = {
         "id": "x",
         "from_name": "label",

@@ -1,0 +1,99 @@
+"""`onrecord rules`: the loop that a rule author lives in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from pipeline.rules.project import overlays
+
+Patterns = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--patterns",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        callback=overlays,
+        help="A folder of rules laid over the shipped ones and those that onrecord.toml names; repeatable.",
+    ),
+]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="How the result is printed.")]
+
+app = typer.Typer(
+    help="Write, test and weigh rules: check, test, explain, score, diff, draft.", no_args_is_help=True
+)
+
+
+@app.command()
+def check(patterns: Patterns = None, format: Format = "text") -> None:
+    """Find everything that is wrong with rules and word classes, each fault with its line and a hint.
+
+    Example: onrecord rules check --patterns my-rules
+    """
+    from pipeline.author.check import check
+
+    library, findings = check(patterns or ())
+    if format == "json":
+        _json(
+            {
+                "rules": len({rule.id for rule in library.rules}),
+                "findings": [each.as_dict() for each in findings],
+            }
+        )
+    else:
+        from pipeline.author.show import show_findings
+
+        show_findings(library, findings)
+    if findings:
+        raise typer.Exit(2)
+
+
+@app.command("test")
+def run_tests(
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="ID", help="Only rules whose id starts so; repeatable."),
+    ] = None,
+    file: Annotated[
+        list[str] | None,
+        typer.Option("--file", metavar="NAME", help="Only rules of files whose path ends so; repeatable."),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Test again whenever a file is saved.")] = False,
+    patterns: Patterns = None,
+    format: Format = "text",
+) -> None:
+    """Run the examples, counter-examples and known misses that stand beside the rules.
+
+    Examples:
+
+      onrecord rules test --rule level.
+
+      onrecord rules test --patterns my-rules --file mine.yaml --watch
+    """
+    from pipeline.author.examples import run_examples
+
+    def run() -> bool:
+        outcomes, rules = run_examples(patterns or (), rule or (), file or ())
+        failed = sum(not outcome.ok for outcome in outcomes)
+        if format == "json":
+            _json({"run": len(outcomes), "failed": failed, "outcomes": [each.as_dict() for each in outcomes]})
+        else:
+            from pipeline.author.show import show_outcomes
+
+            show_outcomes(outcomes, rules)
+        return failed == 0
+
+    if watch:
+        from pipeline.author.watch import watching
+
+        watching(patterns or (), run)
+    elif not run():
+        raise typer.Exit(1)
+
+
+def _json(data: Any) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))

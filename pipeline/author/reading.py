@@ -1,0 +1,39 @@
+"""Single sentences read with a rule set, as the loop needs it: loaded once, claims as the program would make them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pipeline.extract.extractor import Extractor
+from pipeline.model import Claim, Document, Recognition
+from pipeline.recognise.recogniser import Recogniser
+from pipeline.reconcile.merge import merge
+from pipeline.rules.library import RuleLibrary
+
+PUBLISHED = date(
+    2026, 6, 15
+)  # of a sentence that tells no date, so that `last year` is the same year every year
+
+
+class Reading:
+    """Recogniser and rules, ready. Raises PatternError for broken rules."""
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        self.extractor = Extractor(tuple(folders))
+        self._recogniser = Recogniser()
+
+    @property
+    def library(self) -> RuleLibrary:
+        """The rules in force."""
+        return self.extractor.library
+
+    def recognition(self, text: str, published: str | None = None) -> Recognition:
+        """The mentions of a text that was published on an ISO date (mid-2026 where none is given)."""
+        day = date.fromisoformat(published) if published else PUBLISHED
+        return self._recogniser(Document("example", text, published=day))
+
+    def claims(self, text: str, published: str | None = None) -> tuple[Claim, ...]:
+        """The claims of a text."""
+        return merge(self.extractor(self.recognition(text, published))).claims

@@ -1,0 +1,133 @@
+"""Where the passage after a cue begins, past those who are told and the occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pipeline.extract.cues import Cues
+from pipeline.extract.subjects import STOPS, Subjects
+
+_PREPOSITIONS = frozenset({"in", "at", "during", "through", "via", "on"})
+_OPENING_WORDS = frozenset({"what", "how", "why", "whether", "if", "when", "where"})
+_NEVER_OPEN = frozenset({"of", "about", "against", "for", "to", "with", "as"})
+_SPANS = frozenset({"week", "month", "year", "morning", "evening", "afternoon"})
+_LISTENER = 8
+_OCCASION = 9
+_REACH = 16
+
+
+class Complement:
+    """The words behind the cues of one sentence; `written` is told of each document that they name."""
+
+    def __init__(self, subjects: Subjects, lexicon: Cues, written: Callable[[str, str], None]) -> None:
+        self.subjects, self.lexicon, self.written = subjects, lexicon, written
+        self.words: Sequence[str] = subjects.words
+
+    def opens(
+        self, cue: int, end: int, frames: frozenset[str], content: bool, speaker: str | None
+    ) -> int | None:
+        """The token at which the passage behind the cue begins, None where none does.
+
+        `end` is the token after the cue, `content` whether a passage stands before the attribution already.
+        """
+        words = self.words
+        to = self._past_occasion(self._past_listener(end, frames), speaker)
+        if to >= len(words):
+            return None
+        sure = self._introduced(to)
+        if sure is not None:
+            return sure if sure < len(words) else None
+        word = words[to]
+        if word in STOPS:
+            return None
+        that = self._that(to)
+        if that is not None and (word in self.lexicon.adjuncts or not {"clause", "object"} & frames):
+            return that + 1
+        if word == "to":
+            return to if "infinitive" in frames and not content else None
+        if word in self.lexicon.adjuncts:
+            return to if "clause" in frames and not content and word not in _NEVER_OPEN else None
+        if "doing" in frames or word in self.lexicon.bounds - _OPENING_WORDS:
+            return None
+        if words[cue] in {"put", "puts", "putting"} and "at" not in words[to : to + _REACH]:
+            return None
+        return to if {"clause", "object"} & frames else None
+
+    def _introduced(self, to: int) -> int | None:
+        """`that`, a colon or a quotation, each a sure sign that what was said follows."""
+        words = self.words
+        if words[to] == "that":
+            return to + 1
+        if (words[to] in {":", ","} and words[to + 1 : to + 2] == ['"']) or words[to] == ":":
+            return to + 1
+        if words[to] == '"':
+            return to
+        if words[to] == "," and words[to + 2 : to + 4] == [",", "that"]:
+            return to + 4
+        return None
+
+    def _that(self, to: int) -> int | None:
+        """A `that` within reach, before any mark."""
+        for at in range(to + 1, min(to + _REACH, len(self.words))):
+            if self.words[at] in STOPS:
+                return None
+            if self.words[at] == "that":
+                return at
+        return None
+
+    def _past_listener(self, at: int, frames: frozenset[str]) -> int:
+        """Step over those who are told: `reporters`, `a Senate committee`, a name."""
+        words = self.words
+        if words[at : at + 1] == ["to"] and self._is_listener(at + 1):
+            return at + 2
+        if "listener" not in frames or at >= len(words):
+            return at
+        if self._is_listener(at):
+            return at + 1
+        stop = at
+        while stop < len(words) and stop - at < _LISTENER:
+            if words[stop] in STOPS or words[stop] == "that":
+                return stop
+            if words[stop] in self.lexicon.adjuncts and not self.subjects.same_name(stop):
+                return stop
+            stop += 1
+            if stop < len(words) and self.subjects.named_to(at, stop):
+                return stop
+        return stop if stop == len(words) else at
+
+    def _is_listener(self, at: int) -> bool:
+        return at < len(self.words) and self.words[at] in self.lexicon.listeners
+
+    def _past_occasion(self, at: int, speaker: str | None) -> int:
+        """Step over `on Monday`, `earlier this week`, `in a statement`, `at a briefing`."""
+        words = self.words
+        while at < len(words):
+            following = words[at + 1] if at + 1 < len(words) else ""
+            if words[at] in self.lexicon.times:
+                at += 1
+            elif words[at] in {"on", "late", "early", "last", "this"} and (
+                following in self.lexicon.times or following in _SPANS
+            ):
+                at += 2
+            elif words[at] in _PREPOSITIONS:
+                noun = self._occasion(at + 1)
+                if noun is None:
+                    return at
+                if words[noun] in self.lexicon.documents and speaker:
+                    self.written(words[noun], speaker)
+                at = noun + 1
+            else:
+                return at
+        return at
+
+    def _occasion(self, start: int) -> int | None:
+        """The last word of the occasion named within reach of `start`, before any mark or `that`."""
+        words = self.words
+        for at in range(start, min(start + _OCCASION, len(words))):
+            if words[at] in STOPS or words[at] == "that":
+                return None
+            if words[at] in self.lexicon.occasions:
+                while at + 1 < len(words) and words[at + 1] in self.lexicon.occasions:
+                    at += 1
+                return at
+        return None

@@ -1,0 +1,118 @@
+"""Who else has a part in an event, where it happens, and what it is done to."""
+
+from __future__ import annotations
+
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import party, phrase_words
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
+from pipeline.rules.tables import table
+
+_WHERE = ("in", "at", "near", "outside", "across", "on", "to")
+_HAPPENINGS = ("launch", "construction", "opening", "inauguration", "commissioning", "implementation", "signing")
+
+
+def object_of(draft: Draft) -> str | None:
+    """What an event was done to, in the article's words: the noun phrase with its `of`."""
+    token = draft.slots.get("object")
+    if token is None or draft.sentence.tree.tags[token].startswith(("PRP", "W", "DT")):
+        return None
+    sentence = draft.sentence
+    token = _done_to(sentence, token)
+    mention = sentence.at[token]
+    if mention is not None and sentence.name(token) is not None:
+        first, last = sentence.roles.noun_phrase(token)
+        whole = phrase_words(sentence, first, last)
+        return whole if mention.text in whole and "'s" not in whole and "’s" not in whole else mention.text
+    first, last = sentence.roles.noun_phrase(token)
+    for inner in sentence.roles.phrases(token).get("of", []):
+        if inner > token:
+            last = max(last, sentence.roles.noun_phrase(inner)[1])
+    return phrase_words(sentence, first, last)
+
+
+def _done_to(sentence: Sentence, token: int) -> int:
+    """What a noun of happening is the happening of: `plant` for `the launch of the plant`."""
+    if sentence.tree.words[token].lower() in _HAPPENINGS:
+        return sentence.roles.phrase(token, "of") or token
+    return token
+
+
+def counterpart_of(draft: Draft, subject: str | None) -> str | None:
+    """The other party of an event: whom it is done with, or the country in which or with whose things a foreigner acts."""
+    sentence, roles = draft.sentence, draft.sentence.roles
+    target = draft.slots.get("object")
+    anchors = [anchor for anchor in (draft.trigger, target, roles.clause(draft.trigger)) if anchor is not None]
+    for anchor in anchors:
+        token = roles.phrase(anchor, "with")
+        if token is not None and token > anchor and not sentence.is_period(token):
+            named = party(sentence, token)
+            if named is not None and named != subject and draft.sets.get("action") in ("sign", "meet"):
+                return named
+    if draft.sets.get("action") == "meet":
+        return _whom(draft, target)
+    if subject is None or not _is_foreign(draft):
+        return None
+    for anchor in anchors:
+        for preposition in ("in", "for", "to"):
+            for token in roles.phrases(anchor).get(preposition, []):
+                name = sentence.name(token)
+                if name is not None and name.type == "country" and name.canonical != subject:
+                    return name.canonical
+    if target is not None:
+        first, last = roles.noun_phrase(target)
+        for token in range(first, last + 1):
+            name = sentence.name(token)
+            if name is not None and name.type == "country" and name.canonical != subject:
+                return name.canonical
+    return None
+
+
+def _whom(draft: Draft, target: int | None) -> str | None:
+    """Whom someone meets."""
+    if target is None or draft.rule.id != "event.meet_with":
+        return None
+    return party(draft.sentence, target)
+
+
+def _is_foreign(draft: Draft) -> bool:
+    """Whether the actor is named by its country."""
+    token = draft.slots.get("subject")
+    if token is None:
+        return False
+    first, last = draft.sentence.roles.noun_phrase(token)
+    names = (draft.sentence.name(inner) for inner in range(first, last + 1))
+    return any(name is not None and name.type == "country" for name in names)
+
+
+def place_of(draft: Draft, taken: tuple[str | None, ...]) -> str | None:
+    """Where an event happens: a place or country that its verb or its object is set in."""
+    sentence, roles = draft.sentence, draft.sentence.roles
+    target = draft.slots.get("object")
+    for anchor in (draft.trigger, target, roles.clause(draft.trigger)):
+        if anchor is None:
+            continue
+        for preposition in _WHERE[:-1]:
+            for token in roles.phrases(anchor).get(preposition, []):
+                where = _place(sentence, token) if token > anchor else None
+                if where is not None and where not in taken:
+                    return where
+    if target is not None:
+        owner = roles.owner(_done_to(sentence, target))
+        name = sentence.name(owner) if owner is not None else None
+        if name is not None and name.type in ("country", "place") and name.canonical not in taken:
+            return name.canonical
+    return None
+
+
+def _place(sentence: Sentence, token: int) -> str | None:
+    name = sentence.name(token)
+    if name is not None:
+        return name.canonical if name.type in ("country", "place") else None
+    if sentence.tree.words[token].lower() not in table("happenings")["districts"]:
+        return None
+    first, last = sentence.roles.noun_phrase(token)
+    inside = [sentence.name(inner) for inner in range(first, last + 1)]
+    named = any(isinstance(each, Name) and each.type in ("country", "place") for each in inside)
+    capitals = any(sentence.tree.words[inner][:1].isupper() for inner in range(first + 1, last + 1))
+    return phrase_words(sentence, first, last) if named or capitals or sentence.tree.words[first][:1].isupper() else None

@@ -1,0 +1,98 @@
+"""Whether an event is told as something that happens: not what someone wishes, may do or does again and again."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
+
+_PHASES = "phases"
+_DEPTH = 4
+
+
+def happens(sentence: Sentence, trigger: int) -> bool:
+    """Whether the verb or noun at `trigger` tells an event of its own.
+
+    Finite verbs and participles do; an infinitive only below a verb that plans or expects it (`plans to open`,
+    `is to be built`) or that tells its course (`began to build`).
+    """
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    if _recurs(sentence, trigger):
+        return False
+    if tree.tags[trigger].startswith("NN"):
+        return not tree.labels[trigger].startswith(("compound", "amod", "nmod:poss"))
+    return _told(sentence, trigger)
+
+
+def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
+    tree = sentence.tree
+    label, tag = tree.labels[verb].split(":")[0], tree.tags[verb]
+    if label in ("amod", "compound", "csubj") or depth > _DEPTH:
+        return False
+    marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
+    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
+    if marks & set(_words("unreal")) or helpers & set(_words("wishes")):
+        return False
+    if "to" in marks | helpers or (tag == "VB" and verb and tree.words[verb - 1].lower() == "to"):
+        return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
+    if helpers:
+        return True
+    if tag == "VB":
+        return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
+    if tag == "VBG":
+        return _participle(sentence, verb, marks, label, depth)
+    return True
+
+
+def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, depth: int) -> bool:
+    tree = sentence.tree
+    if sentence.roles.own_subject(verb) is not None and label != "acl":
+        return True
+    before = tree.words[verb - 1].lower() if verb else ""
+    if marks or before in _words("prepositions"):
+        return False
+    if label == "conj":
+        return _told(sentence, tree.heads[verb], depth + 1)
+    if label in ("xcomp", "ccomp", "obj"):
+        return tree.words[tree.heads[verb]].lower() in _verbs(_PHASES)
+    return label in ("advcl", "acl", "root", "parataxis", "dep")
+
+
+def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
+    """Whether an infinitive is one that is planned, expected or under way."""
+    tree = sentence.tree
+    head = tree.heads[verb]
+    if helped:
+        return True
+    if tree.labels[verb].startswith("acl"):
+        return tree.tags[verb] == "VBN" and tree.labels[verb] == "acl"
+    nearby = [tree.words[token].lower() for token in range(max(0, verb - 4), verb)]
+    if tree.labels[verb] in ("xcomp", "ccomp", "advcl", "conj") and head < verb:
+        word = tree.words[head].lower()
+        return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
+    return any(word in _words("being") for word in nearby)
+
+
+def _recurs(sentence: Sentence, token: int) -> bool:
+    """Whether the clause tells of something that comes again and again: `every year`, `regularly`."""
+    tree = sentence.tree
+    for child in tree.children(token):
+        if tree.words[child].lower() in _words("again"):
+            return True
+        if any(tree.words[inner].lower() in ("every", "each") for inner in tree.children(child, "det")):
+            return tree.words[child].lower() in _words("spans")
+    return False
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(table("happenings")[name])
+
+
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(form for verb in table("happenings")[name] for form in phrase_forms(verb, "verbs"))

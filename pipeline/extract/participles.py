@@ -1,0 +1,53 @@
+"""What a bare participle describes: `the bridge built in 1990`, `the wind farm, built by a local firm`."""
+
+from __future__ import annotations
+
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
+
+
+def described(sentence: Sentence, verb: int) -> int | None:
+    """The noun just before a past participle that has neither subject, object nor auxiliary; else None.
+
+    A place or time between the two (`the forum in Baku attended by`) is passed over for the noun that it hangs on.
+    """
+    tree, roles = sentence.tree, sentence.roles
+    label = tree.labels[verb].split(":")[0]
+    if tree.tags[verb] != "VBN" or label not in ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj"):
+        return None
+    if label == "acl" and tree.labels[verb] != "acl":
+        return None
+    if tree.children(verb, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass"):
+        return None
+    before = verb - 1
+    while before >= 0 and (tree.tags[before] in (",", "RB") or tree.words[before] == ")"):
+        before -= 1
+    if before < 0 or not tree.tags[before].startswith("NN"):
+        return None
+    noun = _whole(sentence, before)
+    while _is_setting(sentence, noun):
+        above = tree.heads[noun]
+        if above == noun or above > verb or not tree.tags[above].startswith("NN"):
+            return None
+        noun = above
+    return noun if roles.clause(noun) != noun or noun < verb else None
+
+
+def _whole(sentence: Sentence, token: int) -> int:
+    """The head of the noun phrase that a token ends."""
+    tree = sentence.tree
+    while tree.labels[token].split(":")[0] in ("flat", "compound", "nummod") or (
+        tree.labels[token] in ("nmod:unmarked", "nmod:desc")
+    ):
+        if tree.heads[token] == token:
+            break
+        token = tree.heads[token]
+    return token
+
+
+def _is_setting(sentence: Sentence, token: int) -> bool:
+    name = sentence.name(token)
+    where = isinstance(name, Name) and name.type in ("place", "country")
+    if not (where or sentence.is_period(token)):
+        return False
+    return sentence.roles.preposition(token) is not None or sentence.is_period(token)

@@ -1,0 +1,201 @@
+"""From attributions to statements: which words and quotations each of them covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.attribution import BREAKS, Attribution, Attributions
+from pipeline.extract.cues import Cues
+from pipeline.extract.narration import Narration, Token
+from pipeline.extract.quotes import Quote
+from pipeline.extract.speakers import Speakers
+from pipeline.extract.subjects import JOINERS, SHORT, STOPS
+from pipeline.model import Statement
+
+_WHOLE = 4
+"""Words that may stand before a quotation that is a statement by itself."""
+
+
+class Passages:
+    """Reads the sentences of one document in order.
+
+    `reported` collects the statements outside quotation marks, `said` the speaker and cue of each quotation.
+    """
+
+    def __init__(self, speakers: Speakers, lexicon: Cues, publisher: str | None) -> None:
+        self.speakers, self.lexicon = speakers, lexicon
+        self.publisher = publisher.lower() if publisher else None
+        self.reported: list[Statement] = []
+        self.said: dict[int, tuple[str | None, str]] = {}
+        self.last: tuple[str | None, str, int] | None = None
+        self.tokens: Sequence[Token] = ()
+        self.words: Sequence[str] = ()
+
+    def read(self, narration: Narration) -> None:
+        """Take in the statements of one sentence."""
+        before = self.last[0] if self.last else None
+        attributions = Attributions(narration, self.speakers, self.lexicon, self.publisher, before)
+        self.tokens, self.words = attributions.tokens, attributions.words
+        self.same_name = attributions.subjects.same_name
+        found = attributions.find()
+        kept = len(self.reported)
+        for number, one in enumerate(found):
+            self._cover(one, found[:number], found[number + 1 :])
+        if narration.quoted:
+            return
+        spoken = [one for one in found if one.kind != "cut"]
+        if spoken:
+            self.last = (spoken[-1].speaker, spoken[-1].cue, narration.paragraph)
+        self._loose_quotes(narration.paragraph, self.reported[kept:])
+
+    def quoted(self, text: str, quotes: Sequence[Quote]) -> Iterator[Statement]:
+        """One statement for each paragraph of each attributed quotation."""
+        for quote in quotes:
+            if quote.number not in self.said:
+                continue
+            start, end = quote.inner
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and (text[end - 1].isspace() or text[end - 1] in ",-–—"):
+                end -= 1
+            if start < end:
+                speaker, cue = self.said[quote.number]
+                yield Statement(speaker, cue, "direct", start, end)
+
+    def _loose_quotes(self, paragraph: int, reported: Sequence[Statement]) -> None:
+        """A quotation without a cue of its own goes on with the speaker before it."""
+        if self.last is None:
+            return
+        speaker, cue, last = self.last
+        whole = all(word in STOPS for word in self.words)
+        if not (last == paragraph or (whole and last == paragraph - 1)):
+            return
+        for at, token in enumerate(self.tokens):
+            if token.quote is None or token.quote.number in self.said:
+                continue
+            if any(one.start <= token.start < one.end for one in reported):
+                continue
+            opens = at == 0 or self.words[at - 1] in {":", '"'}
+            if opens and (whole or len(token.text.split()) >= SHORT):
+                self.said[token.quote.number] = (speaker, cue)
+
+    def _cover(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
+        if one.kind == "cut":
+            return
+        self.speakers.heard(one.speaker, self.tokens[one.first].start)
+        if one.kind == "lead":
+            self._after(one, later)
+        elif one.kind == "tail":
+            self._before(one, earlier)
+        else:
+            self._around(one, earlier, later)
+
+    # --- a passage behind its cue ---
+
+    def _after(self, one: Attribution, later: Sequence[Attribution]) -> None:
+        """Up to the end of the sentence, a quotation behind a colon, or another attribution."""
+        cuts = (self._cut(one, other) for other in later)
+        stop = next((cut for cut in cuts if cut is not None), len(self.words))
+        for at in range(one.opens + 1, stop):
+            if self.words[at] == '"' and self.words[at - 1] == ":":
+                self._say(at, one)
+                stop = at - 1
+                break
+        self._passage(one.opens, stop, one)
+
+    def _cut(self, one: Attribution, other: Attribution) -> int | None:
+        """Where `other` ends the passage that `one` leads in; None where it lies inside it."""
+        at = other.first
+        if other.kind == "lead" and at <= one.opens:
+            return None
+        here, before = self.words[at], self.words[at - 1] if at else ""
+        if not (other.alone or here in JOINERS or here == "who" or before in STOPS or before in JOINERS):
+            return None
+        at = self._back(at, one.opens)
+        if other.kind in {"tail", "middle"} and at > one.opens and self.words[at - 1] == '"':
+            at = self._back(at - 1, one.opens)
+        return at if at > one.opens else None
+
+    def _back(self, at: int, least: int) -> int:
+        """Step left over conjunctions, commas and dashes."""
+        while at > least and (self.words[at - 1] in JOINERS or self.words[at - 1] in BREAKS):
+            at -= 1
+        return at
+
+    # --- a passage before its cue, or on both sides ---
+
+    def _before(self, one: Attribution, earlier: Sequence[Attribution]) -> None:
+        """The quotation before the cue, else the sentence so far; and a quotation that goes on behind it."""
+        last = one.first - 1
+        while last >= 0 and (self.words[last] in BREAKS or self.words[last] == "as"):
+            last -= 1
+        if last < 0:
+            return
+        start = self._start(one.first, earlier)
+        if self.words[last] == '"' and self._is_whole(start, last, earlier):
+            self._say(last, one)
+        else:
+            self._passage(start, last + 1, one)
+        at = one.after
+        if self.words[at : at + 1] and self.words[at] in BREAKS | {";", ":"}:
+            at += 1
+        if self.words[at : at + 1] == ['"']:
+            self._say(at, one)
+
+    def _is_whole(self, start: int, quote: int, earlier: Sequence[Attribution]) -> bool:
+        """Whether the quotation is what was said, not some words of it (`trade "will double", he said`)."""
+        introduction = sum(word not in STOPS for word in self.words[start:quote])
+        capital = self.tokens[quote].text.lstrip("\"“‘«„`'")[:1].isupper()
+        return introduction < _WHOLE or capital or any(other.kind == "lead" for other in earlier)
+
+    def _around(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
+        """`Together, the ministry estimates, the plants save gas`; `fares rose, the line said, with ...`."""
+        start = self._start(one.first, earlier)
+        last = one.first - 1
+        while last >= start and self.words[last] in BREAKS:
+            last -= 1
+        if last < start:
+            return
+        if self.words[last] == '"':
+            self._before(one, earlier)
+            return
+        stop = next(
+            (self._back(other.first, one.opens) for other in later if other.first > one.after),
+            len(self.words),
+        )
+        if self.words[last] in {"which", "that", "who"} or last - start + 1 < SHORT:
+            self._passage(one.opens, stop, one)
+            return
+        self._passage(start, last + 1, one)
+        if self.words[one.opens] in {"with", "while", "but"} and stop - one.opens > 3:
+            self._passage(one.opens + 1, stop, one)
+
+    def _start(self, first: int, earlier: Sequence[Attribution]) -> int:
+        """Where the passage before an attribution begins: behind an earlier one that closed its own."""
+        closed = [
+            other.after + 1 for other in earlier if other.kind in {"tail", "middle"} and other.after < first
+        ]
+        return closed[-1] if closed else 0
+
+    # --- what is kept ---
+
+    def _passage(self, start: int, stop: int, one: Attribution) -> None:
+        while 0 < start < stop and self.words[start] in BREAKS | {":", "and", "but"}:
+            start += 1
+        while (
+            stop > start and self.words[stop - 1] in BREAKS | {".", ";", ":"} and not self.same_name(stop - 1)
+        ):
+            stop -= 1
+        if start >= stop:
+            return
+        if self.words[start] == '"' and all(word in STOPS for word in self.words[start:stop]):
+            for at in range(start, stop):
+                self._say(at, one)
+            return
+        span = self.tokens[start].start, self.tokens[stop - 1].end
+        self.reported.append(Statement(one.speaker, one.cue, "indirect", *span))
+
+    def _say(self, at: int, one: Attribution) -> None:
+        quote = self.tokens[at].quote
+        if quote:
+            self.said[quote.number] = (one.speaker, one.cue)

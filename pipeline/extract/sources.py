@@ -1,0 +1,79 @@
+"""Data sources named besides the speaker: `figures released by the bank show`, `according to data`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.cues import Cues, cues
+from pipeline.extract.narration import Narration, Token, narrate
+from pipeline.extract.speakers import Speakers
+from pipeline.extract.subjects import STOPS, Subjects
+from pipeline.model import Recognition
+
+_BASED = frozenset({"citing", "cited", "quoting"})
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase that names a data source, without its article, and the sentence that it covers."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_sources(recognition: Recognition) -> list[Source]:
+    """The sources of one document, in order of the sentences that name them."""
+    text, lexicon = recognition.document.text, cues()
+    wanted = [found.start() for found in lexicon.sourcing.finditer(text)]
+    finder = _Finder(Speakers(recognition.mentions, lexicon), lexicon)
+    found: list[Source] = []
+    for narration in narrate(text, recognition.sentences, (), wanted):
+        found.extend(finder.within(narration))
+    return found
+
+
+def source_at(sources: Sequence[Source], offset: int) -> str | None:
+    """The source that covers `offset`, the first named where several do."""
+    return next((one.text for one in sources if one.start <= offset < one.end), None)
+
+
+class _Finder:
+    """Finds the data that speak in a sentence."""
+
+    def __init__(self, speakers: Speakers, lexicon: Cues) -> None:
+        self.speakers, self.lexicon = speakers, lexicon
+
+    def within(self, narration: Narration) -> Iterator[Source]:
+        subjects = Subjects(narration.tokens, self.speakers, self.lexicon, quoted=False)
+        words = subjects.words
+        for at, word in enumerate(words):
+            phrase: Sequence[Token] = ()
+            if word == "according" and words[at + 1 : at + 2] == ["to"]:
+                phrase = self._ahead(subjects, at + 2)
+            elif word in _BASED or (word == "based" and words[at + 1 : at + 2] == ["on"]):
+                phrase = self._ahead(subjects, at + 1 + (word == "based"))
+            elif word in self.lexicon.showing and at:
+                phrase = self._back(subjects, at - 1)
+            if phrase and self.speakers.data(phrase):
+                yield Source(self.speakers.words_of(phrase), narration.start, narration.end)
+
+    def _ahead(self, subjects: Subjects, start: int) -> Sequence[Token]:
+        stop = start
+        while stop < len(subjects.words) and stop - start < _LONGEST:
+            if subjects.words[stop] in STOPS - {"(", ")"} and not subjects.same_name(stop):
+                break
+            if subjects.words[stop] in self.lexicon.showing | {"that", "which", "who"}:
+                break
+            stop += 1
+        return subjects.tokens[start:stop]
+
+    def _back(self, subjects: Subjects, last: int) -> Sequence[Token]:
+        """The phrase before `show`, with `released by the bank` and the like."""
+        while last > 0 and (
+            subjects.words[last] in self.lexicon.between or subjects.words[last].endswith("ly")
+        ):
+            last -= 1
+        return subjects.tokens[subjects.phrase_start(last) : last + 1]

@@ -1,0 +1,59 @@
+"""Claims that stand apart from the clause around them: participles and appositions have a time and a mood of their own."""
+
+from __future__ import annotations
+
+from pipeline.extract.drafts import Draft
+from pipeline.extract.participles import described
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.times import timed
+
+_PRESENT = ("VBZ", "VBP")
+
+
+def stands_apart(draft: Draft) -> bool:
+    """Whether a draft takes neither time nor mood from the clause around it.
+
+    So do participles that describe a noun (`the bridge, built in 1990, carries ...`), ranks in apposition (`China, the
+    largest buyer, bought ...`) or in the present tense.
+    """
+    sentence = draft.sentence
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    if draft.kind == "event":
+        helped = tree.children(draft.trigger, "aux", "aux:pass", "nsubj", "nsubj:pass")
+        loose = tree.tags[draft.trigger] == "VBN" and tree.labels[draft.trigger] in ("acl", "advcl") and not helped
+        return loose or described(sentence, draft.trigger) is not None
+    if draft.kind == "rank":
+        return _rank_apart(sentence, draft.slots.get("metric", draft.token))
+    return False
+
+
+def _rank_apart(sentence: Sentence, noun: int) -> bool:
+    tree = sentence.tree
+    if tree.labels[noun] == "appos":
+        return True
+    copulas = tree.children(noun, "cop")
+    if copulas:
+        return all(tree.tags[copula] in _PRESENT for copula in copulas)
+    verb = sentence.roles.clause(noun)
+    if verb is None:
+        return True
+    if tree.labels[noun] in ("obj", "xcomp", "nsubj", "conj", "obl"):
+        return tree.tags[verb] in _PRESENT and not tree.children(verb, "aux")
+    return True
+
+
+def own_period(draft: Draft) -> str | None:
+    """The EDTF of the period that follows an apart claim without a comma between, or None."""
+    sentence = draft.sentence
+    tree = sentence.tree
+    place = max(draft.token, draft.slots.get("metric", draft.token))
+    for item in timed(sentence):
+        if item.first <= place or not item.period.edtf:
+            continue
+        between = tree.words[place + 1 : item.first]
+        if any(word in (",", ";", ":", "(", ")", "-", "—", "–") for word in between) or len(between) > 9:
+            return None
+        return item.period.edtf
+    return None

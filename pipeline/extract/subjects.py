@@ -1,0 +1,254 @@
+"""The noun phrases that speak, found from the cue to the left or, where it is inverted, to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.cues import Cues, bare
+from pipeline.extract.narration import Token
+from pipeline.extract.speakers import Speakers
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+STOPS = frozenset('.;:,"—–-()[]…?!')
+JOINERS = frozenset({"and", "but", "or", "while", "although", "though", "whereas", "as", "yet"})
+SHORT = 5
+"""Words that an introduction (`On investment, ...`) may have."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
+_ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})
+_PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
+_LONGEST_PHRASE = 25
+_LONGEST_ASIDE = 40
+
+Found = tuple[int, str | None]
+"""The first token of a phrase, and the speaker whom it names."""
+
+
+class Subjects:
+    """The words of one sentence, asked who speaks. `quoted` sentences count named speakers only."""
+
+    def __init__(self, tokens: Sequence[Token], speakers: Speakers, lexicon: Cues, quoted: bool) -> None:
+        self.tokens, self.speakers, self.lexicon, self.quoted = tokens, speakers, lexicon, quoted
+        self.words = [token.lower for token in tokens]
+
+    def before(self, last: int) -> Found | None:
+        """The phrase that ends with token `last` and speaks."""
+        if self.words[last] == ",":
+            return self._after_aside(last)
+        start = self.phrase_start(last)
+        phrase = self.tokens[start : last + 1]
+        if phrase[0].lower == "(" and phrase[-1].lower == ")" and len(phrase) > 2:
+            start, last = start + 1, last - 1
+        start = self._without_adjunct(start, last)
+        if not self.may_speak(self.tokens[start : last + 1]):
+            return None
+        return self._with_aside(start, last)
+
+    def behind(self, cue: int) -> tuple[int, str | None] | None:
+        """The end of the phrase that speaks behind the cue at `cue`, and its speaker (`said a spokesman`)."""
+        stop = self._speaker_behind(cue)
+        hit = self.lexicon.verb_at(self.words, cue)
+        if stop is None or hit is None:
+            return None
+        return stop, self.speakers.name(self._with_apposition(hit[0], stop))
+
+    def may_speak(self, phrase: Sequence[Token]) -> bool:
+        if not self.speakers.speaks(phrase):
+            return False
+        if self.quoted:
+            return any(token.text[:1].isupper() for token in phrase) and phrase[-1].lower not in {
+                "it",
+                "we",
+                "i",
+            }
+        return True
+
+    def phrase_start(self, last: int) -> int:
+        """Where the noun phrase that ends with token `last` begins."""
+        start = last
+        while start > 0 and last - start < _LONGEST_PHRASE:
+            if self.words[start] == ")" and "(" in self.words[max(start - 12, 0) : start]:
+                start -= self.words[max(start - 12, 0) : start][::-1].index("(") + 1
+                continue
+            word = self.words[start - 1]
+            if self.same_name(start):
+                start -= 1
+                continue
+            if word in {",", "and", "&"} and start > 1 and self._listed(start, last):
+                start -= 2
+                continue
+            if word == ")":
+                start -= 1
+                continue
+            if word in STOPS or word in self.lexicon.bounds or self._verbal(start - 1):
+                break
+            start -= 1
+        return start
+
+    def _verbal(self, at: int) -> bool:
+        """Whether a word is surely a verb of saying, at which an inner clause begins."""
+        word = self.words[at]
+        return word in {"said", "says", "told", "added", "adds", "believes", "thinks", "expects"}
+
+    def same_name(self, at: int) -> bool:
+        """Whether the tokens before and at `at` belong to one name."""
+        start = self.tokens[at].start
+        return any(name.start < start < name.end for name in self.speakers.within(start - 60, start))
+
+    def _listed(self, start: int, last: int) -> bool:
+        """Whether a comma or `and` before `start` stands inside a title (`Trade and Industry Minister`)."""
+        before, here = self.tokens[start - 2], self.tokens[start]
+        joined = self.words[start - 1] == "and"
+        if joined and bare(before.lower) in self.lexicon.speakers and before.text.islower():
+            return here.text.islower()
+        if not (before.text[:1].isupper() and here.text[:1].isupper()):
+            return False
+        if any(name.end == before.end for name in self.speakers.within(before.start - 40, before.end)):
+            return False
+        rest = self.words[start : min(start + 6, last + 1)]
+        titled = any(bare(word) in self.lexicon.speakers for word in rest)
+        return titled and (joined or "and" in rest[1:3]) and before.lower not in _MONTHS
+
+    def _without_adjunct(self, start: int, last: int) -> int:
+        """Leave out an adjunct before the phrase: `In March the company`, `Last year officials`."""
+        if self.words[start] not in self.lexicon.adjuncts:
+            return start
+        for at in range(last, start, -1):
+            token = self.tokens[at]
+            if token.lower in {"the", "a", "an", "its", "his", "her", "their"} and at > start + 1:
+                return at
+            name = any(one.start == token.start for one in self.speakers.within(token.start, token.end))
+            if name and self.words[at - 1] not in {"in", "of", "at", "on", "for", "with", "to"}:
+                return at
+        return (
+            last
+            if self.words[last] in {"it", "they", "he", "she"} or self.tokens[last].text.islower()
+            else start
+        )
+
+    def _with_aside(self, start: int, last: int) -> Found:
+        """`Energywatch, the consumer watchdog has said`: the name before the comma where there is one."""
+        phrase = self.tokens[start : last + 1]
+        if start < 2 or self.words[start - 1] != ",":
+            return start, self.speakers.name(phrase)
+        first = self.phrase_start(start - 2)
+        head = self.tokens[first : start - 1]
+        named = self.speakers.within(phrase[0].start, phrase[-1].end)
+        ends = any(name.end >= phrase[-1].end and name.text[:1].isupper() for name in named)
+        if first and self.words[first - 1] not in STOPS:
+            return start, self.speakers.name(phrase)
+        if self.is_name(head) and not ends and len(phrase) > 1:
+            return first, self.speakers.name(head)
+        told = ends and self.may_speak(head) and not self.is_name(head) and self.describes(head)
+        if told and not head[0].lower.endswith("ing"):
+            return first, self.speakers.name(phrase)
+        return start, self.speakers.name(phrase)
+
+    def describes(self, head: Sequence[Token]) -> bool:
+        """Whether a phrase tells a role that a name fills (`The head of the office, Ana Silva`)."""
+        core = self.speakers.core(head)
+        return bool(core) and bare(core[-1].lower) in self.lexicon.speakers
+
+    def _after_aside(self, comma: int) -> Found | None:
+        """The subject before an aside that a comma closes: `Lin, the bank's chief economist, said`."""
+        at = comma - 1
+        for _ in range(4):
+            while at >= 0 and self.words[at] not in {",", '"', ";", ":"} and comma - at < _LONGEST_ASIDE:
+                at -= 1
+            if at < 1 or self.words[at] != ",":
+                break
+            start = self.phrase_start(at - 1)
+            head = self.tokens[start:at]
+            aside = self.tokens[at + 1 : comma]
+            if start == at or not aside:
+                break
+            clean = start == 0 or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
+            exact = bool(self.speakers.within(aside[0].start, aside[-1].end)) and self.is_name(aside)
+            if (
+                self.may_speak(head)
+                and clean
+                and (start == 0 or self.is_name(head) or self._aside(aside) or exact)
+            ):
+                speaker = self.speakers.name(aside if exact and not self.is_name(head) else head)
+                return start, speaker
+            at -= 1
+        start = self.phrase_start(comma - 1)
+        phrase = self.tokens[start:comma]
+        opening = start == 0 or (self.words[start - 1] == "," and start - 1 <= SHORT)
+        if opening and self.may_speak(phrase) and self.is_name(phrase):
+            return start, self.speakers.name(phrase)
+        return None
+
+    def named_to(self, start: int, stop: int) -> bool:
+        """Whether a name that begins at token `start` ends before token `stop`."""
+        names = self.speakers.within(self.tokens[start].start, self.tokens[start].end)
+        return any(name.end <= self.tokens[stop].start for name in names)
+
+    def is_name(self, phrase: Sequence[Token]) -> bool:
+        """Whether a name, with or without an article, makes the whole phrase."""
+        addressed = phrase[0].lower == "the" or phrase[0].lower.rstrip(".") in _ADDRESS
+        first = phrase[1] if addressed and len(phrase) > 1 else phrase[0]
+        return any(
+            (name.start <= first.start and name.end >= phrase[-1].end)
+            or (name.start <= first.start and phrase[-1].lower == ")")
+            for name in self.speakers.within(phrase[0].start, phrase[-1].end)
+        )
+
+    def _aside(self, aside: Sequence[Token]) -> bool:
+        first = aside[0].lower
+        return first in {"who", "which", "a", "an", "the", "whose", "now", "one"} or self.speakers.speaks(
+            aside
+        )
+
+    def past_time(self, at: int) -> int:
+        """Step over `on Tuesday`, `at the time` and the like, to the left."""
+        while at > 0:
+            if self.words[at] in self.lexicon.times:
+                at -= 1
+                if self.words[at] in {"on", "late", "early", "last", "this"}:
+                    at -= 1
+            elif self.words[at - 2 : at + 1] == ["at", "the", "time"]:
+                at -= 3
+            else:
+                break
+        return at
+
+    def _speaker_behind(self, at: int) -> int | None:
+        """The end of the noun phrase that speaks behind the cue at `at`, None where none does."""
+        hit = self.lexicon.verb_at(self.words, at)
+        if hit is None:
+            return None
+        if "listener" in self.lexicon.frames[hit[1]]:
+            return None
+        stop = end = hit[0]
+        while stop < len(self.words) and stop - end < _LONGEST_PHRASE:
+            word = self.words[stop]
+            if (word in STOPS and not self.same_name(stop)) or word in {"who", "that"}:
+                break
+            if word in self.lexicon.adjuncts - {"of", "for"} and not self.same_name(stop):
+                break
+            if word in _FINITE or word.endswith("n't"):
+                return None
+            stop += 1
+        phrase = self.tokens[end:stop]
+        if not phrase or phrase[0].lower in self.lexicon.listeners or not self.speakers.speaks(phrase):
+            return None
+        return (
+            stop
+            if phrase[0].lower not in {"it", "they", "we", "he", "she"} or self.words[at - 1] == '"'
+            else None
+        )
+
+    def _with_apposition(self, start: int, stop: int) -> Sequence[Token]:
+        """The phrase with a name in apposition behind it: `said the agency's head, Ana Silva`."""
+        phrase = self.tokens[start:stop]
+        named = self.speakers.within(phrase[0].start, phrase[-1].end)
+        if any(name.value.type == "person" for name in named) or self.words[stop : stop + 1] != [","]:  # type: ignore[union-attr]
+            return phrase
+        end = stop + 1
+        while end < len(self.words) and self.words[end] not in STOPS and end - stop < 8:
+            end += 1
+        after = self.tokens[stop + 1 : end]
+        return after if after and self.is_name(after) and self.describes(phrase) else phrase

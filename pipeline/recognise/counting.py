@@ -1,0 +1,201 @@
+"""What a number without a unit is: a factor, a share, a count of things, an age, a bare number, or nothing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.recognise.amounts import Amount
+from pipeline.recognise.factors import multiplies
+from pipeline.recognise.labels import is_label, is_year
+from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
+from pipeline.recognise.numbers import Number
+from pipeline.recognise.surroundings import change_before, comparator_of, words_before
+from pipeline.recognise.units import unit_after
+from pipeline.rules.tables import table
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
+_AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
+    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
+)
+_HALVES = re.compile(
+    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
+_OF_TIME = re.compile(
+    r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
+)
+_END = re.compile(r"[\s.?!]*\Z")
+_HEADING = re.compile(r"per ?cents? of")
+_ONE_TO = re.compile(
+    r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
+    r"thirty|forty|fifty|half)",
+    re.IGNORECASE,
+)
+_ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
+_NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
+
+
+def count(text: str, amount: Amount) -> Amount | None:
+    """A factor, a share, a count of things or a bare number; None for what counts nothing."""
+    number = amount.number
+    words = words_before(text, amount.left)
+    moved = change_before(words) is not None
+    if (end := multiplies(text, number, moved)) is not None:
+        amount.unit, amount.united = "factor", True
+        amount.end = amount.right = end
+        return amount
+    if number.fraction and number.worded:
+        return _share(text, amount, words, moved)
+    if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
+        amount.type, amount.unit, amount.united = "percent", "percent", True
+        amount.start = amount.left - len(percent.group()) - 1
+        return amount
+    if (named := _named(text, amount)) is not None:
+        return named
+    found = counted_noun(
+        text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
+    )
+    noun = found[0] if found else None
+    compared = comparator_of(text, amount.left, amount.right, words) != "="
+    if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
+        return None
+    if number.worded and number.most is None and not amount.scaled and _idle(text, amount, words, noun):
+        return None
+    if noun is not None and _grouped_by_dot(text, number):
+        amount.value *= 1000
+    aside = noun is None and text[number.end : number.end + 1] in (",", ".") and 9 < number.value < 110
+    aside = (
+        aside and text[number.start : number.end].isdecimal() and text[number.end : number.end + 2] == ", "
+    )
+    if (aside and _AGE_ASIDE.search(text[max(0, amount.left - 30) : amount.left])) or _AGED.search(
+        text[max(0, amount.left - 16) : amount.left]
+    ):
+        amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
+        return amount
+    if number.most is not None:
+        amount.most, amount.vague = number.most, True
+        if noun is None and number.value < 1000:
+            return None
+    amount.noun = noun or amount.noun
+    amount.counted = counted_phrase(text[amount.end : found[1]], noun) if found and noun else amount.noun
+    return amount
+
+
+def _named(text: str, amount: Amount) -> Amount | None:
+    """`ringgit 42`, `dollar 22.5 million`: a currency's name before the figure; None for none."""
+    match = _NAME.search(text[max(0, amount.left - 16) : amount.left])
+    if match is None or amount.number.worded or counted_noun(text, amount.end) is not None:
+        return None
+    found = unit_after(f" {match['name']}", 0)
+    if (
+        found is None
+        or found[1].type != "money"
+        or found[1].ambiguous
+        or found[1].minor
+        or "$" in match["name"]
+    ):
+        return None
+    if re.search(
+        r"\d\s\Z", text[max(0, amount.left - 3 - len(match["name"])) : amount.left - len(match["name"]) - 1]
+    ):
+        return None
+    amount.start -= len(match.group())
+    amount.type, amount.unit, amount.united, amount.prefixed = (
+        "money",
+        found[1].name.replace("$", "USD"),
+        True,
+        True,
+    )
+    return amount
+
+
+def _grouped_by_dot(text: str, number: Number) -> bool:
+    """`136.069 units`: things come whole, so three decimals are thousands."""
+    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[number.start : number.end]) is not None
+
+
+def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool:
+    """Whether a number word counts nothing new: `one` as a pronoun, `the two countries`."""
+    number = amount.number
+    last = words[-1] if words else ""
+    if _ONE_TO.match(text, number.end) is not None or amount.value < 0:
+        return False
+    if number.value == 1:
+        if not text[max(0, amount.start - 9) : amount.start].strip() and _END.match(text, amount.end):
+            return False
+        amount.noun = one_noun(text, amount.end, last)
+        return amount.noun is None
+    if noun is None and number.value == 0:
+        return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
+    if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
+        plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
+        groups = table("recognise/context")["known_groups"]
+        return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
+    return (
+        noun is None
+        and last in ("the", "these", "those", "these", "or", "day", "part", "phase")
+        and number.value < 10
+    )
+
+
+def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
+    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone stays a number."""
+    number = amount.number
+    last = words[-1] if words else ""
+    surface = text[number.start : number.end].lower()
+    if last in (
+        "first",
+        "second",
+        "third",
+        "last",
+        "latter",
+        "other",
+        "previous",
+        "fourth",
+        "final",
+        "next",
+        "this",
+        "same",
+        "and",
+    ):
+        return None
+    if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
+        return None
+    percent = amount.value * _HUNDRED
+    if _NOTHING.match(text, number.end) and last not in ("by", "of", "than") and surface != "half":
+        return amount
+    if surface in ("half", "a half", "one half", "one-half"):
+        if not (_HALVES.match(text, number.end) or last == "by" or (moved and last != "in")):
+            return None if surface == "half" else amount
+    elif " in " in surface or " out of " in surface:
+        if re.match(
+            r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            text[number.end :][:12],
+        ):
+            return None
+    elif " over " in surface or "/" in surface or number.value >= 1:
+        return amount
+    elif (
+        number.value * 4 in (1, 3)
+        and "quarter" in surface
+        and not re.match(r"\sof\s", text[number.end :][:4])
+        and last != "by"
+    ):
+        return None
+    elif not _SHARE.match(text, number.end) and last != "by":
+        return None if surface.startswith(("a ", "an ")) else amount
+    elif len(text) < number.end + 2 and last != "by":
+        return amount
+    amount.type, amount.unit, amount.united = "percent", "percent", True
+    amount.value = (
+        percent.quantize(Decimal("0.01"))
+        if percent != percent.to_integral_value()
+        else percent.quantize(_ONE)
+    )
+    return amount

@@ -1,0 +1,138 @@
+"""The tokens that numbers are made of: figures of every style, and number words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from pipeline.rules.tables import table
+
+TABLE = "recognise/numbers"
+
+Kind = Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "fraction", "vague"]
+
+_MOST_DIGITS = 30
+_ONE = Decimal(1)
+_SMALL = Decimal(10)
+_HUNDRED = Decimal(100)
+_SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A figure, or a word that is part of a number; `whole` is False for a figure with a fraction sign."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal
+    plural: bool = False
+    grouped: bool = False
+    whole: bool = True
+
+
+@cache
+def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
+    """Every number word to its kind, its value and whether it is a plural."""
+    data = table(TABLE)
+    words: dict[str, tuple[Kind, Decimal, bool]] = {"hundred": ("hundred", _HUNDRED, False)}
+    words |= {"hundreds": ("hundred", _HUNDRED, True), "dozen": ("dozen", Decimal(12), False)}
+    words |= {"dozens": ("dozen", Decimal(12), True), "tens": ("vague", _SMALL, True)}
+    words |= {"scores": ("vague", Decimal(20), True)}
+    words |= {word: ("unit", Decimal(value), False) for word, value in data["units"].items()}
+    words |= {word: ("ten", Decimal(value), False) for word, value in data["tens"].items()}
+    for word, value in data["scales"].items():
+        words[word] = ("scale", Decimal(value), False)
+        words[word + "s"] = ("scale", Decimal(value), True)
+    for word, value in data["fractions"].items():
+        words[word] = ("fraction", Decimal(value), word.endswith("s") or word == "halves")
+    return words
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    signs = "".join(table(TABLE)["signs"])
+    words = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?<![^\W\d_])(?P<word>{words})(?![^\W_])
+        | (?<!\d)(?<!\d[.,:/])(?P<figure>
+            (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)
+              | \d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
+              | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
+              | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
+              | \d+ )
+            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d) | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
+          (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
+        | (?<![\w.])(?P<small>\.\d+)
+        | (?P<sign>[{signs}])
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _figure(match: re.Match[str]) -> Token | None:
+    """A figure with its decimals, power of ten and fraction; None for what no figure would be written as."""
+    raw, part, power, over = match["figure"], match["part"] or "", match["power"] or "", match["over"] or ""
+    if len(raw) > _MOST_DIGITS + 10 or len(raw) - len(part) > _MOST_DIGITS:
+        return None
+    body = raw[: len(raw) - len(part) - len(power)]
+    digits = "".join(char for char in body if char.isdecimal())
+    value = Decimal(digits + ("." + part[1:] if part else ""))
+    if power:
+        value = _raised(value, power)
+    whole = not over
+    if over:
+        sign = over.strip(" -")
+        if sign in table(TABLE)["signs"]:
+            value += _ratio(table(TABLE)["signs"][sign])
+        elif over[0] in "/⁄":
+            below = Decimal(sign[1:])
+            if not below:
+                return None
+            value /= below
+        else:
+            if sign.endswith(("/0", "⁄0")):
+                return None
+            value += _ratio(sign.replace("⁄", "/"))
+    return Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
+
+
+def _raised(value: Decimal, power: str) -> Decimal:
+    """A value times a power of ten (`1e6`, `1.3x10^6`), or to a power (`2.5^-1`)."""
+    after = power.strip()[1:] if power[0] in "eE^" else power.partition("10")[2]
+    exponent = int(re.sub("[-+]{2}", "+", after.strip("^").replace("−", "-")))
+    if power[0] != "^":
+        return value.scaleb(exponent)
+    if not value or value > 10**6:
+        return value
+    return value**exponent
+
+
+def _ratio(text: str) -> Decimal:
+    above, below = text.split("/")
+    return Decimal(above) / (Decimal(below) or _ONE)
+
+
+def tokens(text: str) -> list[Token]:
+    """Every figure and number word of the text, in order."""
+    found: list[Token] = []
+    words = _words()
+    for match in _pattern().finditer(text):
+        if word := match["word"]:
+            kind, value, plural = words[word.lower()]
+            found.append(Token(match.start(), match.end(), kind, value, plural))
+        elif match["figure"]:
+            if (token := _figure(match)) is not None:
+                found.append(token)
+        elif small := match["small"]:
+            if len(small) <= _MOST_DIGITS:
+                found.append(Token(match.start(), match.end(), "figure", Decimal("0" + small), whole=True))
+        else:
+            value = _ratio(table(TABLE)["signs"][match["sign"]])
+            found.append(Token(match.start(), match.end(), "figure", value, whole=False))
+    return found

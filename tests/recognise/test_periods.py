@@ -1,0 +1,332 @@
+"""Tests of pipeline.recognise.periods: each sentence is read against Thursday, 16 October 2025."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.edtf import interval
+from pipeline.model import Mention, Period
+from pipeline.recognise.periods import find_periods
+
+PUBLISHED = date(2025, 10, 16)
+MONTH_NAMES = calendar.month_name[1:]
+ORDINALS = ("first", "second", "third", "fourth")
+
+
+def value(mention: Mention) -> Period:
+    assert isinstance(mention.value, Period)
+    return mention.value
+
+
+def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
+    """Span and EDTF of every mention."""
+    return [(mention.text, value(mention).edtf) for mention in find_periods(text, published)]
+
+
+def one(text: str, published: date | None = PUBLISHED) -> str:
+    """EDTF of the only mention."""
+    found = read(text, published)
+    assert len(found) == 1, found
+    return found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("Sales rose in 2024.", "2024", "2024"),
+        ("Sales rose in January 2025.", "January 2025", "2025-01"),
+        ("It opened on 8 January 2026.", "8 January 2026", "2026-01-08"),
+        ("It opened on Jan. 8, 2026.", "Jan. 8, 2026", "2026-01-08"),
+        ("It opened on the 3rd of March 2024.", "the 3rd of March 2024", "2024-03-03"),
+        ("It opened on Monday, March 4, 2024.", "Monday, March 4, 2024", "2024-03-04"),
+        ("Dated 2024-03-04.", "2024-03-04", "2024-03-04"),
+        ("Dated 04.03.2024.", "04.03.2024", "2024-03-04"),
+        ("Dated 12/31/2024.", "12/31/2024", "2024-12-31"),
+        ("Dated 20240304.", "20240304", "2024-03-04"),
+        ("Output in the second quarter of 2025 fell.", "the second quarter of 2025", "2025-04/2025-06"),
+        ("Output in Q2 2025 fell.", "Q2 2025", "2025-04/2025-06"),
+        ("Output in the first half of 2025 fell.", "the first half of 2025", "2025-01/2025-06"),
+        ("Output in H2 2024 fell.", "H2 2024", "2024-07/2024-12"),
+        ("Output in 9M 2025 fell.", "9M 2025", "2025-01/2025-09"),
+        ("The 1990s were lean.", "The 1990s", "199X"),
+        ("In the 18th century", "the 18th century", "17XX"),
+        ("In fiscal 2024 it lost money.", "fiscal 2024", "2024"),
+        ("FY25 was better.", "FY25", "2025"),
+        ("In 2012-13 it rained.", "2012-13", "2012/2013"),
+        ("In the summer of 2023", "the summer of 2023", "2023-06/2023-08"),
+        ("Since 2020 it has grown.", "Since 2020", "2020/.."),
+        ("By the end of 2026 it will open.", "By the end of 2026", "2026"),
+        ("As of the end of June 2019, debt was low.", "the end of June 2019", "2019-06"),
+        ("Debt at end-2024 was high.", "end-2024", "2024"),
+        ("From January to October of this year", "From January to October of this year", "2025-01/2025-10"),
+        ("In January-October 2024 it fell.", "January-October 2024", "2024-01/2024-10"),
+        ("The first seven months of 2025 were good.", "The first seven months of 2025", "2025-01/2025-07"),
+        ("In 11 months of 2024 it fell.", "11 months of 2024", "2024-01/2024-11"),
+        ("In the first 20 days of January", "the first 20 days of January", "2025-01-01/2025-01-20"),
+        ("Held from May 27 to 30.", "from May 27 to 30", "2025-05-27/2025-05-30"),
+        ("The 12 months ended March 31, 2025", "The 12 months ended March 31, 2025", "2024-04/2025-03"),
+        ("The year to June was wet.", "The year to June", "2024-07/2025-06"),
+        ("Until 2030 it pays nothing.", "Until 2030", "../2030"),
+        ("Born in nineteen ninety six.", "nineteen ninety six", "1996"),
+        ("Kept on 2016 10 16 in the log.", "2016 10 16", "2016-10-16"),
+    ],
+)
+def test_written_out(text: str, span: str, edtf: str) -> None:
+    """A period that is written out is read with its span, whatever the document's date."""
+    assert read(text) == [(span, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It opened today.", "2025-10-16"),
+        ("It opened yesterday.", "2025-10-15"),
+        ("It opens tomorrow.", "2025-10-17"),
+        ("Output fell last week.", "2025-10-06/2025-10-12"),
+        ("Output fell last month.", "2025-09"),
+        ("Output fell last year.", "2024"),
+        ("Output will rise next year.", "2026"),
+        ("Output fell last quarter.", "2025-07/2025-09"),
+        ("Output in the past decade fell.", "2015/2025"),
+        ("Over the past 12 months output fell.", "2024-10/2025-10"),
+        ("Over the next 25 years output will rise.", "2025/2050"),
+        ("Two years ago it closed.", "2023"),
+        ("It will close in five years.", "2030"),
+        ("It will close in two weeks.", "2025-10-30"),
+        ("It began at the start of this year.", "2025-01"),
+        ("The day before yesterday it rained.", "2025-10-14"),
+        ("It came in the first half of the year.", "2025-01/2025-06"),
+        ("It came in January of last year.", "2024-01"),
+        ("Last year's fourth quarter was better.", "2024-10/2024-12"),
+    ],
+)
+def test_told_from_the_document(text: str, edtf: str) -> None:
+    """Relative words count from the document's date."""
+    assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He said on Thursday that it had closed.", "2025-10-16"),
+        ("He said on Monday that it had closed.", "2025-10-13"),
+        ("They will meet on Monday.", "2025-10-20"),
+        ("They met on Oct. 3.", "2025-10-03"),
+        ("They met on Nov. 3.", "2024-11-03"),
+        ("They will meet on Nov. 3.", "2025-11-03"),
+        ("Output rose in August.", "2025-08"),
+        ("Output rose in December.", "2024-12"),
+        ("The talks, to be held in December, will be long.", "2025-12"),
+        ("Output recovered in the fourth quarter.", "2024-10/2024-12"),
+        ("Output recovered in the third quarter.", "2025-07/2025-09"),
+        ("Output should stay strong through the fourth quarter.", "2025-10/2025-12"),
+        ("Output fell in the first nine months.", "2025-01/2025-09"),
+    ],
+)
+def test_the_year_that_is_left_out(text: str, edtf: str) -> None:
+    """A date without its year is the last gone by, in the future tense the next; a weekday may be today's."""
+    assert one(text) == edtf
+
+
+def test_year_of_the_sentence() -> None:
+    """Months after a year in the same sentence lie in that year; months listed before one take it too."""
+    assert [edtf for _, edtf in read("In 2004 prices rose by 5% in January and by 6% in September.")] == [
+        "2004",
+        "2004-01",
+        "2004-09",
+    ]
+    assert [edtf for _, edtf in read("In April, May and June 2023 it rained.")] == [
+        "2023-04",
+        "2023-05",
+        "2023-06",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "edtf"),
+    [
+        ("In 2024 it was 5, [a year earlier] 4.", "-P1Y", "2023"),
+        ("In May 2025 it was 5, in [the previous month] 4.", "-P1M", "2025-04"),
+        ("In January-May 2025 it rose 5% [year-on-year].", "-P1Y", "2024-01/2024-05"),
+        ("In May 2025 it rose 5% [month-on-month].", "-P1M", "2025-04"),
+        ("In May 2025 it rose 5% [on the year].", "-P1Y", "2024-05"),
+        ("In 2000 it was 5, [ten years later] 9.", "P10Y", "2010"),
+        ("In 2024 it rose compared to [the previous year].", "-P1Y", "2023"),
+        ("In May 2025 it rose from [a year ago].", "-P1Y", "2024"),
+        ("It opened on 3 May 2025. [The next day] it closed.", "P1D", "2025-05-04"),
+        ("It opened on 3 May 2025. [The same day] it closed.", "P0D", "2025-05-03"),
+        ("In 2019 it opened. [The following year] it closed.", "P1Y", "2020"),
+    ],
+)
+def test_words_that_depend_on_a_figure(text: str, shift: str, edtf: str) -> None:
+    """Words of comparison carry a shift for the figure's period and a reading against the last one named."""
+    span = text[text.index("[") + 1 : text.index("]")]
+    found = find_periods(text.replace("[", "").replace("]", ""), PUBLISHED)[-1]
+    assert (found.text, value(found).shift, value(found).edtf) == (span, shift, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It rose compared with 2019.", "base"),
+        ("It was more than in May.", "base"),
+        ("It fell from 2.1% in April.", "base"),
+        ("It is above $45 bln, against $41.3 bln in 2022.", "base"),
+        ("It was unchanged from July.", "base"),
+        ("It rose by more than 3% in 2024.", "at"),
+        ("It rose from 4 million in 1981 to 5 million in 2005.", "at"),
+        ("It rose in May.", "at"),
+        ("It has risen since May.", "since"),
+        ("It will rise by 2030.", "by"),
+        ("It will rise until 2030.", "until"),
+    ],
+)
+def test_role(text: str, role: str) -> None:
+    """The words before a period tell whether it is a base of comparison or a bound."""
+    assert value(find_periods(text, PUBLISHED)[-1]).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It lasted three years.", "P3Y"),
+        ("An 18-month contract.", "P18M"),
+        ("It is due after 30 days.", "P30D"),
+        ("It took an hour and a half.", "PT90M"),
+        ("It took two and a half years.", "P30M"),
+        ("It ran for 2 years and 3 months.", "P2Y3M"),
+        ("Half an hour passed.", "PT30M"),
+        ("It was the lowest in five years.", "P5Y"),
+    ],
+)
+def test_lengths(text: str, edtf: str) -> None:
+    """Lengths of time are ISO 8601 durations."""
+    (found,) = find_periods(text, PUBLISHED)
+    assert (value(found).edtf, value(found).duration) == (edtf, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has 2,025 workers.",
+        "It employs 2024 workers.",
+        "About 2000 people came.",
+        "It costs $2025.",
+        "They may go; they march on.",
+        "May I ask? Prime Minister May will answer.",
+        "A second plant was sold; three quarters of it burnt.",
+        "We saw the sun as it sat low.",
+        "A 65-year-old man earned $5 a day.",
+        "It is held every Monday.",
+        "In recent years, in the coming years, for many years.",
+        "Prices fall when rivers spring up.",
+        "Call 138-2010 or see section 4.2.",
+        "Route A4, model X12, 5 to 10 percent.",
+    ],
+)
+def test_what_is_no_period(text: str) -> None:
+    """Counts, amounts, verbs, ages, rates, habits and vague times are not mentions."""
+    assert read(text) == []
+
+
+def test_without_a_date() -> None:
+    """Where the document has no date, only what stands by itself is read."""
+    assert read("Today and last year it rose; in 2024 it fell.", None) == [("2024", "2024")]
+
+
+def test_offsets() -> None:
+    """Every span is the text at its offsets."""
+    text = "Ÿ — «In Q2 2025», said he; a year earlier…\n\nOn Friday.\u2028Since May 2020"
+    for mention in find_periods(text, PUBLISHED):
+        assert text[mention.start : mention.end] == mention.text
+
+
+DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
+
+
+@given(DAYS, st.integers(0, 9))
+def test_a_day_is_read_back(day: date, style: int) -> None:
+    """A day written in any style is read as that day."""
+    name, short = MONTH_NAMES[day.month - 1], MONTH_NAMES[day.month - 1][:3]
+    d, y = day.day, day.year
+    suffix = "th" if 10 < d < 20 else {1: "st", 2: "nd", 3: "rd"}.get(d % 10, "th")
+    written = (
+        f"{d} {name} {y}",
+        f"{name} {d}, {y}",
+        f"{name} {d}{suffix}, {y}",
+        f"the {d}{suffix} of {name} {y}",
+        f"{short} {d}, {y}",
+        f"{d}-{short}-{y}",
+        day.isoformat(),
+        f"{d:02d}.{day.month:02d}.{y}",
+        f"{day.month:02d}/{d:02d}/{y}",
+        f"{day:%A}, {name} {d}, {y}",
+    )[style]
+    assert one(f"The plant opened on {written}.") == day.isoformat()
+
+
+@given(DAYS, st.integers(1, 400), st.integers(0, 3))
+def test_a_range_of_months_is_read_back(first: date, length: int, style: int) -> None:
+    """A range of months or years written in any style is read as that range."""
+    last = first + timedelta(length)
+    a, b = first.replace(day=1), last.replace(day=28)
+    left, right = f"{MONTH_NAMES[a.month - 1]} {a.year}", f"{MONTH_NAMES[b.month - 1]} {b.year}"
+    written = (
+        f"from {left} to {right}",
+        f"between {left} and {right}",
+        f"{left}-{right}",
+        f"from {left} through {right}",
+    )[style]
+    months = (f"{a.year}-{a.month:02d}", f"{b.year}-{b.month:02d}")
+    whole_years = a.month == 1 and b.month == 12
+    if whole_years:
+        months = (f"{a.year}", f"{b.year}")
+    expected = months[0] if months[0] == months[1] else "/".join(months)
+    if left == right:
+        return
+    assert one(f"Sales in the region {written} were flat.") == expected
+
+
+@given(st.integers(1950, 2049), st.integers(1, 4), st.integers(0, 4))
+def test_a_quarter_is_read_back(year: int, number: int, style: int) -> None:
+    """A quarter written in any style is read as its three months."""
+    written = (
+        f"the {ORDINALS[number - 1]} quarter of {year}",
+        f"{ORDINALS[number - 1]}-quarter {year}",
+        f"Q{number} {year}",
+        f"{year} Q{number}",
+        f"{number}Q{year}",
+    )[style]
+    lo = date(year, 3 * number - 2, 1)
+    expected = interval(lo, date(year + number // 4, 3 * number % 12 + 1, 1) - timedelta(1))
+    assert one(f"In {written} sales were flat.") == expected
+
+
+WORDS = re.findall(
+    r"\S+",
+    """the a of in to from and by since until 2024 31 1 12 May March January Jan. Monday Sat last next this
+    first second quarter half year years months week day ago earlier later same period end early
+    , - / . ( ) ' 1990s 9999 0001 3/4 00/00/0000 31.02.2024 FY25 Q4 today now easter monday 's
+    year-on-year every two hundred
+    thousand 10 pm between through before after at for the""",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_no_words_raise(text: str, published: date | None) -> None:
+    """No arrangement of words of time raises on any document's date, and the spans are in order."""
+    found = find_periods(text, published)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+@given(st.text(max_size=200), st.one_of(st.none(), st.dates()))
+def test_no_text_raises(text: str, published: date | None) -> None:
+    """No text raises."""
+    find_periods(text, published)

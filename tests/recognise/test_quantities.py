@@ -1,0 +1,300 @@
+"""Quantities of running text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Quantity
+from pipeline.recognise.quantities import find_quantities
+
+
+def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Every quantity as span text, value, upper end and unit or noun."""
+    found = []
+    for mention in find_quantities(text):
+        assert isinstance(mention.value, Quantity)
+        quantity = mention.value
+        most = None if quantity.value_max is None else str(quantity.value_max)
+        found.append((mention.text, str(quantity.value), most, quantity.unit or quantity.noun))
+    return found
+
+
+def one(text: str, dollar: str = "USD") -> Quantity:
+    """The only quantity of a text."""
+    (mention,) = find_quantities(text, dollar=dollar)
+    assert isinstance(mention.value, Quantity)
+    return mention.value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a deal worth $2.5bn", ("$2.5bn", "2500000000", None, "USD")),
+        ("paid A$18 million", ("A$18 million", "18000000", None, "AUD")),
+        ("raised €4m", ("€4m", "4000000", None, "EUR")),
+        ("Rs 500 crore in arrears", ("Rs 500 crore", "5000000000", None, "INR")),
+        ("lent 500 million yuan", ("500 million yuan", "500000000", None, "CNY")),
+        ("a grant of 1.2 billion manats", ("1.2 billion manats", "1200000000", None, "AZN")),
+        ("a ticket at 45 kronor", ("45 kronor", "45", None, "SEK")),
+        ("£6.4billion of sales", ("£6.4billion", "6400000000", None, "GBP")),
+        ("cost 20 dollars 43 cents", ("20 dollars 43 cents", "20.43", None, "USD")),
+        ("about 60 mln tons", ("60 mln tons", "60000000", None, "tonne")),
+        ("a plant of 1,570 MW", ("1,570 MW", "1570", None, "megawatt")),
+        (
+            "output of 2.03 million barrels per day",
+            ("2.03 million barrels per day", "2030000", None, "barrel_per_day"),
+        ),
+        ("a 52,000 barrel-a-day refinery", ("52,000 barrel-a-day", "52000", None, "barrel_per_day")),
+        ("a slope of 1.2 percentage points", ("1.2 percentage points", "1.2", None, "percentage_point")),
+        ("some 300 local companies closed", ("300", "300", None, "company")),
+        ("five new wind farms", ("five", "5", None, "farm")),
+        ("a 30-member team", ("30", "30", None, "member")),
+        ("136.069 units were sold", ("136.069", "136069", None, "unit")),
+        ("between 5 and 7 percent", ("5 and 7 percent", "5", "7", "percent")),
+        ("between $62 and $68", ("$62 and $68", "62", "68", "USD")),
+        ("5-7 percent", ("5-7 percent", "5", "7", "percent")),
+        ("ranging from 5 to 7 million people", ("5 to 7 million", "5000000", "7000000", "people")),
+        ("10 to 15 firms", ("10 to 15", "10", "15", "firm")),
+        ("700,000 or even 720,000 guests", ("700,000 or even 720,000", "700000", "720000", "guest")),
+        ("a farm of between 500 MW and 1 GW", ("500 MW and 1 GW", "500", "1000", "megawatt")),
+        ("$200 to $4 million", ("$200 to $4 million", "200", "4000000", "USD")),
+        ("a share of four-fifths of exports", ("four-fifths", "80", None, "percent")),
+        ("a third of the crop", ("a third", "33.33", None, "percent")),
+        ("half of exports", ("half", "50", None, "percent")),
+        ("one in five workers", ("one in five", "20", None, "percent")),
+        ("exports doubled", ("doubled", "2", None, "factor")),
+        ("a threefold rise", ("threefold", "3", None, "factor")),
+        ("sales rose 1.7-fold", ("1.7-fold", "1.7", None, "factor")),
+        ("2.6 times as many", ("2.6 times", "2.6", None, "factor")),
+        ("dozens of shops", ("dozens", "12", "120", "shop")),
+        ("minus 5 degrees Celsius", ("minus 5 degrees Celsius", "-5", None, "degree_celsius")),
+        ("a wall 5 ft 6 in high", ("5 ft 6 in", "5.5", None, "foot")),
+        ("aged 35 now", ("35", "35", None, "year_of_age")),
+        ("a five-year-old girl", ("five-year-old", "5", None, "year_of_age")),
+        ("for three years", ("three years", "3", None, "year")),
+    ],
+)
+def test_a_quantity_has_span_value_and_unit(
+    text: str, found: tuple[str, str, str | None, str | None]
+) -> None:
+    """Money, percent, measures, counts, ranges, shares and factors, each by its span, its exact value and its unit."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2019",
+        "the 2019 elections",
+        "at 10:27 PM",
+        "at 6pm",
+        "won 2-1",
+        "a 3–0 win",
+        "Section 5",
+        "page 12",
+        "iPhone 14",
+        "the S&P 500",
+        "COVID-19",
+        "the two countries",
+        "one of the largest",
+        "no one",
+        "the 21st century",
+        "the 1980s",
+        "flight 447",
+        "see https://example.org/2024/55",
+        "CO2 and V10",
+        "version 3.1.2",
+        "3. Results",
+        "double-digit growth",
+        "the first half",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    """Years, clock times, scores, labels, names, addresses, pronouns and ordinals are left out."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("300 people", "="),
+        ("about 300 people", "~"),
+        ("some 40 people", "~"),
+        ("nearly 300 people", "~"),
+        ("just shy of 300 people", "~"),
+        ("300 or so people", "~"),
+        ("more than 300 people", ">"),
+        ("over 300 people", ">"),
+        ("arrivals exceeded 300", ">"),
+        ("less than 300 people", "<"),
+        ("just under 300 people", "<"),
+        ("at least 300 people", ">="),
+        ("no fewer than 300 people", ">="),
+        ("300 or more people", ">="),
+        ("300-plus people", ">="),
+        ("up to 300 people", "<="),
+        ("no more than 300 people", "<="),
+        ("as many as 300 people", "<="),
+        ("300 people at most", "="),
+        ("5 percent at most", "<="),
+        ("fields spread over 300 hectares", "="),
+    ],
+)
+def test_a_comparator_is_read_on_either_side(text: str, comparator: str) -> None:
+    """Words of approximation and bound, before and after the figure."""
+    assert one(text).comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("fell by 2 percent", "down"),
+        ("down 3%", "down"),
+        ("a 5% rise", "up"),
+        ("+31%", "up"),
+        ("-4%", "down"),
+        ("an increase of about 30.2%", "up"),
+        ("grew sharply by more than 20 percent", "up"),
+        ("15 per cent more than in May", "up"),
+        ("10,000 fewer than in May", "down"),
+        ("rose to 5%", None),
+        ("a share of 5%", None),
+        ("gave up 5%", None),
+    ],
+)
+def test_movement_is_read_from_adjacent_words(text: str, change: str | None) -> None:
+    """Verbs and nouns of movement at the figure tell its way; an end point has none."""
+    assert one(text).change == change
+
+
+def test_movement_between_end_points_is_two_quantities() -> None:
+    """`From A to B` after a verb of movement is no range, and both ends have the unit."""
+    assert read("rose from 5 to 7 percent") == [
+        ("5", "5", None, "percent"),
+        ("7 percent", "7", None, "percent"),
+    ]
+
+
+def test_a_list_shares_its_unit() -> None:
+    """The first of two percentages has the sign of the second."""
+    assert read("up 17 and 22% respectively") == [
+        ("17", "17", None, "percent"),
+        ("22%", "22", None, "percent"),
+    ]
+
+
+def test_a_bracketed_equivalent_is_linked_to_its_figure() -> None:
+    """Every amount in the brackets repeats the figure before them."""
+    text = "GBP 60 (USD 110.35, EUR 88)"
+    first, *others = find_quantities(text)
+    assert first.text == "GBP 60"
+    assert [other.value.same_as for other in others if isinstance(other.value, Quantity)] == [
+        first.span,
+        first.span,
+    ]
+
+
+def test_a_minor_unit_is_money_in_its_currency() -> None:
+    """Cents are hundredths of the currency that the text uses."""
+    cents = one("fell 16 centavos")
+    assert (cents.value, cents.unit, cents.minor) == (Decimal("0.16"), "BRL", "centavo")
+    assert one("rose 5 cents", dollar="CAD").unit == "CAD"
+
+
+def test_the_second_of_two_figures_for_one_movement_moves_too() -> None:
+    """`lost 190 points, or 0.6%` went down twice over."""
+    changes = [
+        m.value.change for m in find_quantities("lost 190 points, or 0.6%") if isinstance(m.value, Quantity)
+    ]
+    assert changes == ["down", "down"]
+
+
+def test_taken_spans_are_left_alone() -> None:
+    """A figure that belongs to a date is not read again."""
+    text = "sold 300 tons in March 2024"
+    assert [mention.text for mention in find_quantities(text, taken=[(17, 27)])] == ["300 tons"]
+
+
+MONEY = [
+    ("${}", "USD"),
+    ("€{}", "EUR"),
+    ("HK${}", "HKD"),
+    ("{} euros", "EUR"),
+    ("GBP {}", "GBP"),
+    ("{} yuan", "CNY"),
+]
+MEASURES = [("{} MW", "megawatt"), ("{} tonnes", "tonne"), ("{}km", "kilometre"), ("{} barrels", "barrel")]
+PERCENTS = [
+    ("{}%", "percent"),
+    ("{} percent", "percent"),
+    ("{} per cent", "percent"),
+    ("{} basis points", "basis_point"),
+]
+SCALES = [("", 1), (" million", 10**6), (" billion", 10**9), (" thousand", 10**3)]
+VALUES = st.decimals(Decimal("0.01"), 999, places=2)
+
+
+@given(VALUES, st.sampled_from(SCALES), st.sampled_from(MONEY + MEASURES))
+def test_an_amount_comes_back_as_it_was_written(
+    value: Decimal, scale: tuple[str, int], unit: tuple[str, str]
+) -> None:
+    """A random amount of money or of a measure, written in any style, is read back."""
+    if scale[0] and unit[0] == "{}km":
+        return
+    quantity = one(f"It came to {unit[0].format(f'{value}{scale[0]}')} in all.")
+    assert (quantity.value, quantity.unit) == (value * scale[1], unit[1])
+
+
+@given(VALUES, st.sampled_from(PERCENTS))
+def test_a_percentage_comes_back_as_it_was_written(value: Decimal, unit: tuple[str, str]) -> None:
+    """A random percentage in any style is read back."""
+    quantity = one(f"It came to {unit[0].format(value)} in all.")
+    assert (quantity.value, quantity.unit) == (value, unit[1])
+
+
+@given(
+    st.integers(1, 400),
+    st.integers(1, 400),
+    st.sampled_from(
+        ["between {} and {} percent", "{}-{} percent", "{} to {} percent", "{}–{}%", "{}% to {}%"]
+    ),
+)
+def test_a_range_comes_back_as_it_was_written(low: int, more: int, style: str) -> None:
+    """A random range in any style is read back with both ends."""
+    quantity = one(f"It was {style.format(low, low + more)} in all.")
+    assert (quantity.value, quantity.value_max, quantity.unit) == (low, low + more, "percent")
+
+
+@given(st.text(max_size=100))
+def test_no_text_raises(text: str) -> None:
+    """Any text is read without an error; mentions are in order, apart and inside the text."""
+    mentions = find_quantities(text)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+PIECES = st.sampled_from(
+    "$ € % 5 1,570 2-1 3.5 million bn k m to and or between from fell up rose by half third of a one two -4 ( ) , . "
+    "\n percent tonnes per day year-old cents $5 dozens hundreds times fold double 12:30 2019 No. US$ °C ft in 1/2 ½".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=14), st.sampled_from(["", " "]))
+def test_no_mixture_of_figures_and_words_raises(pieces: list[str], gap: str) -> None:
+    """Any mixture of signs, figures and words of quantity is read without an error."""
+    text = gap.join(pieces)
+    mentions = find_quantities(text)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "one ", "$", "1-", "half ", "5 to ", "(5 ", "5 ft 2 in ", "-", " "]
+)
+def test_a_long_line_is_read(piece: str) -> None:
+    """Thousands of repetitions on one line are read; nothing is recursive."""
+    find_quantities(piece * 5000)

@@ -1,0 +1,133 @@
+"""Units at a number."""
+
+import sys
+from decimal import Decimal
+
+import pytest
+
+from pipeline.recognise.units import ask, currency_before, dollar_of, rate_after, unit_after
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        (" MW of wind", "megawatt"),
+        (" MWh", "megawatt_hour"),
+        (" GWh a year", "gigawatt_hour"),
+        ("kW", "kilowatt"),
+        (" tons of coal", "tonne"),
+        (" metric tons", "tonne"),
+        (" barrels per day", "barrel_per_day"),
+        (" bpd", "barrel_per_day"),
+        (" sq. km", "square_kilometre"),
+        (" km²", "square_kilometre"),
+        (" square metres", "square_metre"),
+        (" hectares", "hectare"),
+        (" TEUs", "teu"),
+        (" troy ounces", "troy_ounce"),
+        ("%", "percent"),
+        (" per cent", "percent"),
+        (" percentage points", "percentage_point"),
+        ("-percentage-point", "percentage_point"),
+        (" basis points", "basis_point"),
+        (" bps", "basis_point"),
+        (" degrees Celsius", "degree_celsius"),
+        ("°C", "degree_celsius"),
+        ("-inch", "inch"),
+        (" cubic metres", "cubic_metre"),
+        (" kilometres per hour", "kilometre_per_hour"),
+        (" yuan", "CNY"),
+        (" Azerbaijani manats", "AZN"),
+        (" kronor", "SEK"),
+        (" U.S. dollars", "USD"),
+        (" euros", "EUR"),
+        (" USD", "USD"),
+        ("€", "EUR"),
+    ],
+)
+def test_a_unit_is_named_as_claims_name_it(after: str, name: str) -> None:
+    """Words, signs and abbreviations lead to one name."""
+    found = unit_after("5" + after, 1)
+    assert found is not None
+    assert found[1].name == name
+
+
+@pytest.mark.parametrize("after", [" in Baku", " companies", " a year", " of them", " won't", ", tons"])
+def test_a_word_that_is_no_unit_gives_none(after: str) -> None:
+    """Prepositions, counted nouns and what stands after a comma are no units."""
+    assert unit_after("5" + after, 1) is None
+
+
+def test_a_scaled_abbreviation_has_its_factor() -> None:
+    """One mbpd is a million barrels per day."""
+    found = unit_after("1.87 mbpd", 4)
+    assert found is not None
+    assert (found[1].name, found[1].factor) == ("barrel_per_day", Decimal(1_000_000))
+
+
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [
+        ("$", "USD"),
+        ("US$", "USD"),
+        ("U.S. $", "USD"),
+        ("HK$", "HKD"),
+        ("A$", "AUD"),
+        ("C$ ", "CAD"),
+        ("Rs ", "INR"),
+        ("Rs. ", "INR"),
+        ("RM", "MYR"),
+        ("RO ", "OMR"),
+        ("N", "NGN"),
+        ("GBP ", "GBP"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("R$", "BRL"),
+    ],
+)
+def test_money_signs_before_a_figure_are_iso_codes(before: str, code: str) -> None:
+    """Symbols, codes and country-marked signs give the ISO 4217 code."""
+    found = currency_before(f"about {before}5", 6 + len(before))
+    assert found is not None
+    assert found[1] == code
+
+
+def test_an_article_is_no_part_of_the_sign() -> None:
+    """`a $5m deal` is not in Australian dollars."""
+    assert currency_before("a $5", 3) == (2, "USD")
+
+
+def test_a_rate_is_joined_or_told() -> None:
+    """Barrels a day are one unit; a price per share says what it is per."""
+    assert rate_after("5 barrels a day", 9, "barrel") == (15, "barrel_per_day", "day")
+    assert rate_after("$5 a share", 2, "USD") == (10, None, "share")
+    assert rate_after("5 tons of coal", 6, "tonne") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sales rose to $5 million.", "USD"),
+        ("All figures are in Canadian dollars. Sales rose to $5 million.", "CAD"),
+        ("The Australian firm paid $5 million (US$3.3 million) for it.", "AUD"),
+        ("The Australian firm paid $5 million for it.", "USD"),
+    ],
+)
+def test_the_dollar_is_foreign_only_where_the_text_says_so(text: str, code: str) -> None:
+    """A bare dollar sign means US dollars unless the article tells otherwise."""
+    assert dollar_of(text) == code
+
+
+def test_the_common_case_needs_no_quantulum3() -> None:
+    """Known units are settled by the tables alone."""
+    loaded = "quantulum3" in sys.modules
+    unit_after("5 megawatts", 1)
+    unit_after("5 widgets", 1)
+    assert ("quantulum3" in sys.modules) == loaded
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_quantulum3_settles_a_compound_sign() -> None:
+    """A compound sign that the tables do not know is put to quantulum3."""
+    assert ask("km/ms") == "kilometre_per_millisecond"
+    assert ask("qq/zz") is None

@@ -1,0 +1,72 @@
+"""The README tells the truth: its commands run, its example is what comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import pipeline
+from pipeline.write.records import generator, record_of
+from pipeline.write.table import cells
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.S)
+
+
+COMMANDS = [
+    line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines() if line[:2] == "$ "
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the articles in it, as a user has who reads the README."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if not command.startswith("make ")])
+def test_a_command_runs(command: str, folder: Path) -> None:
+    """Each command of the README ends well, as it stands there."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    run = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=os.environ | {"PATH": path}, capture_output=True
+    )
+    assert run.returncode == 0, run.stderr.decode()
+
+
+def test_make_knows_its_targets() -> None:
+    """The make targets that the README names are there."""
+    makefile = (ROOT / "Makefile").read_text()
+    wanted = [command.split()[1] for command in COMMANDS if command.startswith("make ")]
+    assert wanted
+    assert all(re.search(rf"^{target}:", makefile, re.M) for target in wanted)
+
+
+def test_the_first_example_is_what_comes_out() -> None:
+    """The sentence of the first screen gives the rows of the table below it."""
+    (sentence,) = re.findall(r"^> (.*)$", README, re.M)
+    table = README[README.index(sentence) :]
+    rows = [
+        [cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\|.*\|$", table, re.M)[2:]
+    ]
+    record = record_of(pipeline.run(sentence), generator(""))
+    assert [list(cells(claim)) for claim in record.claims] == rows
+
+
+def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each Python example runs and prints something."""
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - the README's own code
+        assert capsys.readouterr().out
