@@ -45,7 +45,8 @@ class Discourse:
         noun = subject.lower()
         wanted = table("phrases")["descriptions"].get(noun)
         for canonical, name in reversed(self.salience.names.items()):
-            if canonical.lower().split()[-1] == noun and name.type != "person" and canonical.lower() != noun:
+            words = canonical.lower().split()
+            if noun in (words[0], words[-1]) and name.type != "person" and canonical.lower() != noun:
                 return canonical
         if wanted is not None:
             for each in reversed(self.told):
@@ -54,6 +55,11 @@ class Discourse:
                     return each.claim.subject or subject
             return self.salience.main.get(wanted, subject)
         return subject
+
+    def is_organisation(self, subject: str | None) -> bool:
+        """Whether a subject is the name of an organisation."""
+        name = self.salience.names.get(subject or "")
+        return name is not None and name.type == "organisation"
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""

@@ -17,6 +17,7 @@ from pipeline.extract.standing import own_period, stands_apart
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
 _MOVES = ("change", "trend", "record")
@@ -30,6 +31,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     lent = model or (discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None)
     metric = metric_of(draft, topic, lent, discourse)
     who = parties.parties_of(draft, topic, metric, lent, discourse)
+    if is_by_country(metric, topic.phrase) and discourse.is_organisation(who.subject):
+        metric = topic.phrase
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
@@ -46,7 +49,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=draft.sets.get("unit") or unit_of(quantity) if quantity else None,
+        unit=_unit(draft, quantity, lent) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
@@ -64,6 +67,17 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
 def unit_of(quantity: Quantity) -> str:
     """The unit of a claim's figure: a bare number counts things."""
     return quantity.unit or ("percent" if quantity.type == "percent" else "count")
+
+
+def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
+    """The unit; a figure set beside another that leaves its unit out has the other's (`to 4.3 million tonnes from 5.6`)."""
+    own = draft.sets.get("unit") or unit_of(quantity)
+    other = lent.claim.unit if lent is not None and draft.like is not None else None
+    if own == "count" and quantity.noun is None and other and lent and lent.claim.kind == "level":
+        return other
+    if own == "point" and lent is not None and lent.claim.unit == "percent":
+        return "percentage_point"
+    return own
 
 
 def _named(draft: Draft, slot: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb
 
@@ -12,7 +12,12 @@ from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb
 def topic_of(draft: Draft) -> Topic:
     """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
     token = draft.slots.get("metric")
-    return read_topic(draft.sentence, token) if token is not None else Topic(-1, partial="metric" not in draft.sets)
+    if token is None:
+        return Topic(-1, partial="metric" not in draft.sets)
+    topic = read_topic(draft.sentence, token)
+    if topic.metric is None and is_abstract(draft.sentence, token):
+        topic.partial = True
+    return topic
 
 
 def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:

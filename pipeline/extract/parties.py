@@ -29,6 +29,8 @@ class Parties:
 def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
     """The parties that the draft's slots, its noun phrase, its clause or the discourse name."""
     who = Parties(topic.subject, topic.counterpart, topic.place)
+    if draft.like is not None and lent is not None and who.subject is None:
+        who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
     for name in ("subject", "counterpart", "place"):
         token = draft.slots.get(name)
         named = party(draft.sentence, token) if token is not None else None
@@ -40,7 +42,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, who)
     _settle_where(topic, metric, who)
-    if who.subject is None and "whole" in draft.slots and not topic.anaphoric:
+    if who.subject is None and "whole" in draft.slots:
         who.subject = party(draft.sentence, draft.slots["whole"])
     if who.subject is not None:
         who.subject = discourse.resolve(who.subject)
@@ -115,6 +117,8 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         doer = sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
+    if draft.kind != "event" and _is_counted(draft, doer):
+        return
     name = sentence.name(doer)
     if name is not None and name.type == "person" and draft.kind != "event":
         return
@@ -124,6 +128,12 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
         who.counterpart = who.counterpart or below.counterpart
     else:
         who.subject = party(sentence, doer)
+
+
+def _is_counted(draft: Draft, token: int) -> bool:
+    """Whether a noun has a figure of its own: `1,843 firefighters` own nothing that is counted beside them."""
+    sentence = draft.sentence
+    return any(sentence.quantity(child) is not None for child in sentence.tree.children(token, "nummod"))
 
 
 def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:

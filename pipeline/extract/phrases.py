@@ -107,7 +107,10 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
         return topic
     name = sentence.name(head)
     if name is not None:
-        topic.subject = name.canonical
+        if name.type in ("country", "place") and roles.preposition(head) in ("in", "at"):
+            topic.where, topic.partial = name, True
+        else:
+            topic.subject = name.canonical
         return topic
     tail = metric_of_tail(tree.words[head + 1 : head + 4])
     metric = tail or metric_of_words(words)

@@ -40,6 +40,8 @@ class Roles:
 
     def is_verb(self, token: int) -> bool:
         """Whether a token heads a clause: a verb, or a predicate noun or adjective with copula or subject."""
+        if self.tree.labels[token].split(":")[0] in ("aux", "cop"):
+            return False
         if self.tree.tags[token].startswith(_VERB_TAGS) and not self.has(token, "modifier"):
             return True
         return bool(self.children(token, "copula") or self.children(token, "subject"))

@@ -111,7 +111,8 @@ class Alphabet:
                     words = tokens(form)
                     if part.endswith(".verbs") and words[0].endswith("ing"):
                         groups = "VJU"
-                    first = self._word_chars(words[0], GROUPS if is_past(words[0]) else groups)
+                    clear = is_past(words[0]) or len(words) > 1
+                    first = self._word_chars(words[0], GROUPS if clear else groups)
                     if len(words) == 1:
                         single.update(first)
                     else:

@@ -83,6 +83,11 @@ def is_relational(metric: str | None) -> bool:
     return metric in table("metrics")["relational"]
 
 
+def is_by_country(metric: str | None, phrase: str | None) -> bool:
+    """Whether a phrase has its metric only where a country owns it: deliveries are exports of countries, not of firms."""
+    return phrase is not None and any(word in table("metrics")["by_country"] for word in phrase.split()) and bool(metric)
+
+
 def is_national(metric: str | None) -> bool:
     """Whether a metric without owner is a country's: `inflation`, `gdp`."""
     return metric in table("metrics")["national"]
