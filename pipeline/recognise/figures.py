@@ -39,8 +39,9 @@ def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
     """Every number word to its kind, its value and whether it is a plural."""
     data = table(TABLE)
     words: dict[str, tuple[Kind, Decimal, bool]] = {"hundred": ("hundred", _HUNDRED, False)}
-    words |= {"hundreds": ("hundred", _HUNDRED, True), "dozen": ("dozen", Decimal(12), False)}
-    words |= {"dozens": ("dozen", Decimal(12), True), "tens": ("vague", _SMALL, True)}
+    words |= {"hundreds": ("hundred", _HUNDRED, True), }
+    words |= {word: ("dozen", Decimal(12), word == "dozens") for word in data["dozens"]}
+    words |= {"tens": ("vague", _SMALL, True)}
     words |= {"scores": ("vague", Decimal(20), True)}
     words |= {word: ("unit", Decimal(value), False) for word, value in data["units"].items()}
     words |= {word: ("ten", Decimal(value), False) for word, value in data["tens"].items()}

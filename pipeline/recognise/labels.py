@@ -157,6 +157,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
             or word[0].isupper()
             or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
         )
+    if number.worded and text[start].isupper() and word[0].isupper() and plain not in openers and number.scale == 1:
+        return not _opens_sentence(text, start - 1 - len(word)) and word[-1].isalnum()
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False
     if len(word) > 1 and word[0].islower() and word[1].isupper():

@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|mln|mn|bn|bln)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -]+(?:olds?|of age)\b(?!-fashioned)", re.IGNORECASE)
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
+_LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _SIGN = re.compile(
     r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z",
     re.IGNORECASE,
@@ -71,6 +72,8 @@ def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount 
     end, scale = _scale(text, number, before is not None)
     value = number.value * scale
     if abs(value) > Decimal(10) ** 40:
+        return None
+    if before is None and _LABELLED.search(text[max(0, left - 12) : left]):
         return None
     sign, left = _signed(text, left)
     if before is not None and not sign and left == before[0]:
@@ -208,6 +211,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
             near = _near(text, amount.start)
             return not any(sign in near for code in unit.choices for sign in signs.get(code, ()))
         return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)
+    if unit.name == "bit":
+        return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
         return True
     return amount.number.most is not None and unit.name == "point"

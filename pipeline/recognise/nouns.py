@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.rules.tables import table
 
 _MOST_WORDS = 6
-_WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n]|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
+_WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n][“\"‘]?|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
 _VAGUE_KINDS = frozenset(
     (
         "previous",
+        "and",
+        "or",
         "of",
         "more",
         "or",
@@ -27,7 +29,6 @@ _VAGUE_KINDS = frozenset(
         "total",
     )
 )
-_QUOTE = re.compile(r"[ \n]?[“\"‘'](?=[^\W\d_])")
 
 
 @cache
@@ -40,7 +41,7 @@ def _not_nouns() -> frozenset[str]:
     return frozenset(table("recognise/context")["not_nouns"])
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str | None:
     """The singular of a plural noun in lower case (`companies`: `company`); None for a word that is no plural."""
     irregular = table("recognise/context")["plurals"]
@@ -68,12 +69,7 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
     for number in range(_MOST_WORDS):
         match = _WORD.match(text, position)
         if match is None:
-            quote = _QUOTE.match(text, position)
-            match = _WORD.match(" " + text[quote.end() : quote.end() + 40]) if quote and not number else None
-            if match is None or quote is None:
-                return None
-            noun = singular(match["word"].lower())
-            return (noun, quote.end() + len(match["word"])) if noun else None
+            return None
         word, hyphen = match["word"].lower(), match["gap"] == "-"
         position = match.end()
         if hyphen and not number:
@@ -82,12 +78,14 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
             return singular(word) or word, position
         if word in ("of", "more", "fewer", "other") and number == 0 and (vague or word != "of"):
             continue
+        if word in ("and", "or") and number:
+            continue
         if word in stops:
             return None
         if word.endswith(("'s", "’s")):
             continue
         noun = singular(word.rstrip("'’"))
-        if noun is not None and not text[position : position + 1] == "-":
+        if noun is not None and text[position : position + 1] != "-":
             return noun, position
     return None
 

@@ -133,7 +133,9 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
     if word == "or even":
         return True
     if word == "or":
-        return one.united == two.united or not one.united
+        if re.search(r"\beither\s\Z", before) or two.value > one.value * 2 or two.value <= one.value:
+            return False
+        return two.value - one.value == 1 or two.value < one.value * Decimal("1.25")
     if word in ("to", "to-", "-to", "-to-", "up to"):
         if _bare(one) and _bare(two) and one.number.worded != two.number.worded:
             return False

@@ -187,6 +187,9 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
         known = tables.symbols[_head(compound["sign"])].type == "quantity"
         if known and (name := ask(compound["sign"])):
             return compound.end(), Unit(name, "quantity")
+    if first[0].isalpha() and len(first) < 3 and text[match.end("first") : match.end("first") + 1] == "-":
+        if text[match.end("first") + 1 : match.end("first") + 2].isdigit():
+            return None
     for sign in (first, first.rstrip("."), first[0]):
         unit = tables.symbols.get(sign)
         whole = sign == first or not first[len(sign) :].strip(".") or not first[0].isalpha()
