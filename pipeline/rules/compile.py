@@ -46,7 +46,10 @@ class CompiledRule:
 
     def _write(self, node: Node, first: bool = True) -> str:
         if isinstance(node, Sequence):
-            return "".join(self._write(item, first and i == 0) for i, item in enumerate(node.items))
+            return "".join(
+                self._write(item, first and all(isinstance(before, Slot) and before.role for before in node.items[:at]))
+                for at, item in enumerate(node.items)
+            )
         if isinstance(node, Choice):
             return f"(?:{'|'.join(self._write(option, first) for option in node.options)})"
         if isinstance(node, Optional):
@@ -75,6 +78,8 @@ class CompiledRule:
 
     def _not_before(self, node: Node) -> str:
         """What must not stand before the match; look-behinds have one length, so each option gets its own."""
+        if isinstance(node, Choice):
+            return "".join(self._not_before(option) for option in node.options)
         options = self.alphabet.options(node) if isinstance(node, ClassRef) else [self._write(node, False)]
         return "".join(f"(?<!{option})" for option in options)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pipeline.rules.effort import fault_of
 from pipeline.rules.example_reader import read_examples
 from pipeline.rules.grammar import GrammarError, Slot, parse, walk
 from pipeline.rules.problems import Faults, Place, suggest
@@ -26,6 +27,7 @@ MAKE_KEYS = (
 )
 MAKE_KINDS = (*KINDS, "same")
 _PRIORITIES = range(101)
+_LONGEST = 600  # characters of a pattern
 
 
 class RuleReader(Faults):
@@ -111,9 +113,16 @@ class RuleReader(Faults):
         for number, text in enumerate(patterns):
             where = (*place, "pattern") if isinstance(entry["pattern"], str) else (*place, "pattern", number)
             try:
+                if len(text) > _LONGEST:
+                    raise GrammarError(1, "the pattern is too long", f"keep to {_LONGEST} characters")
                 tree = parse(text)
             except GrammarError as error:
                 self.fault(where, f"in `{text}`: {error.problem}", error.remedy, error.column - 1)
+                broken = True
+                continue
+            refused = fault_of(tree)
+            if refused is not None:
+                self.fault(where, *refused)
                 broken = True
                 continue
             slots |= {node.name for node in walk(tree) if isinstance(node, Slot)}
