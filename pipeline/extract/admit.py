@@ -58,9 +58,9 @@ def _measured() -> frozenset[str]:
 
 
 def _is_one(sentence: Sentence, token: int, forms: Container[str]) -> bool:
-    """Whether a noun or verb, with the words after it, or any word of the name it belongs to, is in a word class."""
+    """Whether a word, alone or with the words after it, or any word of its mention, is in a word class."""
     words = [word.lower() for word in sentence.tree.words]
     mention = sentence.at[token]
-    if mention is not None and sentence.name(token) is not None:
-        return any(word in forms for other, word in enumerate(words) if sentence.at[other] is mention)
+    if mention is not None and any(word in forms for i, word in enumerate(words) if sentence.at[i] is mention):
+        return True
     return any(" ".join(words[token : token + length]) in forms for length in (1, 2, 3))

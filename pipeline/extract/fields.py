@@ -14,6 +14,7 @@ from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import party
 from pipeline.extract.standing import own_period, stands_apart
+from pipeline.extract.streaks import streak
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
@@ -55,7 +56,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         period=period,
         base=base,
         modality=_modality(draft, model),  # type: ignore[arg-type]
-        negated=draft.sets.get("negated") == "true" or _negated(draft, quantity),
+        negated=draft.sets["negated"] == "true" if "negated" in draft.sets else _negated(draft, quantity),
         speaker=_named(draft, "speaker"),
         source=_named(draft, "source"),
         confidence=trusted.confidence,
@@ -153,6 +154,8 @@ def _value(draft: Draft, kind: str) -> Decimal | None:
         return draft.quantity.value
     if "value" in draft.sets:
         return Decimal(draft.sets["value"])
+    if kind == "record":
+        return streak(draft.sentence, draft.span)
     return draft.ordinal.value if kind == "rank" and draft.ordinal is not None else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
+from pipeline.extract.ranks import ranked
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb
 
@@ -28,7 +29,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if fixed:
         return fixed
     if draft.kind == "rank":
-        return topic.phrase
+        return ranked(draft, topic, discourse)
     if topic.metric and not topic.partial:
         return topic.metric
     own = topic.phrase if not topic.partial else None

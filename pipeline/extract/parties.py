@@ -9,6 +9,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, read_topic
+from pipeline.extract.ranks import rank_parties
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
@@ -28,6 +29,9 @@ class Parties:
 
 def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
     """The parties that the draft's slots, its noun phrase, its clause or the discourse name."""
+    if draft.kind == "rank":
+        subject, counterpart, place = rank_parties(draft, topic, discourse)
+        return Parties(subject, counterpart, place, subject is not None, subject in discourse.salience.names)
     who = Parties(topic.subject, topic.counterpart, topic.place)
     if draft.like is not None and lent is not None and who.subject is None:
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
@@ -51,10 +55,6 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if draft.kind == "event":
         who.counterpart = counterpart_of(draft, who.subject)
         who.place = place_of(draft, (who.subject, who.counterpart))
-        return who
-    if draft.kind == "rank":
-        if who.counterpart is not None and who.counterpart not in discourse.salience.names:
-            who.counterpart, who.place = None, who.place or who.counterpart
         return who
     if lent is not None:
         who.subject = who.subject or lent.claim.subject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.holders import holder, owner
 from pipeline.extract.line import Element
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
@@ -11,6 +12,7 @@ from pipeline.rules.grammar import Slot, walk
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
+_OF_RANKED = ("holder", "owner")
 
 
 def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
@@ -24,7 +26,8 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
     for node in walk(match.rule.tree):
         if isinstance(node, Slot) and node.role and node.name not in found:
             for role in node.types:
-                token = role_token(sentence, role, trigger, value)
+                about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
+                token = role_token(sentence, role, about, value)
                 if token is not None:
                     found[node.name] = token
                     break
@@ -49,59 +52,14 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
     if role == "happening":
         return _happening(sentence, trigger)
     if role == "holder":
-        return _holder(sentence, trigger)
+        return holder(sentence, trigger)
     if role == "owner":
-        return _owner(sentence, trigger)
+        return owner(sentence, trigger)
     if role == "apposition":
         return _beside(sentence, trigger if value is None else value)
     if role in _PREPOSITIONS:
         return _with_preposition(sentence, role, trigger)
     return _CLAUSE_ROLES[role](sentence, trigger)
-
-
-def _holder(sentence: Sentence, token: int) -> int | None:
-    """Who is said to be what a noun names: its apposition, the subject of its copula, the object of `make`."""
-    tree, roles = sentence.tree, sentence.roles
-    noun = token
-    while tree.labels[noun].split(":")[0] in ("amod", "compound", "det", "nummod", "advmod") and (
-        tree.heads[noun] > noun
-    ):
-        noun = tree.heads[noun]
-    if tree.labels[noun] == "conj" and roles.own_subject(noun) is None:
-        noun = tree.heads[noun]
-    own = roles.own_subject(noun)
-    if own is not None:
-        return own
-    if tree.labels[noun] == "appos":
-        return tree.heads[noun]
-    beside = tree.children(noun, "appos")
-    if beside:
-        return beside[0]
-    verb = roles.clause(noun)
-    if verb is None or verb == noun:
-        return None
-    objects = [child for child in tree.children(verb, "obj", "iobj", "xcomp", "ccomp") if child != noun]
-    if tree.lemmas and tree.words[verb].lower() in _MAKING and objects and objects[0] < noun:
-        return objects[0]
-    subject = roles.subject(verb)
-    if subject == noun:
-        complement = tree.children(verb, "obj", "xcomp")
-        return complement[0] if complement else None
-    return subject
-
-
-def _owner(sentence: Sentence, token: int) -> int | None:
-    roles, tree = sentence.roles, sentence.tree
-    owner = roles.owner(token)
-    if owner is None and tree.labels[token].split(":")[0] in ("amod", "compound", "nummod", "det"):
-        token = tree.heads[token]
-        owner = roles.owner(token)
-    if (owner is None or tree.tags[owner] == "PRP$") and tree.labels[token] == "conj":
-        owner = roles.owner(tree.heads[token])
-    return owner
-
-
-_MAKING = frozenset({"make", "makes", "made", "making", "call", "called", "name", "named", "leave", "leaving"})
 
 
 def _with_preposition(sentence: Sentence, preposition: str, trigger: int) -> int | None:

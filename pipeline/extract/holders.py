@@ -1,0 +1,121 @@
+"""Who holds a place in an ordering, and whose ordering it is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
+
+_INSIDE = ("amod", "compound", "det", "nummod", "advmod")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def holder(sentence: Sentence, token: int) -> int | None:
+    """Who is said to be what a noun names: its subject, its apposition, the object of `make`, who comes `as` it."""
+    tree, roles = sentence.tree, sentence.roles
+    noun = _whole(sentence, token)
+    made = _made(sentence, token)
+    if made is not None:
+        return made
+    own = roles.own_subject(noun)
+    if own is not None and own != token:
+        return own
+    if tree.labels[noun] == "conj":
+        first = tree.heads[noun]
+        if tree.tags[first].startswith("NN") and _between(sentence, first, noun):
+            return holder(sentence, first)
+    if tree.labels[noun] == "appos" and tree.heads[noun] < noun:
+        return tree.heads[noun]
+    beside = [child for child in tree.children(noun, "appos") if _between(sentence, noun, child)]
+    if beside:
+        return beside[0]
+    verb = roles.clause(noun)
+    if verb is None or verb == noun:
+        return None
+    if roles.preposition(noun) == "as":
+        return roles.object(verb) if roles.object(verb) not in (None, noun) and _takes_place(sentence, verb) is False \
+            else (roles.doer(verb) or roles.subject(verb))  # fmt: skip
+    subject = roles.subject(verb)
+    if subject == noun:
+        if tree.children(verb, "cop"):
+            return verb
+        complement = tree.children(verb, "obj", "xcomp")
+        return complement[0] if complement and tree.words[verb].lower() in _being() else None
+    return subject
+
+
+def _takes_place(sentence: Sentence, verb: int) -> bool:
+    return sentence.tree.words[verb].lower() in _verbs("overtaking")
+
+
+def _whole(sentence: Sentence, token: int) -> int:
+    tree = sentence.tree
+    while tree.labels[token].split(":")[0] in _INSIDE and tree.heads[token] > token:
+        token = tree.heads[token]
+    return token
+
+
+def _between(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two nouns stand in one clause, as far as marks tell."""
+    words = sentence.tree.words[min(first, second) : max(first, second)]
+    return not any(word in (";", ":", ".") for word in words)
+
+
+def _made(sentence: Sentence, token: int) -> int | None:
+    """Who is made something: the first noun after `make`, where the noun's owner comes only after it."""
+    tree = sentence.tree
+    verb = next((t for t in range(token - 1, max(-1, token - 14), -1) if tree.words[t].lower() in _making()), None)
+    if verb is None or any(tree.words[t] in (",", ";", ":") for t in range(verb + 1, token)):
+        return None
+    for first in range(verb + 1, token):
+        if tree.tags[first].startswith(("NN", "PRP")) and tree.tags[first] != "PRP$":
+            last = _last_of_name(sentence, first)
+            if tree.words[last + 1] in _POSSESSIVE or tree.labels[first] == "compound" and sentence.name(first) is None:
+                return None
+            return first if sentence.name(first) is not None else last
+    return None
+
+
+def _last_of_name(sentence: Sentence, token: int) -> int:
+    mention = sentence.at[token]
+    while (
+        mention is not None
+        and isinstance(mention.value, Name)
+        and token + 1 < len(sentence.at)
+        and sentence.at[token + 1] is mention
+    ):
+        token += 1
+    return token
+
+
+def owner(sentence: Sentence, token: int) -> int | None:
+    """Whose ordering it is: the possessor of the noun, or of the noun that it is joined to."""
+    roles, tree = sentence.roles, sentence.tree
+    found = roles.owner(token)
+    if found is None and tree.labels[token].split(":")[0] in ("amod", "compound", "nummod", "det"):
+        token = tree.heads[token]
+        found = roles.owner(token)
+    if (found is None or tree.tags[found] == "PRP$") and tree.labels[token] == "conj":
+        found = roles.owner(tree.heads[token])
+    if found is None:
+        return None
+    mark = next((t for t in range(found, token) if tree.words[t] in _POSSESSIVE), None)
+    if mark is not None and mark > found and sentence.name(mark - 1) is not None:
+        return mark - 1
+    return found
+
+
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(form for verb in table("holders")[name] for form in phrase_forms(verb, "verbs"))
+
+
+def _making() -> frozenset[str]:
+    return _verbs("making")
+
+
+def _being() -> frozenset[str]:
+    return _verbs("being")

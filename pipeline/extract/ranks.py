@@ -1,0 +1,231 @@
+"""Metric and parties of a rank: what is ranked, who holds the place, in whose list, within what scope."""
+
+from __future__ import annotations
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.discourse import Discourse
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, party, phrase_words, read_topic
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name, Ordinal
+from pipeline.rules.tables import table
+
+_SCOPE = ("in", "among", "within", "across", "outside", "on", "at", "worldwide")
+_NEAR = 1
+
+
+def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """What is ranked, in the article's words: the nouns after the ordering word with their `of`.
+
+    A rank without such words (`came second`, `had the highest`) ranks what its subject is or what was ranked last.
+    """
+    sentence = draft.sentence
+    head = draft.slots.get("metric")
+    if head is None:
+        return _last_metric(discourse) or _holder_noun(draft)
+    if not any(isinstance(m.value, Ordinal) for m in _mentions(draft)):
+        return topic.metric or _bare(topic.phrase)
+    first = _after_ordinal(draft)
+    own = _words(sentence, first, head) if first <= head else []
+    if not own:
+        return _last_metric(discourse) or _holder_noun(draft)
+    last = head
+    while last + 2 < len(sentence.tree.words) and sentence.tree.words[last + 1].lower() == "of":
+        start, end = _linear_phrase(sentence, last + 2)
+        inner = _words(sentence, start, end)
+        if not inner:
+            break
+        own += ["of", *inner]
+        last = end
+    return " ".join(own).replace(" - ", "-")
+
+
+def _bare(phrase: str | None) -> str | None:
+    """A phrase without the word that compares: `lithium` for `more lithium`."""
+    first, _, rest = (phrase or "").partition(" ")
+    return rest if rest and first in table("ranks")["comparing"] else phrase
+
+
+def _mentions(draft: Draft) -> list:  # type: ignore[type-arg]
+    return [m for m in draft.sentence.at if m is not None and draft.span[0] <= m.start < draft.span[1]]
+
+
+def _after_ordinal(draft: Draft) -> int:
+    sentence = draft.sentence
+    inside = [
+        token
+        for token, mention in enumerate(sentence.at)
+        if mention is not None and isinstance(mention.value, Ordinal) and draft.span[0] <= mention.start < draft.span[1]
+    ]
+    return max(inside) + 1 if inside else draft.token
+
+
+def _linear_phrase(sentence: Sentence, first: int) -> tuple[int, int]:
+    tree = sentence.tree
+    last = first - 1
+    for token in range(first, len(tree.words)):
+        if not tree.tags[token].startswith(("NN", "JJ", "VBG", "HYPH", "DT", "PRP$", "POS", "VBN")):
+            break
+        last = token
+    while last >= first and not tree.tags[last].startswith(("NN", "VBG")):
+        last -= 1
+    return first, last
+
+
+def _words(sentence: Sentence, first: int, last: int) -> list[str]:
+    """Lower-case words without names, determiners and possessives."""
+    tree = sentence.tree
+    words = [
+        tree.words[token].lower()
+        for token in range(first, last + 1)
+        if tree.tags[token] not in ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT")
+        and (sentence.name(token) is None or (token == last and sentence.name(token) is not None and first == last
+                                             and not tree.tags[token].startswith("NNP")))
+        and not sentence.is_period(token)
+    ]  # fmt: skip
+    while words and words[0] == "-":
+        words.pop(0)
+    return words
+
+
+def _last_metric(discourse: Discourse) -> str | None:
+    return next((each.claim.metric for each in reversed(discourse.told) if each.claim.kind == "rank"), None)
+
+
+def _holder_noun(draft: Draft) -> str | None:
+    """What the holder is or has: `dam` in `the dam is the largest in Chile`, `rate` where a rate is the lowest."""
+    token = draft.slots.get("subject")
+    if token is None or draft.sentence.name(token) is not None:
+        return None
+    topic = read_topic(draft.sentence, token)
+    return topic.metric or topic.phrase
+
+
+def rank_parties(draft: Draft, topic: Topic, discourse: Discourse) -> tuple[str | None, str | None, str | None]:
+    """Subject, counterpart and place of a rank."""
+    sentence = draft.sentence
+    subject = _subject(draft, discourse)
+    place = _scope(draft, subject)
+    counterpart, owned = _list_of(draft, topic, discourse, subject)
+    if owned is not None:
+        place = place or owned
+    if place == counterpart:
+        counterpart = None
+    if place is not None and place == subject:
+        place = None
+    named = sentence.names
+    if place is None and counterpart is None and subject is None and len(named) == 1:
+        subject = next(iter(named))
+    return subject, counterpart if counterpart != subject else None, place
+
+
+def _subject(draft: Draft, discourse: Discourse) -> str | None:
+    sentence = draft.sentence
+    token = draft.slots.get("subject")
+    if token is None:
+        return None
+    if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
+        return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
+    if sentence.name(token) is None and is_measured(sentence, token):
+        below = read_topic(sentence, token)
+        if below.subject is not None:
+            return below.subject
+    found = party(sentence, token)
+    return discourse.resolve(found) if found else None
+
+
+def _talked_of(draft: Draft, discourse: Discourse) -> str | None:
+    """What `it` or `this` stands for: the thing of the event told just before, else whose facts are told."""
+    near = [each for each in discourse.told if draft.sentence.paragraph - each.draft.sentence.paragraph <= _NEAR]
+    for each in reversed(near):
+        if each.claim.kind == "event" and each.claim.object and each.claim.action in ("build", "launch"):
+            return each.claim.object
+    return next((each.claim.subject for each in reversed(discourse.told) if each.claim.subject), None)
+
+
+def _list_of(
+    draft: Draft, topic: Topic, discourse: Discourse, subject: str | None
+) -> tuple[str | None, str | None]:
+    """Whose list it is, as counterpart or, for a region, as place."""
+    sentence = draft.sentence
+    token = draft.slots.get("counterpart")
+    if token is not None:
+        name = sentence.name(token)
+        if name is not None:
+            return (None, name.canonical) if name.type == "place" else (name.canonical, None)
+        word = sentence.tree.words[token].lower()
+        if word in table("ranks")["scopes"]:
+            return None, party(sentence, token)
+        if sentence.tree.tags[token] == "PRP$" or word in table("phrases")["descriptions"]:
+            return _other_country(draft, token, subject) or _owner_told(discourse, subject), None
+        return party(sentence, token), None
+    inside = [topic.counterpart, topic.subject]
+    first = _after_ordinal(draft)
+    for place in range(first, min(len(sentence.at), first + 8)):
+        name = sentence.name(place)
+        if name is not None and name.adjective:
+            inside.insert(0, name.canonical)
+        if sentence.tree.words[place] in (",", ";"):
+            break
+    named = sentence.roles.phrases(draft.slots["metric"]) if "metric" in draft.slots else {}
+    for preposition in ("of", "for", "to"):
+        for token in named.get(preposition, []):
+            name = sentence.name(token)
+            if name is not None and name.type == "country":
+                inside.append(name.canonical)
+    return next((name for name in inside if name and name != subject and name in sentence.names), None), None
+
+
+def _other_country(draft: Draft, token: int, subject: str | None) -> str | None:
+    sentence = draft.sentence
+    for before in range(token - 1, -1, -1):
+        name = sentence.name(before)
+        if name is not None and name.type == "country" and name.canonical != subject:
+            return name.canonical
+    return None
+
+
+def _owner_told(discourse: Discourse, subject: str | None) -> str | None:
+    for each in reversed(discourse.told):
+        for name in (each.claim.counterpart, each.claim.subject):
+            if name and name != subject and name in discourse.salience.names:
+                return name
+    return None
+
+
+def _scope(draft: Draft, subject: str | None) -> str | None:
+    """The scope in which the place is held: a name, or a word such as world, after `in` or `among`."""
+    sentence = draft.sentence
+    tree, roles = sentence.tree, sentence.roles
+    anchors = [t for t in (draft.slots.get("metric"), draft.trigger, draft.slots.get("place")) if t is not None]
+    for anchor in anchors:
+        for preposition in _SCOPE:
+            for token in roles.phrases(anchor).get(preposition, []):
+                where = _named_scope(sentence, token)
+                if token > anchor and where is not None and where != subject:
+                    return where
+    token = draft.slots.get("place")
+    if token is not None and token > draft.token:
+        where = _named_scope(sentence, token)
+        if where is not None and where != subject:
+            return where
+    end = _after_ordinal(draft)
+    for token in range(end, min(len(tree.words), end + 9)):
+        if tree.words[token] in (",", ";", ":", "."):
+            break
+        if tree.words[token].lower() == "outside" and token + 1 < len(tree.words):
+            first, last = _linear_phrase(sentence, token + 1)
+            return "outside " + phrase_words(sentence, first, last) if last >= first else None
+    return None
+
+
+def _named_scope(sentence: Sentence, token: int) -> str | None:
+    name = sentence.name(token)
+    if isinstance(name, Name):
+        return name.canonical if name.type in ("place", "country", "organisation") else None
+    if sentence.tree.words[token].lower() in table("ranks")["scopes"]:
+        first, last = sentence.roles.noun_phrase(token)
+        return phrase_words(sentence, first, last)
+    return None
+
+
