@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.author.contradictions import contradictions
 from pipeline.author.dead import dead_patterns
+from pipeline.author.places import near
 from pipeline.rules.library import RuleLibrary, read_library
 from pipeline.rules.problems import Faults, Problem
 from pipeline.rules.source import read_source
@@ -63,13 +64,7 @@ def _finding(problem: Problem) -> Finding:
         source = Path(problem.file).read_text(encoding="utf-8-sig", errors="replace").splitlines()[line - 1]
     except (OSError, IndexError):
         source = ""
-    return Finding(_near(problem.file), line, column, source, problem.message, problem.remedy)
-
-
-def _near(file: str) -> str:
-    """The name of a file as seen from the working folder, if it lies in it."""
-    path, here = Path(file).absolute(), Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else file
+    return Finding(near(problem.file), line, column, source, problem.message, problem.remedy)
 
 
 def _metrics(path: Path) -> Iterator[Problem]:

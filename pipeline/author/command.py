@@ -95,5 +95,46 @@ def run_tests(
         raise typer.Exit(1)
 
 
+@app.command()
+def explain(
+    sentence: Annotated[str | None, typer.Argument(metavar="SENTENCE", help="A sentence, in quotes.")] = None,
+    claim: Annotated[str | None, typer.Option(metavar="ID", help="Explain this claim of a file.")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--in", metavar="FILE.jsonl", exists=True, dir_okay=False, help="The file that holds the claim."
+        ),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When the sentence was published.")
+    ] = None,
+    patterns: Patterns = None,
+    format: Format = "text",
+) -> None:
+    """Show what is recognised in a sentence, which rules fire and win, and which came near and why they failed.
+
+    Examples:
+
+      onrecord rules explain "Exports rose 5 percent to $3 billion in May."
+
+      onrecord rules explain --claim article:120-130:level --in claims.jsonl
+    """
+    from pipeline.author.explain import explain, explain_claim
+    from pipeline.author.reading import Reading
+
+    if claim is not None and file is not None and sentence is None:
+        record = explain_claim(Reading(patterns or ()), claim, file)
+    elif sentence and claim is None and file is None:
+        record = explain(Reading(patterns or ()), sentence, published)
+    else:
+        raise typer.BadParameter("give a sentence, or --claim ID with --in FILE.jsonl")
+    if format == "json":
+        _json(record)
+    else:
+        from pipeline.author.show_explained import show_explanation
+
+        show_explanation(record)
+
+
 def _json(data: Any) -> None:
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.author.places import near
 from pipeline.author.reading import Reading
 from pipeline.model import Claim
 from pipeline.rules.problems import Problem
@@ -37,8 +38,8 @@ def run_examples(
 ) -> tuple[list[Outcome], list[Rule]]:
     """The outcome of every test of the chosen rules, by file and rule, and these rules.
 
-    `ids` are beginnings of rule ids, `files` endings of paths; none of them chooses all. Raises PatternError for
-    broken rules.
+    `ids` are beginnings of rule ids, `files` endings of paths; none of them chooses all. Raises PatternError
+    for broken rules.
     """
     reading = Reading(folders)
     chosen = [
@@ -51,7 +52,7 @@ def run_examples(
 
 
 def outcomes(rule: Rule, reading: Reading) -> Iterator[Outcome]:
-    """The outcome of every example, counter-example and known miss of a rule (with the first of its patterns)."""
+    """The outcome of every test of a rule; those of a rule of several patterns go with the first."""
     if rule.pattern_place[-1] not in ("pattern", 0):
         return
     for number, example in enumerate(rule.examples):
@@ -68,7 +69,7 @@ def outcomes(rule: Rule, reading: Reading) -> Iterator[Outcome]:
 
 def _outcome(rule: Rule, place: tuple[str | int, ...], kind: str, text: str, message: str) -> Outcome:
     line, _ = Problem(rule.file, (*rule.place, *place), "").position() if message else (0, 0)
-    return Outcome(rule.id, rule.file, line, kind, text, not message, message)
+    return Outcome(rule.id, near(rule.file), line, kind, text, not message, message)
 
 
 def _missing(rule: Rule, example: Example, reading: Reading) -> str:
@@ -110,7 +111,7 @@ def shown(claim: Claim) -> str:
 
 
 def fields_of(claim: Claim) -> dict[str, str]:
-    """The fields of a claim that differ from what a claim has where nothing is said, as a rule file writes them."""
+    """The fields in which a claim says something, as a rule file writes them."""
     plain = _silent()
     values = {name: getattr(claim, name) for name in FIELDS}
     return {

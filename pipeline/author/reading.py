@@ -1,4 +1,4 @@
-"""Single sentences read with a rule set, as the loop needs it: loaded once, claims as the program would make them."""
+"""Single sentences read with a rule set, loaded once; claims are made as the program would make them."""
 
 from __future__ import annotations
 

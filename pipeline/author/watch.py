@@ -13,7 +13,7 @@ _PAUSE = 0.3  # seconds between looks at the folders
 
 
 def watching(folders: Sequence[Path], run: Callable[[], object]) -> None:
-    """Run now and after each change, until interrupted; rules that are broken for now are told and waited for."""
+    """Run now and after each change, until interrupted; rules that are broken for now are only told."""
     seen: dict[Path, float] = {}
     try:
         while True:

@@ -1,0 +1,154 @@
+"""Rules that nearly matched a sentence: the element at which each failed, and what stood there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.extract.line import Line
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.compile import CompiledRule, CompiledRules
+from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Sequence, Slot, Word
+from pipeline.rules.rule import Rule
+
+Way = Literal["instead", "before", "missing"]
+_WAYS: tuple[Way, ...] = ("instead", "before", "missing")
+_MOST_BEFORE = 3
+_LEAST = 1.5
+_OF_PART = {"verbs": "V", "nouns": "N", "words": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A rule that would have matched but for one element: `stood` where it was wanted (`how`: instead of it,
+    before it, or nothing). `matched` is the text of all the rest; `nearness` is higher for rules that asked for
+    more.
+    """
+
+    rule: Rule
+    element: str
+    column: int
+    how: Way
+    stood: str
+    matched: str
+    nearness: float
+
+
+def nearest_misses(
+    rules: CompiledRules, sentence: Sentence, figures: Mapping[int, int], most: int = 5
+) -> list[Miss]:
+    """The nearest misses of rules that do not match the sentence, the nearest first, one of each rule.
+
+    `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules that
+    could claim a figure come first.
+    """
+    line = sentence.line
+    matched = {compiled.rule.id for compiled in rules.rules if compiled.expression.search(line.chars)}
+    best: dict[str, Miss] = {}
+    for compiled in rules.rules:
+        if compiled.rule.id in matched:
+            continue
+        for miss in _misses(compiled.rule, rules.alphabet, line, figures):
+            before = best.get(miss.rule.id)
+            if miss.nearness >= _LEAST and (before is None or miss.nearness > before.nearness):
+                best[miss.rule.id] = miss
+    return sorted(best.values(), key=lambda miss: (-miss.nearness, miss.rule.id))[:most]
+
+
+class _Relaxed(CompiledRule):
+    """A rule in which one element may be something else, stand later, or be missing."""
+
+    def __init__(self, rule: Rule, alphabet: Alphabet, loose: Node, way: Way) -> None:
+        self._loose, self._way = loose, way
+        super().__init__(rule, alphabet)
+
+    def _write(self, node: Node, first: bool = True) -> str:
+        if node is not self._loose:
+            return super()._write(node, first)
+        if self._way == "instead":
+            return "(?P<stood>.)"
+        if self._way == "before":
+            return f"(?P<stood>.{{1,{_MOST_BEFORE}}}?){super()._write(node, first)}"
+        return "(?P<stood>)"
+
+
+def _misses(rule: Rule, alphabet: Alphabet, line: Line, figures: Mapping[int, int]) -> Iterator[Miss]:
+    wanted = list(_wanted(rule.tree))
+    for loose in wanted:
+        rest = sum(_weight(node) for node in wanted if node is not loose)
+        for way in _WAYS if not isinstance(loose, Not) else ("missing",):
+            if (way != "instead" and loose is wanted[0]) or (way == "missing" and rest < 2):
+                continue  # words before the first element, or that element left out, say nothing of the rule
+            relaxed = _Relaxed(rule, alphabet, loose, way)
+            start = 0
+            while (found := relaxed.expression.search(line.chars, start)) and found.end() > found.start():
+                start = found.start() + 1
+                first, end = found.span("stood")
+                fit = _fit(loose, line, first) if way == "instead" else -float(way == "missing")
+                gain = _gain(line, found.span(), figures, rule.priority)
+                yield Miss(
+                    rule, written(loose), getattr(loose, "column", 0), way,
+                    _text(line, first, end), _text(line, *found.span()), rest + fit + gain,
+                )  # fmt: skip
+
+
+def _wanted(node: Node) -> Iterator[Node]:
+    """The elements that every match must have, or must not have (`!`), in reading order."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _wanted(item)
+    elif isinstance(node, Word | ClassRef | Choice | Not) or (isinstance(node, Slot) and not node.role):
+        yield node
+
+
+def _weight(node: Node) -> float:
+    if isinstance(node, Slot):
+        return 0.25 if {"phrase", "noun"} & set(node.types) else 1.0
+    return 0.0 if isinstance(node, Not) else 2.0
+
+
+def _fit(loose: Node, line: Line, at: int) -> float:
+    """How well what stood would do: a verb where a class of verbs was wanted is likely a gap in the class."""
+    if line.elements[at].mention is not None or not line.tree.tags:
+        return 0.0
+    tag = line.tree.tags[line.elements[at].first]
+    if isinstance(loose, ClassRef):
+        parts = {_OF_PART.get(name.partition(".")[2], "V") for name in loose.names}
+        return 1.0 if any(part and tag.startswith(part) for part in parts) else 0.0
+    return 0.0
+
+
+def _gain(line: Line, span: tuple[int, int], figures: Mapping[int, int], priority: int) -> float:
+    """Whether the rule would have claimed a figure that nobody claims, or a rule of lower priority."""
+    tokens = (
+        token for element in line.elements[slice(*span)] for token in range(element.first, element.last + 1)
+    )
+    return float(any(figures.get(token, priority) < priority for token in tokens))
+
+
+def _text(line: Line, first: int, end: int) -> str:
+    tree = line.tree
+    tokens = [t for element in line.elements[first:end] for t in range(element.first, element.last + 1)]
+    return " ".join(tree.words[token] for token in tokens)
+
+
+def written(node: Node) -> str:
+    """An element as a pattern writes it."""
+    if isinstance(node, Word):
+        return node.text
+    if isinstance(node, ClassRef):
+        return f"<{'|'.join(node.names)}>"
+    if isinstance(node, Slot):
+        kinds = "|".join(node.types)
+        return f"{{{node.name}}}" if kinds == node.name else f"{{{node.name}:{kinds}}}"
+    if isinstance(node, Not):
+        return "!" + written(node.item)
+    if isinstance(node, Gap):
+        return ".." if node.short else "..."
+    if isinstance(node, Choice):
+        return f"({'|'.join(written(option) for option in node.options)})"
+    if isinstance(node, Sequence):
+        return " ".join(map(written, node.items))
+    return f"[{written(node.item)}]"
