@@ -31,6 +31,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return topic.phrase
     if topic.metric and not topic.partial:
         return topic.metric
+    if draft.like is not None and lent is not None and topic.head < 0:
+        return lent.claim.metric
     own = topic.phrase if not topic.partial else None
     if draft.slots.get("goods") is not None:
         told = discourse.last(draft.quantity)
