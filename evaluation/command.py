@@ -125,11 +125,17 @@ def _compare(docs: Sequence[Path] | None, gold: Path | None, compare: tuple[Path
 
 
 def _gold(path: Path | None, records: Iterable[Mapping[str, Any]]) -> list[Record]:
-    """The gold of a file; where none is given, what the project's own gold says of the documents at hand."""
+    """The gold of a file; where none is given, what the project's own gold says of the documents at hand.
+
+    Raises InputError where it says nothing of them.
+    """
     if path:
         return read(path)
     ids = {str(record["id"]) for record in records}
-    return [record for each in gold_sets() for record in each.records() if str(record["id"]) in ids]
+    known = [record for each in gold_sets() for record in each.records() if str(record["id"]) in ids]
+    if not known:
+        raise InputError("evaluate", "the project has no gold for these articles", "give it with --gold FILE")
+    return known
 
 
 def _print(report: Mapping[str, Any], lines: Iterable[str], format: str) -> None:

@@ -108,6 +108,7 @@ def test_without_gold_the_projects_own_is_taken(tmp_path: Path) -> None:
         (["--pred", "{broken}"], "broken.jsonl:1"),
         (["--pred", "missing.jsonl"], "missing.jsonl"),
         (["--set", "theirs"], "there are seeds"),
+        (["--pred", "{new}"], "no gold for these articles"),
     ],
 )
 def test_wrong_usage_is_told_in_a_sentence(files: dict[str, str], arguments: list[str], problem: str) -> None:
