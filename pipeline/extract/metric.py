@@ -15,7 +15,7 @@ def topic_of(draft: Draft) -> Topic:
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
     topic = read_topic(draft.sentence, token)
-    if topic.metric is None and is_abstract(draft.sentence, token):
+    if topic.metric is None and topic.head == token and is_abstract(draft.sentence, token):
         topic.partial = True
     return topic
 
