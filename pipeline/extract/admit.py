@@ -20,15 +20,27 @@ def admits(
     rule: Rule, sentence: Sentence, tokens: dict[str, int], trigger: int, classes: WordClasses
 ) -> bool:
     """Whether the slots hold what the rule needs; `tokens` are the head tokens of its filled slots."""
-    if not all(name in tokens for name in (*rule.needs, *rule.known)):
-        return False
+    return refusal(rule, sentence, tokens, trigger, classes) is None
+
+
+def refusal(
+    rule: Rule, sentence: Sentence, tokens: dict[str, int], trigger: int, classes: WordClasses
+) -> str | None:
+    """Why a match may not make a claim, in the words of the rule file; None where it may."""
+    for name in (*rule.needs, *rule.known):
+        if name not in tokens:
+            return f"nothing fills {{{name}}}"
     for name, wanted in dict(rule.where).items():
         held = name in tokens and _is_one(sentence, tokens[name], classes.forms[wanted.removeprefix(_DENIAL)])
         if held == wanted.startswith(_DENIAL):
-            return False
-    if not all(is_measured(sentence, tokens[name]) for name in rule.known):
-        return False
-    return all(make.kind != "event" for make in rule.makes) or happens(sentence, trigger)
+            word = sentence.tree.words[tokens[name]] if name in tokens else "nothing"
+            return f"{{{name}}} is `{word}`, wanted: {wanted}"
+    for name in rule.known:
+        if not is_measured(sentence, tokens[name]):
+            return f"{{{name}}} is `{sentence.tree.words[tokens[name]]}`, which is nothing measured"
+    if any(make.kind == "event" for make in rule.makes) and not happens(sentence, trigger):
+        return f"`{sentence.tree.words[trigger]}` does not tell that it took place"
+    return None
 
 
 def is_measured(sentence: Sentence, token: int) -> bool:

@@ -34,6 +34,7 @@ class Draft:
     sets: dict[str, str] = field(default_factory=dict)
     like: int | None = None
     at_base: bool = False
+    match: Match | None = None
     added: dict[str, str] = field(default_factory=dict)
 
     def rank(self) -> tuple[int, int, int, str]:
@@ -93,7 +94,7 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
         kind=make.kind, rule=match.rule, sentence=sentence, span=span, token=token,
         trigger=trigger_token(sentence, match), trigger_span=trigger_span, size=match.end - match.start,
         quantity=quantity, ordinal=ordinal, slots=slots, sets=sets, like=like,
-        at_base=make.at == "base",
+        at_base=make.at == "base", match=match,
     )  # fmt: skip
 
 

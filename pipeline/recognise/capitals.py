@@ -1,7 +1,7 @@
 """Capitalised words and the runs that they form: the raw material of names.
 
-A run is a chain of capitalised words held together by nothing but a space, an initial's full stop, a small word of
-names (`bin`, `von der`), or one of the joints `of`, `to`, `and`, a comma.
+A run is a chain of capitalised words held together by a space, an initial's full stop, a small word
+of names (`bin`, `von der`), or one of the joints `of`, `to`, `and`, a comma.
 """
 
 from __future__ import annotations
@@ -21,35 +21,6 @@ Joint = Literal["", "space", "of", "to", "and", "comma"]
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
-_ABBREVIATED = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Prof",
-        "St",
-        "Gov",
-        "Sen",
-        "Rep",
-        "Gen",
-        "Col",
-        "Capt",
-        "Lt",
-        "Sgt",
-        "Maj",
-        "Hon",
-        "Rev",
-        "Jr",
-        "Sr",
-        "Amb",
-        "Co",
-        "Corp",
-        "Inc",
-        "Ltd",
-        "Messrs",
-    ]
-)
 _GIVEN_MONTHS = frozenset({"May", "April", "June"})
 _LONGEST_RUN = 40
 _LONGEST_JOINT = 24
@@ -75,7 +46,7 @@ _JOINTS: dict[str, Joint] = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A capitalised word without its possessive `'s`; `joint` is what ties it to the word before it in the run."""
+    """A capitalised word without its possessive `'s`; `joint` ties it to the one before it in the run."""
 
     start: int
     end: int
@@ -93,6 +64,7 @@ class _Vocabulary:
     never: frozenset[str]
     lone: frozenset[str]
     months: frozenset[str]
+    abbreviated: frozenset[str]
     particles: re.Pattern[str]
 
 
@@ -105,6 +77,7 @@ def _vocabulary() -> _Vocabulary:
         alone=frozenset(word for line in words["starters"]["alone"] for word in line.split()),
         never=frozenset(words["not_names"]),
         lone=frozenset(words["lone"]),
+        abbreviated=frozenset(words["abbreviated"]),
         months=frozenset(words["months"]) | frozenset(words["days"]),
         particles=re.compile(rf" (?:(?:{particles}) ){{1,3}}\Z"),
     )
@@ -119,7 +92,7 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iterator[list[Word]]:
-    """Yield the runs of the capitalised words whose spans `capitals` gives, in order; none crosses a sentence."""
+    """Yield the runs of the capitalised words at the spans `capitals`, in order; none crosses a sentence."""
     vocabulary = _vocabulary()
     starts = [start for start, _ in sentences]
     run: list[Word] = []
@@ -139,7 +112,7 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         first = first or _opens(text, start)
         joint = _joint(text, run[-1], start, vocabulary) if run and sentence == number else ""
         number = sentence
-        if _no_name(word, text, end, first, follows, joint == "space", vocabulary):
+        if _no_name(word, text, end, first, follows, joint, vocabulary):
             if run:
                 yield run
             run = []
@@ -165,25 +138,25 @@ def _joint(text: str, before: Word, start: int, vocabulary: _Vocabulary) -> Join
     if gap in {" ", "\N{NO-BREAK SPACE}"}:
         return "space"
     if gap == ". ":
-        return "space" if len(before.text) == 1 or before.text in _ABBREVIATED else ""
+        return "space" if len(before.text) == 1 or before.text in vocabulary.abbreviated else ""
     return _JOINTS.get(gap) or ("space" if vocabulary.particles.match(gap) else "")
 
 
 def _no_name(
-    word: str, text: str, end: int, first: bool, follows: bool, joined: bool, vocabulary: _Vocabulary
+    word: str, text: str, end: int, first: bool, follows: bool, joint: Joint, vocabulary: _Vocabulary
 ) -> bool:
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
     if word in vocabulary.never or (
-        word.split("-")[0] in vocabulary.months and not (word in _GIVEN_MONTHS and joined)
+        word.split("-")[0] in vocabulary.months and not (word in _GIVEN_MONTHS and joint == "space")
     ):
         return True
     if text[end : end + 1] == "$" or (
-        len(word) == 1 and not (follows or text[end : end + 2] == ". " or joined)
+        len(word) == 1 and not (follows or text[end : end + 2] == ". " or joint == "space")
     ):
         return True
-    if _SUM.match(word) or (word in vocabulary.lone and not follows and not joined):
+    if _SUM.match(word) or (word in vocabulary.lone and not follows and not joint):
         return True
     lower = word.lower()
     if lower in vocabulary.always:
-        return first or lower == "the" or (word.isupper() is False and not joined and not follows)
+        return first or lower == "the" or (word.isupper() is False and joint != "space" and not follows)
     return first and not follows and lower in vocabulary.alone

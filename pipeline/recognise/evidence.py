@@ -13,15 +13,20 @@ from pipeline.model import NameType, Span
 from pipeline.recognise.parts import Part, part_words
 from pipeline.rules.tables import table
 
-_BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“]|the |a |an )?\Z")
+_BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")
 _AFTER = re.compile(
-    r"(?:['’]s)? ?(?:\([^()]{1,40}\) ?)?(,)? ?(?:(?:has|had|have|also|later|earlier|then|who|further|reportedly) ){0,3}([\w-]+)"
+    r"(?:['’]s)? ?(?:\([^()]{1,40}\) ?)?(,)? ?"
+    r"(?:(?:has|had|have|also|later|earlier|then|who|further|reportedly) ){0,3}([\w-]+)"
 )
 _APPOSITION = re.compile(
-    r"(?: \([^()]{1,40}\))?, (?:(?:a|an|the|its|his|her|their|our|one of|now|also|who is|who was|[\w’']+['’]s?) )?([^,.;:()\n]{2,70}?)(?=[,.;:()\n]| (?:of|in|at|for|who|which|with|from|on|to|that|and|based|has|had|have|is|was|are|were|will|said|says)\b|\Z)"
+    r"(?: \([^()]{1,40}\))?, (?:(?:a|an|the|its|his|her|their|our|one of|now|who is|who was|[\w’']+['’]s?) )?"
+    r"([^,.;:()\n]{2,70}?)(?=[,.;:()\n]| (?:of|in|at|for|who|which|with|from|on|to|that|and|based|has|had|is)\b"
+    r"| (?:have|was|are|were|will|said|says)\b|\Z)"
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _WINDOW = 80
+_SURE = 4
+_LIKELY = 2
 
 
 class _Evidence(NamedTuple):
@@ -33,6 +38,7 @@ class _Evidence(NamedTuple):
     prepositions: frozenset[str]
     not_after: frozenset[str]
     speech: frozenset[str]
+    acting: frozenset[str]
 
 
 @cache
@@ -47,39 +53,48 @@ def _evidence() -> _Evidence:
         prepositions=frozenset(places["prepositions"]),
         not_after=frozenset(places["not_after"]),
         speech=frozenset(table("names/words")["speech"]),
+        acting=frozenset(table("names/words")["acting"]),
     )
+
+
+Votes = dict[NameType, int]
 
 
 def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[Part]:
     """Return the parts with every `unknown` one typed or left out; `headlines` add no name of their own."""
-    votes: dict[tuple[str, ...], dict[NameType, int]] = defaultdict(lambda: defaultdict(int))
-    seen: dict[tuple[str, ...], int] = defaultdict(int)
+    votes: dict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(int))
+    seen: set[tuple[str, ...]] = set()
     in_headline = _inside(parts, headlines)
     for part, headline in zip(parts, in_headline, strict=True):
+        key = _key(part)
         if part.kind == "person":
-            votes[part.words]["person"] += 4
+            votes[key]["person"] += 4
         if part.kind != "unknown" or headline:
             continue
         if not (part.first and len(part.words) == 1):
-            seen[part.words] += 1
+            seen.add(key)
         for kind, weight in _votes(text, part):
-            votes[part.words][kind] += weight
-    surnames = {
-        word
-        for words, kinds in votes.items()
-        if max(kinds, key=lambda kind: kinds[kind], default="") == "person"
-        for word in words
-    }
+            votes[key][kind] += weight
+    surnames = {word for words, kinds in votes.items() if _best(kinds) == "person" for word in words}
+    bodies = {_key(part)[:length] for part in parts if part.kind == "organisation" for length in (1, 2, 3)}
     kept = []
     for part, headline in zip(parts, in_headline, strict=True):
         if part.kind == "unknown":
-            decided = _decide(part, votes[part.words], bool(seen[part.words]), surnames)
-            if decided and (seen[part.words] or not headline):
-                kept.append(replace(part, kind="organisation" if decided == "country" else decided))
-            continue
-        if not headline or part.kind in {"geo", "title"}:
+            key = _key(part)
+            decided = _decide(part, votes[key], key in seen, surnames, bodies)
+            if decided and (key in seen or not headline):
+                kept.append(replace(part, kind="place" if decided == "country" else decided))
+        elif not headline or part.kind in {"geo", "title"}:
             kept.append(part)
     return kept
+
+
+def _key(part: Part) -> tuple[str, ...]:
+    return tuple(word.lower() for word in part.words)
+
+
+def _best(votes: Votes) -> NameType | None:
+    return max(votes, key=lambda kind: votes[kind], default=None)
 
 
 def _inside(parts: Sequence[Part], spans: Sequence[Span]) -> list[bool]:
@@ -95,74 +110,99 @@ def _inside(parts: Sequence[Part], spans: Sequence[Span]) -> list[bool]:
 
 def _votes(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
     """What the words around one occurrence say about its type, with a weight."""
-    known = _evidence()
     several = 2 <= len(part.words) <= 5
-    before = _BEFORE.search(text, max(part.start - 40, 0), part.start)
-    if before:
-        word, mark = before[1].lower(), before[2]
-        if word in known.roles and mark in {"", ","}:
-            yield "person", 4
-        elif word in known.speech and several and not mark:
-            yield "person", 2
-        elif not mark and word in known.places:
-            yield "place", 4
-        elif not mark and (word in known.companies or word in known.nouns):
-            yield "organisation", 4
-        elif not mark and word == "of" and _noun_before_of(text, before.start()) in known.places:
-            yield "place", 4
-        elif (
-            not mark
-            and word in known.prepositions
-            and _noun_before_of(text, before.start()) not in known.not_after
-        ):
-            yield "place", 2
-        elif word in known.not_after and not mark:
-            yield "organisation", 1
-    apposition = _APPOSITION.match(text, part.end, min(part.end + _WINDOW, len(text)))
-    if apposition:
-        head = apposition[1].split()[-1].lower() if apposition[1].split() else ""
-        head = head.rsplit("-", 1)[-1] if head not in known.roles else head
-        if head in known.roles:
-            yield "person", 4
-        elif head in known.companies or head in known.nouns:
-            yield "organisation", 4
-        elif head in known.places:
-            yield "place", 4
-    if _AGE.match(text, part.end) and several:
-        yield "person", 4
-    after = _AFTER.match(text, part.end, min(part.end + _WINDOW, len(text)))
-    if after:
-        if after[1] and text[after.start(1) : after.start(1) + 6] == ", who ":
-            yield "person", 4
-        word = after[2].lower()
-        if word in known.speech and not after[1]:
-            given = part.words[0] in part_words().given
-            yield ("person", 4 if given else 2) if several or given else ("organisation", 2)
-        elif word in known.place_nouns and not after[1]:
-            yield "place", 2
-    if (several and part.words[0].split("-")[0] in part_words().given) or (
-        several and len(part.words[0]) == 1 and len(part.words[-1]) > 2
-    ):
+    yield from _votes_before(text, part, several)
+    yield from _votes_of_apposition(text, part.end)
+    yield from _votes_after(text, part, several)
+    given = part_words().given
+    if several and part.words[0].split("-")[0] in given:
         yield "person", 3
-    elif several and len(part.words) == 2 and part.words[-1] in part_words().given:
+    elif several and ((part.words[-1] in given and len(part.words) == 2) or _initialled(part.words)):
         yield "person", 2
 
 
-def _noun_before_of(text: str, end: int) -> str:
+def _initialled(words: Sequence[str]) -> bool:
+    return len(words[0].strip(".")) == 1 and len(words[-1]) > 2
+
+
+def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
+    known = _evidence()
+    before = _BEFORE.search(text, max(part.start - 40, 0), part.start)
+    if before is None:
+        return
+    word, mark, article = before[1].lower(), before[2], before[3]
+    if word in known.roles and not article and mark in {"", ","}:
+        yield "person", 4
+    elif mark:
+        return
+    elif word in known.speech and several and not article:
+        yield "person", 2
+    elif word in known.places:
+        yield "place", 4
+    elif word in known.companies or word in known.nouns:
+        yield "organisation", 4
+    elif word in known.not_after:
+        yield "organisation", 1
+    elif word == "of" and _word_before(text, before.start()) in known.places:
+        yield "place", 4
+    elif word in known.prepositions and _word_before(text, before.start()) not in known.not_after:
+        yield "place", 2
+
+
+def _votes_of_apposition(text: str, end: int) -> Iterator[tuple[NameType, int]]:
+    """`Acme, the carmaker` and the like."""
+    known = _evidence()
+    apposition = _APPOSITION.match(text, end, min(end + _WINDOW, len(text)))
+    if apposition is None or not apposition[1].split():
+        return
+    head = apposition[1].split()[-1].lower()
+    head = head if head in known.roles else head.rsplit("-", 1)[-1]
+    if head in known.roles:
+        yield "person", 4
+    elif head in known.companies or head in known.nouns:
+        yield "organisation", 4
+    elif head in known.places:
+        yield "place", 4
+
+
+def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
+    known = _evidence()
+    window = min(part.end + _WINDOW, len(text))
+    if (several and _AGE.match(text, part.end)) or text.startswith(", who ", part.end):
+        yield "person", 4
+    after = _AFTER.match(text, part.end, window)
+    if after is None or after[1]:
+        return
+    word = after[2].lower()
+    given = part.words[0] in part_words().given
+    if word in known.speech and (several or given):
+        yield "person", 4 if given else 2
+    elif (word in known.acting and not part.words[-1].endswith("s")) or word in known.speech:
+        yield "organisation", 2
+    elif word in known.place_nouns:
+        yield "place", 2
+    elif word in known.roles and not part.possessive:
+        yield "organisation", 3
+
+
+def _word_before(text: str, end: int) -> str:
     found = re.search(r"([\w-]+) *\Z", text[max(end - 30, 0) : end])
     return found[1].lower() if found else ""
 
 
-def _decide(part: Part, votes: dict[NameType, int], seen: bool, surnames: set[str]) -> NameType | None:
+def _decide(
+    part: Part, votes: Votes, seen: bool, surnames: set[str], bodies: set[tuple[str, ...]]
+) -> NameType | None:
     """The type with most votes; a lone word at the start of a sentence needs some evidence to be a name."""
-    lone = len(part.words) == 1
-    if lone and part.words[0] in surnames:
+    key = _key(part)
+    lone = len(key) == 1
+    best = _best(votes)
+    if lone and key[0] in surnames:
         return "person"
-    best = max(votes, key=lambda kind: votes[kind], default=None)
-    if best and (votes[best] >= 2 or seen):
-        if best == "person" and lone and votes[best] < 4:
-            return "organisation"
-        return best
+    if key in bodies and not (best == "person" and votes[best] >= _SURE):
+        return "organisation"
+    if best and (votes[best] >= _LIKELY or seen):
+        return "organisation" if best == "person" and lone and votes[best] < _SURE else best
     if lone and part.first and not seen:
         word = part.words[0]
         return "organisation" if part.possessive or sum(letter.isupper() for letter in word) > 1 else None

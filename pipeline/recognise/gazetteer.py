@@ -1,6 +1,6 @@
 """Countries, cities and regions by name: the longest known name that starts at an offset.
 
-Source of the names: `patterns/countries.yaml`, `patterns/names/cities.yaml` (GeoNames) and `patterns/names/places.yaml`.
+Sources: `patterns/countries.yaml`, and `cities.yaml` (GeoNames) and `places.yaml` of `patterns/names/`.
 """
 
 from __future__ import annotations
@@ -67,6 +67,9 @@ def _entries() -> Iterator[tuple[str, Name]]:
 def gazetteer() -> Gazetteer:
     """Load the gazetteer once; countries win over regions, regions over cities."""
     known = dict(_entries())
+    for country in table("countries"):
+        for form in ("Republic of", "Republic of the", "Kingdom of", "Kingdom of the"):
+            known.setdefault(f"{form} {country}", Name("country", country))
     names: dict[str, list[tuple[str, Name]]] = {}
     for name, value in known.items():
         for form in {name, name.replace("'", "’")} if "'" in name else (name,):

@@ -1,8 +1,8 @@
 """People, organisations, countries and other places, each with its fullest name in the article.
 
-Capitalised words are chained into runs, runs divided into parts, and parts typed by what stands around them anywhere
-in the article; then short forms, role words (`the ambassador`), nouns (`the ministry`) and pronouns are given the
-name they stand for.
+Capitalised words are chained into runs, runs divided into parts, and parts typed by what stands around them
+anywhere in the article; then short forms, role words (`the ambassador`), nouns (`the ministry`), pronouns are
+given the name they stand for.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pipeline.model import Mention, Region, Span
 from pipeline.recognise.capitals import runs, words
 from pipeline.recognise.evidence import typed
 from pipeline.recognise.parts import Part, divide
-from pipeline.recognise.reference import Resolver, trigger_words
+from pipeline.recognise.reference import Resolver
+from pipeline.recognise.reference_words import trigger_words
 
 _HEADLINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE_AT_MOST = 250

@@ -1,6 +1,6 @@
-"""Divide a run of capitalised words into its parts: titles, countries and places, organisations, and the rest.
+"""Divide a run of capitalised words into its parts: titles, countries and places, organisations, the rest.
 
-`Chinese Ambassador to Azerbaijan Lu Mei` is a country's adjective, a title, a country and a name that a title announces.
+`Chinese Ambassador to Azerbaijan Lu Mei`: an adjective, a title, a country, a name that a title announces.
 """
 
 from __future__ import annotations
@@ -87,9 +87,13 @@ class _Divider:
     def parts(self) -> Iterator[Part]:
         at = 0
         while at < len(self.run):
+            charge = self.charge(at)
+            if charge > at:
+                at = charge
+                continue
             if at and self.run[at].joint in {"comma", "and", ""}:
                 self.announced = False
-            for step in (self.title, self.geo, self.organisation, self.rest):
+            for step in (self.geo, self.title, self.organisation, self.rest):
                 found = step(at)
                 if found:
                     at, part = found
@@ -125,6 +129,19 @@ class _Divider:
         self.announced = True
         return to, self.part("title", at, to, roles=roles, honorific=honorific)
 
+    def charge(self, at: int) -> int:
+        """The end of what the holder of a title is in charge of: `of Trade and Industry` after `Minister`."""
+        if not (at and self.announced and self.run[at].joint in {"of", "and"}):
+            return at
+        to = at
+        while to < len(self.run) and self.run[to].text in self.words.portfolios:
+            if to > at and self.run[to].joint not in {"space", "and", "comma"}:
+                break
+            to += 1
+        if to < len(self.run) and self.run[to].joint == "space" and self.run[to].text in self.words.heads:
+            return at
+        return to
+
     def titled(self, at: int) -> tuple[int, tuple[str, ...], str | None] | None:
         """The end of a title at `at`, its role words and its form of address."""
         to = last = at
@@ -152,7 +169,7 @@ class _Divider:
         return last, tuple(roles), honorific
 
     def ends_as_organisation(self, at: int) -> bool:
-        """Whether the words after an honorific are no person's: `General Motors`, `King Abdullah University`."""
+        """Whether the words after an honorific are no person's (`General Motors`)."""
         if at >= len(self.run) or self.run[at].joint != "space":
             return False
         last = self.run[self.stop(at) - 1].text
@@ -180,7 +197,7 @@ class _Divider:
             )
             return None if owned else (to, part)
         if self.announced and head is None:
-            return to, part
+            return None if name.type == "place" and self.run[at].joint == "space" else (to, part)
         if head is not None or following in self.words.place_heads:
             return None
         return None if name.type == "place" or stop - at <= 3 else (to, part)
@@ -315,15 +332,6 @@ class _Divider:
     def rest(self, at: int) -> tuple[int, Part | None]:
         """A name of no known shape; one that a title announces is a person's."""
         stop = self.limit(at + 1, self.stop(at))
-        if (
-            self.run[at].joint in {"of", "and"}
-            and self.announced
-            and self.run[at].text in self.words.portfolios
-        ):
-            to = at
-            while to < stop and self.run[to].text in self.words.portfolios:
-                to += 1
-            return (to, None)
         if (
             stop < len(self.run)
             and self.run[stop].joint == "space"

@@ -1,0 +1,84 @@
+"""The organisations of one article: their names, their acronyms, and which is meant by `the ministry`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from pipeline.recognise.parts import Part
+from pipeline.recognise.reference_words import RECENT, ReferenceWords
+
+_BRACKET = re.compile(r" ?\((?:the )?\Z")
+
+
+class Bodies:
+    """Remembers which organisations the article has named so far, in the order of the text."""
+
+    def __init__(self, text: str, parts: Sequence[Part], words: ReferenceWords) -> None:
+        self.text, self.words = text, words
+        self.named: dict[str, tuple[int, int]] = {}
+        """How often and where last each organisation was named, the latest at the end."""
+        self.short = self._acronyms(parts)
+
+    def introduce(self, part: Part) -> str:
+        """Take in a name; return the fullest form of it."""
+        plain = self._plain(part)
+        name = self.short.get(plain, plain)
+        if part.kind == "organisation":
+            times, _ = self.named.pop(name, (0, 0))
+            self.named[name] = (times + 1, part.start)
+        return name
+
+    def of_noun(self, noun: str) -> str | None:
+        """The organisation that `the <noun>` means: the last whose name holds it, else the chief firm."""
+        heads = self.words.bodies.get(noun)
+        recent = list(islice(reversed(self.named), RECENT))
+        if heads is not None:
+            capital = noun.capitalize()
+            for name in recent:
+                words = name.split()
+                if capital in words or heads & set(words):
+                    return name
+        if noun not in self.words.companies:
+            return None
+        firms = [name for name in recent if not self.words.public & set(name.split())]
+        return max(firms, key=lambda name: self.named[name], default=None)
+
+    def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:
+        """Acronyms and what they stand for: given in brackets, or the initials of a name in the text."""
+        short: dict[str, str] = {}
+        initials: dict[str, str] = {}
+        before: Part | None = None
+        for part in parts:
+            if part.kind not in {"organisation", "place", "geo"}:
+                before = part
+                continue
+            name = self._plain(part)
+            if part.kind != "geo" and len(part.words) > 1:
+                initials.setdefault("".join(word[0] for word in part.words if word[0].isupper()), name)
+            if before and _BRACKET.match(self.text, before.end, part.start):
+                inner, outer = self.text[part.start : part.end], self._plain(before)
+                if is_acronym(inner) and " " in outer:
+                    short[inner] = outer
+                elif is_acronym(outer) and " " in name:
+                    short[outer] = name
+            before = part
+        for part in parts:
+            if part.kind == "organisation" and len(part.words) == 1 and part.words[0] in initials:
+                short.setdefault(part.words[0], initials[part.words[0]])
+        return short
+
+    def _plain(self, part: Part) -> str:
+        """The name without its legal form; a country's common name."""
+        if part.kind == "geo" and part.name:
+            return part.name.canonical
+        words = self.text[part.start : part.end].split()
+        while len(words) > 1 and words[-1].strip(".,") in self.words.designators:
+            words.pop()
+        return " ".join(words).rstrip(",")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym (`NCSI`, `TurkStat`)."""
+    return 2 <= len(word) <= 12 and " " not in word and sum(letter.isupper() for letter in word) >= 2

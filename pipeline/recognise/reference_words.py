@@ -1,0 +1,87 @@
+"""The words by which an article comes back to a name: pronouns, roles, nouns for bodies and for countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.rules.tables import table
+
+PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+RECENT = 60
+"""How many names back a word may refer; keeps the work linear in the text."""
+
+_FIRMS = {
+    "Group",
+    "Company",
+    "Corporation",
+    "Bank",
+    "Exchange",
+    "Club",
+    "Service",
+    "Centre",
+    "Center",
+    "Consortium",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """`roles` maps a role to wider words for its holder, `bodies` a noun to the words of a name that it may
+    stand for, `kinds` a word for a country to the countries of that kind (none: any).
+    """
+
+    roles: dict[str, frozenset[str]]
+    male: frozenset[str]
+    female: frozenset[str]
+    bodies: dict[str, frozenset[str]]
+    companies: frozenset[str]
+    designators: frozenset[str]
+    public: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    speech: frozenset[str]
+    links: frozenset[str]
+    qualified: frozenset[str]
+
+    def gender(self, roles: set[str]) -> str | None:
+        """The gender that role words tell, if any."""
+        if roles & self.male:
+            return "male"
+        return "female" if roles & self.female else None
+
+
+@cache
+def reference_words() -> ReferenceWords:
+    """Load the words once. Raises PatternError for a broken file."""
+    people, organisations = table("names/people"), table("names/organisations")
+    words = table("names/words")
+    return ReferenceWords(
+        roles={role: frozenset(wider) for role, wider in people["roles"].items()},
+        male=frozenset(people["male"]),
+        female=frozenset(people["female"]),
+        bodies={noun: frozenset(heads) for noun, heads in organisations["nouns"].items()},
+        companies=frozenset(organisations["companies"]),
+        designators=frozenset(organisations["designators"]),
+        public=frozenset(organisations["openers"]) | frozenset(organisations["governing"]) - _FIRMS,
+        kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
+        speech=frozenset(words["speech"]),
+        links=frozenset(words["links"]),
+        qualified=frozenset(words["qualified"]),
+    )
+
+
+@cache
+def trigger_words() -> frozenset[str]:
+    """Lower-case words that may stand for a name."""
+    words = reference_words()
+    heads = {phrase.split()[-1] for phrase in (*words.roles, *words.bodies)}
+    return frozenset(PRONOUNS) | heads | words.companies | frozenset(words.kinds)
