@@ -11,6 +11,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
 from pipeline.rules.classes import WordClasses
+from pipeline.rules.tables import table
 from pipeline.rules.rule import FIELDS, Make, Rule
 
 FIGURE_KINDS = ("level", "change", "same")
@@ -71,7 +72,7 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
         mention = line.elements[first].mention
         if mention is None or not isinstance(mention.value, Quantity):
             return None
-        if mention.value.same_as is not None:
+        if mention.value.same_as is not None or mention.text.split()[0].lower() in table("phrases")["vague"]:
             return None
         if make.kind == "same" and make.like in tokens and not _alike(sentence, tokens[make.like], mention.value):
             return None

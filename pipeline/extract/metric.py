@@ -16,7 +16,7 @@ def topic_of(draft: Draft) -> Topic:
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
     topic = read_topic(draft.sentence, token)
-    if topic.metric is None and is_abstract(draft.sentence, token):
+    if topic.metric is None and topic.head == token and is_abstract(draft.sentence, token):
         topic.partial = True
     return topic
 
@@ -32,6 +32,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return ranked(draft, topic, discourse)
     if topic.metric and not topic.partial:
         return topic.metric
+    if draft.like is not None and lent is not None and topic.head < 0:
+        return lent.claim.metric
     own = topic.phrase if not topic.partial else None
     if draft.slots.get("goods") is not None:
         told = discourse.last(draft.quantity)

@@ -25,6 +25,11 @@ def _cues() -> dict[str, str]:
 
 
 @cache
+def _denying() -> frozenset[str]:
+    return frozenset(form for verb in table("negation")["verbs"] for form in phrase_forms(verb, "verbs"))
+
+
+@cache
 def _negators() -> frozenset[str]:
     return frozenset(table("negation")["words"])
 
@@ -102,10 +107,12 @@ def _subject_cue(sentence: Sentence, token: int) -> str | None:
 
 
 def negated(sentence: Sentence, token: int) -> bool:
-    """Whether the claim's own clause is denied."""
+    """Whether the claim's own clause is denied, by a `not` in it or by a verb of denying above it."""
     tree = sentence.tree
     if not tree.parsed:
         return False
+    if any(tree.words[above].lower() in _denying() for above in tree.above(token) if tree.labels[above] != "conj"):
+        return True
     clause = sentence.roles.clause(token)
     for anchor in {token, clause}:
         if anchor is None:

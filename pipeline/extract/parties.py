@@ -87,8 +87,13 @@ def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
         return None
     if topic.metric is None and draft.quantity is not None and metric == metric_of_unit(draft.quantity.unit):
         return party(sentence, topic.head) if metric and topic.phrase else None
-    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith("nmod"):
-        return party(sentence, sentence.tree.heads[topic.head])
+    first = sentence.roles.noun_phrase(topic.head)[0]
+    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith(("nmod", "obl")):
+        before = next((t for t in range(first - 1, -1, -1) if sentence.tree.words[t].lower() == "with"), 0) - 1
+        while before > 0 and not sentence.tree.words[before][0].isalnum():
+            before -= 1
+        if before >= 0 and sentence.tree.tags[before].startswith("NN"):
+            return party(sentence, before)
     return None
 
 

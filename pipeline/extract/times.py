@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline import edtf
-from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Period, Quantity
 from pipeline.rules.tables import table
@@ -42,7 +41,7 @@ def own_period(sentence: Sentence, token: int) -> str | None:
     options = [
         (_distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
-        if item.period.edtf and item.first not in bases and not _of_saying(sentence, token, item)
+        if item.period.edtf and item.first not in bases and not _of_other_act(sentence, token, item)
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
@@ -108,12 +107,12 @@ def _figure_end(sentence: Sentence, token: int) -> int:
     return token
 
 
-def _of_saying(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a period tells when something was said (`said on Thursday`), and the figure is what was said."""
-    if not sentence.tree.parsed or edtf.grain(item.period.edtf) != "day":
+def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a day tells when something else was done or said (`said on Thursday`) than what the figure tells."""
+    if not sentence.tree.parsed or "/" in item.period.edtf or edtf.grain(item.period.edtf) != "day":
         return False
     verb = sentence.roles.clause(item.first)
-    return verb is not None and is_saying(sentence.tree.words[verb]) and sentence.roles.clause(token) != verb
+    return verb is not None and sentence.roles.clause(token) != verb
 
 
 def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
@@ -136,6 +135,7 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
         above = sentence.roles.clause(item.first)
         if above is not None and above not in clauses:
             cost += _OTHER_CLAUSE
-    if item.first <= 4 and item.last < token:
+    parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
+    if item.first <= 4 and item.last < token and not parted:
         cost = min(cost, 6 + 2 * len(others))
     return cost
