@@ -26,7 +26,7 @@ Figures = Mapping[str, float]
 Baseline = dict[str, Any]
 
 
-def load(path: Path = PATH) -> Baseline:
+def load(path: Path) -> Baseline:
     """The baseline on record, an empty one where there is none yet."""
     if not path.exists():
         return {"sets": {}, "history": []}
@@ -34,7 +34,7 @@ def load(path: Path = PATH) -> Baseline:
     return baseline
 
 
-def save(baseline: Baseline, path: Path = PATH) -> None:
+def save(baseline: Baseline, path: Path) -> None:
     """Write the baseline, readable in a diff."""
     path.write_text(json.dumps(baseline, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -49,7 +49,7 @@ def measured(articles: Sequence[Article]) -> dict[str, Any]:
     }
 
 
-def save(table: dict[str, Any], path: Path = PATH) -> None:
+def save(table: dict[str, Any], path: Path) -> None:
     """Write the table as the pipeline reads it."""
     rows = [f"all: {_row(table['all'])}", "rules:"]
     rows += [f"  {rule}: {_row(trust)}" for rule, trust in table["rules"].items()]

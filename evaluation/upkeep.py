@@ -38,8 +38,11 @@ def baseline(
     from evaluation.predict import run_set
     from evaluation.study import study
 
-    record, failed = keeper.load(), False
+    record, failed = keeper.load(keeper.PATH), False
     for each in _chosen(sets):
+        if each.name not in record["sets"] and not update:
+            typer.echo(f"{each.name:<8}no figures on record yet")
+            continue
         now = keeper.figures(study(*run_set(each), details=False))
         before = record["sets"].get(each.name, {"figures": {}})["figures"]
         for name, value in now.items():
@@ -53,7 +56,7 @@ def baseline(
             typer.echo(complaint, err=True)
         failed |= bool(complaints)
     if update:
-        keeper.save(record)
+        keeper.save(record, keeper.PATH)
     if failed and (check or update):
         typer.echo("A figure is lowered with --update --lower --because REASON.", err=True)
         raise typer.Exit(1)
@@ -70,7 +73,7 @@ def confidence(sets: Sets = None) -> None:
         gold, records, _ = run_set(each)
         articles += pair_up(gold, records)[0]
     table = keeper.measured(articles)
-    keeper.save(table)
+    keeper.save(table, keeper.PATH)
     typer.echo(f"{len(table['rules'])} rules measured on {len(articles)} articles: {keeper.PATH.name}")
 
 
