@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -12,7 +13,7 @@ import typer
 
 from pipeline.batch import Failure, Settings, prepare, process
 from pipeline.cli.journal import Journal, Progress, after, journal_path, last_progress
-from pipeline.cli.outputs import STDOUT, Format, open_file, open_output
+from pipeline.cli.outputs import RESUMABLE, STDOUT, Format, format_of, open_file, open_output
 from pipeline.cli.report import Tally, complain, progress_bar
 from pipeline.ingest.containers import Limits
 from pipeline.ingest.sources import count_pieces, find_pieces
@@ -49,20 +50,25 @@ class Files:
 
 
 def files_of(request: Request) -> Files:
-    """A run whose results all go to files keeps a journal; a ledger stands beside the first of them."""
+    """A run whose results can all be continued keeps a journal; a ledger stands beside the first of them."""
     results = tuple(Path(target) for target in request.targets if target != STDOUT)
     return Files(
         results,
         ledger=request.errors or (results[0].with_name(LEDGER) if results else None),
-        journal=journal_path(results[0]) if len(results) == len(request.targets) else None,
+        journal=journal_path(results[0]) if _resumable(request) else None,
     )
+
+
+def _resumable(request: Request) -> bool:
+    formats = [format_of(target, request.format) for target in request.targets]
+    return STDOUT not in request.targets and all(format in RESUMABLE for format in formats)
 
 
 def run_batch(request: Request, resume: bool) -> None:
     """Extract, write, and leave with status 1 where a document failed."""
     files = files_of(request)
     if resume and files.journal is None:
-        raise typer.BadParameter("--resume needs results in files: give -o FILE")
+        raise typer.BadParameter(f"--resume needs results in files, of {', '.join(RESUMABLE)}: give -o FILE")
     prepare(request.settings)  # broken rules must not cost the results of an earlier run
     done = last_progress(files.journal) if resume and files.journal else None
     if done is None:
@@ -74,9 +80,9 @@ def run_batch(request: Request, resume: bool) -> None:
         run.go()
     except BrokenPipeError:
         raise
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         remedy = "make room and run again with --resume" if files.journal else "make room"
-        complain(f"results cannot be written: {error.strerror or error} ({remedy})")
+        complain(f"results cannot be written: {getattr(error, 'strerror', None) or error} ({remedy})")
         raise typer.Exit(1) from error
     finally:
         run.close()
@@ -90,7 +96,8 @@ class _Run:
         self.tally = Tally(done.read, done.failed)
         self._request, self._files, self._done = request, files, done
         self._outputs = {
-            target: open_output(target, request.format, done.sizes) for target in request.targets
+            target: open_output(target, format_of(target, request.format), done.sizes)
+            for target in request.targets
         }
         ledger_size = done.sizes.get(str(files.ledger))
         self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None
@@ -110,7 +117,8 @@ class _Run:
                 self._note(number, name)
                 advance(self.tally.failed)
         for output in self._outputs.values():
-            output.stream.flush()
+            output.finish()
+            output.size()
         if self._journal:
             self._journal.done()
 

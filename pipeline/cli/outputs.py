@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,9 +21,23 @@ class Format(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     table = "table"
+    sqlite = "sqlite"
+    parquet = "parquet"
+    jsonld = "jsonld"
 
 
-ENDINGS = {".jsonl": Format.jsonl, ".ndjson": Format.jsonl, ".csv": Format.csv, ".txt": Format.table}
+ENDINGS = {
+    ".jsonl": Format.jsonl,
+    ".ndjson": Format.jsonl,
+    ".csv": Format.csv,
+    ".txt": Format.table,
+    ".sqlite": Format.sqlite,
+    ".db": Format.sqlite,
+    ".parquet": Format.parquet,
+    ".jsonld": Format.jsonld,
+}
+
+RESUMABLE = (Format.jsonl, Format.csv, Format.table, Format.sqlite)
 
 
 class Writer(Protocol):
@@ -34,44 +48,68 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An open file or standard output (`path` None), and the writer that fills it."""
+    """A writer, and the text file or standard output that it fills, if it fills one; `finish` ends it well."""
 
     writer: Writer
-    stream: TextIO
+    stream: TextIO | None
     path: Path | None = None
+    finish: Callable[[], None] = lambda: None
 
     @property
     def on_screen(self) -> bool:
-        return self.path is None and self.stream.isatty()
+        return self.path is None and self.stream is not None and self.stream.isatty()
 
     def size(self) -> int:
-        """The bytes written so far, all of them handed to the system."""
+        """The bytes written so far, all of them handed to the system; 0 for a database, which keeps its own
+        count.
+        """
+        if self.stream is None:
+            return 0
         self.stream.flush()
-        return self.stream.buffer.tell()
+        return self.stream.buffer.tell() if self.path else 0
 
     def close(self) -> None:
-        self.stream.flush() if self.path is None else self.stream.close()
+        if self.stream is not None:
+            self.stream.flush() if self.path is None else self.stream.close()
 
 
-def open_output(target: str, chosen: Format | None, sizes: Mapping[str, int] | None = None) -> Output:
-    """The open output for a target. `sizes` are the bytes that stand in each file that is continued.
-
-    Raises typer.BadParameter for a name that tells no format and for a file that cannot be written.
-    """
+def format_of(target: str, chosen: Format | None) -> Format:
+    """The format of a target: the one chosen, else what its ending tells. Raises typer.BadParameter."""
     if target == STDOUT:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-        format = chosen or (Format.table if sys.stdout.isatty() else Format.jsonl)
-        return Output(_writer(format, sys.stdout), sys.stdout)
-    path = Path(target)
-    format_of_file = chosen or ENDINGS.get(path.suffix.lower())
-    if format_of_file is None:
+        return chosen or (Format.table if sys.stdout.isatty() else Format.jsonl)
+    found = chosen or ENDINGS.get(Path(target).suffix.lower())
+    if found is None:
         endings = ", ".join(ENDINGS)
         raise typer.BadParameter(
-            f"the ending of {path} tells no format: end it in {endings}, or give --format"
+            f"the ending of {target} tells no format: end it in {endings}, or give --format"
         )
-    size = (sizes or {}).get(target)
-    stream = open_file(path, size, "utf-8-sig" if format_of_file is Format.csv and not size else "utf-8")
-    return Output(_writer(format_of_file, stream, bool(size)), stream, path)
+    return found
+
+
+def open_output(target: str, format: Format, sizes: Mapping[str, int]) -> Output:
+    """The open output for a target. `sizes` are the bytes that stand in each file that is continued.
+
+    Raises typer.BadParameter for a file that cannot be written and for a format that needs what is not
+    installed.
+    """
+    path = None if target == STDOUT else Path(target)
+    if format in (Format.sqlite, Format.parquet):
+        if path is None:
+            raise typer.BadParameter(f"{format} goes to a file: give -o FILE")
+        return _database(path) if format is Format.sqlite else _parquet(path)
+    size = sizes.get(target)
+    if path is None:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        stream: TextIO = sys.stdout
+    else:
+        # Excel takes a CSV for UTF-8 only where it starts with a byte order mark, which this encoding writes.
+        stream = open_file(path, size, "utf-8-sig" if format is Format.csv and not size else "utf-8")
+    if format is Format.jsonld:
+        from pipeline.write.jsonld import JsonLd
+
+        writer = JsonLd(stream)
+        return Output(writer, stream, path, writer.close)
+    return Output(_lines(format, stream, continued=bool(size)), stream, path)
 
 
 def open_file(path: Path, size: int | None, encoding: str = "utf-8") -> TextIO:
@@ -86,9 +124,8 @@ def open_file(path: Path, size: int | None, encoding: str = "utf-8") -> TextIO:
     return stream
 
 
-def _writer(format: Format, out: TextIO, continued: bool = False) -> Writer:
+def _lines(format: Format, out: TextIO, continued: bool) -> Writer:
     if format is Format.csv:
-        # Excel takes a CSV for UTF-8 only where it starts with a byte order mark, which the encoding writes.
         from pipeline.write.rows import Csv
 
         return Csv(out, header=not continued)
@@ -101,3 +138,27 @@ def _writer(format: Format, out: TextIO, continued: bool = False) -> Writer:
     from pipeline.write.jsonl import JsonLines
 
     return JsonLines(out)
+
+
+def _database(path: Path) -> Output:
+    import sqlite3
+
+    from pipeline.write.sqlite import Sqlite
+
+    try:
+        writer = Sqlite(path)
+    except sqlite3.Error as error:
+        raise typer.BadParameter(f"{path} cannot be written as a database: {error}") from error
+    return Output(writer, None, path, writer.close)
+
+
+def _parquet(path: Path) -> Output:
+    try:
+        from pipeline.write.parquet import Parquet
+    except ImportError as error:
+        raise typer.BadParameter("Parquet needs pyarrow: pip install 'onrecord[parquet]'") from error
+    try:
+        writer = Parquet(path)
+    except OSError as error:
+        raise typer.BadParameter(f"{path} cannot be written: {error}") from error
+    return Output(writer, None, path, writer.close)

@@ -9,7 +9,9 @@ from typing import Any
 from pipeline.model import Mention, Name, Ordinal, Period, Quantity, Recognition, Term
 from pipeline.rules.tables import table
 
-_WITH_PER = re.compile(r"\s?(?:per\s|/|(?:an?|each|every)\s(?:day|week|month|quarter|year|hour)\b)", re.IGNORECASE)
+_WITH_PER = re.compile(
+    r"\s?(?:per\s|/|(?:an?|each|every)\s(?:day|week|month|quarter|year|hour)\b)", re.IGNORECASE
+)
 _KEYS = {Quantity: "quantities", Ordinal: "ordinals", Period: "dates", Name: "names", Term: "terms"}
 
 
@@ -18,10 +20,10 @@ def recognition_record(recognition: Recognition) -> dict[str, Any]:
 
     Every entry has `start`, `end` and `text`. A quantity has `type`, `value` (a decimal as a string) and,
     where there are any, `value_max`, `unit`, `noun`, `comparator` (other than `=`), `change`, `per`,
-    `same_as`. Things counted have the counted noun with its kind as their unit; a rate over
-    time or written with `per` or a stroke is part of the unit (`USD_per_barrel`); parts of a currency stand as the text puts
-    them (50, `cent`), with the amount in the currency beside them (`currency`, `amount`). A date has `edtf`,
-    and `shift` and `duration` where they apply.
+    `same_as`. Things counted have the counted noun with its kind as their unit; a rate over time or written
+    with `per` or a stroke is part of the unit (`USD_per_barrel`); parts of a currency stand as the text
+    puts them (50, `cent`), with the amount in the currency beside them (`currency`, `amount`). A date has
+    `edtf`, and `shift` and `duration` where they apply.
     """
     record: dict[str, Any] = {"id": recognition.document.id, **{key: [] for key in _KEYS.values()}}
     for mention in recognition.mentions:
