@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.extract.line import Line
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.classes import WordClasses
 from pipeline.rules.compile import CompiledRule, CompiledRules
 from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Sequence, Slot, Word
 from pipeline.rules.rule import Rule
@@ -17,7 +18,7 @@ Way = Literal["instead", "before", "missing"]
 _WAYS: tuple[Way, ...] = ("instead", "before", "missing")
 _MOST_BEFORE = 3
 _LEAST = 1.5
-_OF_PART = {"verbs": "V", "nouns": "N", "words": ""}
+_TAGS = {"verbs": ("V",), "nouns": ("N",), "words": ("J", "R", "I")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,11 @@ def _misses(rule: Rule, alphabet: Alphabet, line: Line, figures: Mapping[int, in
             while (found := relaxed.expression.search(line.chars, start)) and found.end() > found.start():
                 start = found.start() + 1
                 first, end = found.span("stood")
-                fit = _fit(loose, line, first) if way == "instead" else -float(way == "missing")
+                fit = (
+                    _fit(loose, line, first, alphabet.classes)
+                    if way == "instead"
+                    else -float(way == "missing")
+                )
                 gain = _gain(line, found.span(), figures, rule.priority)
                 yield Miss(
                     rule, written(loose), getattr(loose, "column", 0), way,
@@ -109,15 +114,14 @@ def _weight(node: Node) -> float:
     return 0.0 if isinstance(node, Not) else 2.0
 
 
-def _fit(loose: Node, line: Line, at: int) -> float:
+def _fit(loose: Node, line: Line, at: int, classes: WordClasses) -> float:
     """How well what stood would do: a verb where a class of verbs was wanted is likely a gap in the class."""
-    if line.elements[at].mention is not None or not line.tree.tags:
-        return 0.0
+    mentioned = line.elements[at].mention is not None
+    if not isinstance(loose, ClassRef) or mentioned or not line.tree.tags:
+        return -float(mentioned and not isinstance(loose, Slot))
     tag = line.tree.tags[line.elements[at].first]
-    if isinstance(loose, ClassRef):
-        parts = {_OF_PART.get(name.partition(".")[2], "V") for name in loose.names}
-        return 1.0 if any(part and tag.startswith(part) for part in parts) else 0.0
-    return 0.0
+    parts = [name if "." in name else f"{name}.{part}" for name in loose.names for part in _TAGS]
+    return float(any(tag.startswith(_TAGS[part.rpartition(".")[2]]) for part in parts if classes.forms[part]))
 
 
 def _gain(line: Line, span: tuple[int, int], figures: Mapping[int, int], priority: int) -> float:
