@@ -73,6 +73,12 @@ class Alphabet:
                 if kind := self._classes.get(element):
                     self._members.setdefault(kind, set()).add(element)
 
+    def characters(self, element: str) -> str:
+        """The characters that a class, union or plain word of a pattern matches."""
+        kinds = self._unions.get(element, (element,))
+        every = [member for kind in kinds for member in (kind, *sorted(self._members.get(kind, ())))]
+        return "".join(self.code(kind) for kind in every)
+
     def compile(self, pattern: str) -> re.Pattern[str]:
         out: list[str] = []
         for guard, name, element, operator, space in _ELEMENT.findall(pattern):
@@ -81,15 +87,27 @@ class Alphabet:
             if operator:
                 out.append("(?:" if operator == "(" else operator)
                 continue
-            kinds = self._unions.get(element, (element,))
-            every = [member for kind in kinds for member in (kind, *sorted(self._members.get(kind, ())))]
-            chars = "".join(self.code(kind) for kind in every)
+            chars = self.characters(element)
             group = f"[{chars}]" if len(chars) > 1 else chars
             if guard:
                 out.append(f"(?!{group})" if guard == "!" else f"(?<={group})")
             else:
                 out.append(f"(?P<{name}>{group})" if name else group)
         return re.compile("".join(out))
+
+    def required(self, pattern: str) -> frozenset[str]:
+        """Characters of which one is in every match: those of the rarest element that is not optional."""
+        tokens = [token for token in _ELEMENT.findall(pattern) if not token[4]]
+        found: list[str] = []
+        depth = 0
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+            guard, _, element, operator, _ = token
+            depth += {"(": 1, ")": -1}.get(operator, 0)
+            if operator == "|" and not depth:
+                return frozenset()
+            if element and guard != "!" and not depth and (after is None or after[3] != "?"):
+                found.append(self.characters(element))
+        return frozenset(min(found, key=len)) if found else frozenset()
 
 
 class Cascade:
@@ -101,7 +119,10 @@ class Cascade:
         self.alphabet = Alphabet(unions, classes)
         for rule in rules:
             self.alphabet.learn(rule.pattern)
-        self._rules = [(rule, self.alphabet.compile(rule.pattern)) for rule in rules]
+        alphabet = self.alphabet
+        self._rules = [
+            (rule, alphabet.compile(rule.pattern), alphabet.required(rule.pattern)) for rule in rules
+        ]
 
     def run(self, items: list[Item], context: Any) -> list[Item]:
         """The row after all rules.
@@ -109,9 +130,13 @@ class Cascade:
         `context` is handed to every production, its `at` and `end` set to the match's place.
         """
         codes = "".join([self.alphabet.code(item.kind) for item in items])
-        for rule, regex in self._rules:
+        present = set(codes)
+        for rule, regex, required in self._rules:
+            if required and present.isdisjoint(required):
+                continue
             if regex.search(codes):
                 items, codes = self._rewrite(rule, regex, items, codes, context)
+                present.add(self.alphabet.code(rule.kind))
         return items
 
     def _rewrite(

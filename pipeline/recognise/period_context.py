@@ -12,7 +12,7 @@ from pipeline.edtf import add, month_end
 from pipeline.recognise.when import When, of_days, with_year
 from pipeline.rules.tables import table
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“‘])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“‘])|;\s|\n\s*\n")
 _SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -93,6 +93,14 @@ def resolve(when: When, context: Context) -> When | None:
     if when.weekday is not None:
         return _nearest_weekday(when.weekday, context)
     return None
+
+
+def gone_by(when: When, found: When, context: Context) -> When:
+    """What `when` was resolved to, or a year before where that lies ahead of the document: `since March`."""
+    ahead = context.published and found.lo and found.lo > context.published
+    if ahead and not when.resolved and when.year is None and found.year:
+        return with_year(when, found.year - 1) or found
+    return found
 
 
 def _nearest_year(when: When, context: Context) -> When | None:

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
   | (?P<clock>\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.))
   | (?P<decade>(?<![\w.,$€£])(?:['‘’]?\d0|\d{3}0)\s?['‘’]?s\b)
   | (?P<ord>\d{1,2}(?:st|nd|rd|th)\b)
-  | (?P<yy>(?<!\w)['‘’]\d\d(?![\w.,]\d|\w))
+  | (?P<yy>(?<![^\W\d])['‘’]\d\d(?![\w.,]\d|\w))
   | (?P<num>\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)
   | (?P<poss>['’]s\b|(?<=s)['’](?=\s))
     )
@@ -92,6 +92,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
         number = int(value)
         out[word] = ("ONES" if number < 10 else "TEENS" if number < 20 else "TENS", number)
     out |= {word: ("UNIT", (value[0], int(value[1:]))) for word, value in words["units"].items()}
+    out |= {word: ("PERIODIC", (value[0], int(value[1:]))) for word, value in words["periodic"].items()}
     out |= {word: ("CLOCKUNIT", value) for word, value in words["clock_units"].items()}
     out |= {
         "last": ("LAST", -1),

@@ -22,7 +22,7 @@ from pipeline.recognise import (
     read_shifts,
 )
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
-from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import When, with_year
 from pipeline.rules.tables import table
@@ -95,14 +95,15 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         try:
             when = _of_list(items, index)
             known = last_day if when.grain == "day" else last
-            found = _depending(when, known, context.published) if when.shift else resolve(when, context)
+            found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
         if found is None or not (found.edtf or found.shift):
             continue
-        base = found.role == "at" and around.compared(
-            context.text, start, depends=bool(found.shift) and found.shift != "P0D"
-        )
+        depends = bool(found.shift) and found.shift != "P0D"
+        base = found.role == "at" and around.compared(context.text, start, depends)
+        if base:
+            found = gone_by(when, found, context)
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
         if found.role == "at" and not base and not found.shift:
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
@@ -129,14 +130,14 @@ def _trimmed(text: str, item: Item) -> tuple[int, int]:
     return item.start, end
 
 
-def _depending(when: When, last: When | None, published: date | None) -> When:
+def _depending(when: When, last: When | None) -> When:
     """Words that depend on a figure, read against the period last named where there is one."""
     known = last if last and last.edtf and last.hi != date.max and not when.fixed else None
     if when.shift == "P0D" and when.grain == "year" and when.hi:
         year = when.hi.year
         named = edtf.bounds(known.edtf)[1].year if known else 0
         if not 0 < named - year <= _YEARS_BACK:
-            known, named = None, published.year if published else year
+            known, named = None, year + 1
         if named != year:
             when = replace(when, shift=f"-P{named - year}Y" if named > year else f"P{year - named}Y")
     return _moved(when, known, when.shift or "P0D") if known else when

@@ -25,9 +25,11 @@ _LED_BY_TIME = re.compile(
     r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $",
     re.IGNORECASE,
 )
-_COUNTS_ON = re.compile(r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[a-z]|[,.]\d|\s?%")
+_COUNTS_ON = re.compile(
+    r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[A-Za-z]|[,.]\d|\s?%"
+)
 _COUNTED_NEXT = re.compile(
-    r"\s+(?:[a-z]+-)?(?:men|women|people|children|[a-z]+(?<!wa)(?<!ha)(?<!thi)(?<!it)(?<!i)(?<!a)s)\b"
+    r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
 
 
@@ -127,6 +129,16 @@ def _part(first: int, months: int) -> When:
 
 def quarter(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
     return maybe_year(c, _part(3 * o - 2, 3), y or z) if 1 <= o <= 4 else None
+
+
+def season_of_years(c: Context, s: int, r: tuple[int, int]) -> When | None:
+    """`the winter of 2024-25`."""
+    return season(c, s, r[0])
+
+
+def quarter_to(_: Context, m: int) -> When | None:
+    """`the March quarter`: the three months that end with March."""
+    return _part(m - 2, 3) if m >= 3 else None
 
 
 def quarters_of_year(c: Context, a: int, b: int, y: int) -> When | None:

@@ -11,12 +11,19 @@ Length = tuple[tuple[float, str], ...]  # (number, ISO letter); clock units in l
 
 _MONTHS_OF = {"Y": 12, "M": 1}
 _DAYS_OF = {"W": 7, "D": 1}
+_COUNTED = re.compile(r"\b(?:first|last|past|next|same|final)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 
 
 def length(c: Context, n: float, u: Unit | str | int) -> Length | None:
     if isinstance(u, tuple):
-        if u == ("M", 3) and n in (1, 3) and (_OF.match(c.text, c.end) or "-" in c.text[c.at : c.end]):
+        part = not _COUNTED.search(c.text, max(0, c.at - 9), c.at)
+        if (
+            part
+            and u == ("M", 3)
+            and n in (1, 3)
+            and (_OF.match(c.text, c.end) or "-" in c.text[c.at : c.end])
+        ):
             return None  # three quarters of something
         return ((n * u[1], u[0]),)
     return ((n, u.lower() if isinstance(u, str) else "s"),)

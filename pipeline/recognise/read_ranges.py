@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.when import When, of_days, with_year
 
 
@@ -78,11 +78,13 @@ def days_to(c: Context, t: When, d: int) -> When | None:
     return between(c, t, replace(t, lo=None, hi=None, day=d, weekday=None))
 
 
-def days_before_month(c: Context, d: int, e: int, m: int) -> When | None:
-    """`between 3 and 12 of September`."""
+def days_before_month(c: Context, d: int, e: int, m: int, y: int | None = None) -> When | None:
+    """`between 3 and 12 of September`, `September 3-12, 2025`."""
     if not 1 <= d < e <= 31:
         return None
-    return between(c, When("day", month=m, day=d), When("day", month=m, day=e))
+    if y is not None:
+        c.note_year(y)
+    return between(c, When("day", month=m, day=d, year=y), When("day", month=m, day=e, year=y))
 
 
 def slashed_to(c: Context, a: int, b: int, t: When) -> When | None:
@@ -127,6 +129,8 @@ def since(c: Context, t: When) -> When | None:
     at = resolve(t, c)
     if not at or at.lo is None or at.lo == date.min or at.hi == date.max:
         return None
+    if not c.future():
+        at = gone_by(t, at, c)
     return replace(at, hi=date.max, role="since", shift=None)
 
 

@@ -60,6 +60,11 @@ def later(_: Context, d: Length) -> When | None:
     return When(_GRAINS[d[-1][1]], shift=shift) if shift else None
 
 
+def periodic(_: Context, p: Unit) -> When:
+    """`in annual terms`, `on a monthly basis`."""
+    return When("month", shift=f"-P{p[1]}{p[0]}", role="base")
+
+
 def same_period(_: Context) -> When:
     return When("month", shift="P0D")
 
