@@ -26,6 +26,7 @@ MAKE_KEYS = (
     *(field for field in FIELDS if field != "value"),
 )
 MAKE_KINDS = (*KINDS, "same")
+WHOLE = "match"  # in place of a slot: all that the pattern matches
 _PRIORITIES = range(101)
 _LONGEST = 600  # characters of a pattern
 
@@ -140,7 +141,8 @@ class RuleReader(Faults):
         for key in ("needs", "known"):
             self._named(shared[key], slots, (*place, key))
         self._named(shared["where"], slots, (*place, "where"), key=True)
-        self._named([shared["blocks"]], slots, (*place, "blocks"))
+        if shared["blocks"] != WHOLE:
+            self._named([shared["blocks"]], slots, (*place, "blocks"))
         if "adds" in entry:
             self._named(shared["adds"].values(), slots, (*place, "adds"))
         for number, make in enumerate(shared["makes"]):
