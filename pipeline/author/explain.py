@@ -73,7 +73,7 @@ def _sentence(reading: Reading, sentence: Sentence, claims: Sequence[Claim]) -> 
     matches = extractor.matches(sentence)
     settled = extractor.contest(sentence, matches)
     told = {span for claim in claims for span in claim.mentions}
-    standing = extractor.drafts(sentence)
+    standing = extractor.drafts(sentence, matches)
     fired = [_fired(reading, sentence, match, settled, standing, told) for match in matches]
     fired.sort(key=lambda each: (each["outcome"] != "claims", -each["priority"], each["rule"]))
     best = {draft.span: draft.rule.priority for draft in standing}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,13 +41,17 @@ class Extractor:
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
+        drafts = [draft for sentence in sentences for draft in self.drafts(sentence, self.matches(sentence))]
+        return self.extraction(recognition, drafts)
+
+    def extraction(self, recognition: Recognition, drafts: Iterable[Draft]) -> Extraction:
+        """The drafts of one document, in order of the text, made into claims, and its statements."""
         statements = find_statements(recognition)
         sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         discourse = Discourse(salience(recognition.document, recognition.mentions, speakers), speakers)
-        for sentence in sentences:
-            for draft in self.drafts(sentence):
-                discourse.told.append(complete(draft, discourse))
+        for draft in drafts:
+            discourse.told.append(complete(draft, discourse))
         claims = tuple(
             _spoken(
                 claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
@@ -89,9 +93,8 @@ class Extractor:
         """All matches of all rules in one sentence."""
         return list(find_matches(self.library.compiled, sentence.line))
 
-    def drafts(self, sentence: Sentence) -> list[Draft]:
-        """The drafts that stand in one sentence."""
-        matches = self.matches(sentence)
+    def drafts(self, sentence: Sentence, matches: Sequence[Match]) -> list[Draft]:
+        """The drafts that stand in one sentence, of the matches in it."""
         standing = [draft for draft, winner in self.contest(sentence, matches) if winner is None]
         standing.sort(key=lambda draft: (draft.span, draft.kind))
         add_adjuncts(matches, standing, sentence, self.library.classes)
