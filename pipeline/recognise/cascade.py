@@ -107,7 +107,8 @@ class Alphabet:
                 return frozenset()
             if element and guard != "!" and not depth and (after is None or after[3] != "?"):
                 found.append(self.characters(element))
-        return frozenset(min(found, key=len)) if found else frozenset()
+        rarest = min(found, key=len, default="")
+        return frozenset(rarest)
 
 
 class Cascade:

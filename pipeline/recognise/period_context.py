@@ -26,7 +26,7 @@ _AHEAD = 200  # the same, where no word tells the tense and the date falls in th
 def _tense() -> re.Pattern[str]:
     words = table("recognise/tense")
     future, past = "|".join(words["future"]), "|".join(words["past"])
-    return re.compile(rf"(?<![\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w'’])|(?=['’]))(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -182,9 +182,9 @@ def _is_month(text: str, word: str, start: int, end: int) -> bool:
         led = (_MAY_LEFT if word == "may" else _AFTER_PREPOSITION).search(text, max(0, start - 12), start)
         return bool(led)
     if word in ("may", "march", "august"):
-        return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text[max(0, start - 40) : start])) or bool(
-            _AFTER_PREPOSITION.search(text[max(0, start - 12) : start])
-        )
+        if _NUMBER_NEXT.match(text, end) or _AFTER_PREPOSITION.search(text, max(0, start - 12), start):
+            return True
+        return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text, max(0, start - 40), start))
     return True
 
 

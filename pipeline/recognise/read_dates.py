@@ -19,7 +19,7 @@ _APPROXIMATE = re.compile(
     r"\b(?:about|some|nearly|almost|over|than|least|most|to|around|approximately|roughly|exceed\w*|employ\w*)\s+$",
     re.IGNORECASE,
 )
-_DIGITS_LEFT = re.compile(r"(?<!\d)\d{1,3}-$|\d{3}\s$|[a-z]/$|[?&=#@_]$")
+_DIGITS_LEFT = re.compile(r"(?<!\d)\d{1,3}-$|\d{3}\s$|[a-z]/$|[?&#@_]$|\w=$")
 _ADDRESS_RIGHT = re.compile(r"[/.][a-z\d]|[@_]")
 _LED_BY_TIME = re.compile(
     r"\b(?:on|from|to|until|by|since|between|this|next|before|after)\s+$|\d[-–]$|\d,\s+$|\d or $",
