@@ -86,6 +86,16 @@ class Discourse:
                 return each
         return None
 
+    def ranked(self, sentence: Sentence, token: int) -> str | None:
+        """Who was just said to be what a noun names: `This is the largest plant here, which supplies ...`."""
+        start = sentence.tree.starts[token]
+        for each in reversed(self.told):
+            if each.draft.sentence is not sentence:
+                return None
+            if each.claim.kind == "rank" and each.draft.span[0] <= start < each.draft.span[1]:
+                return each.claim.subject
+        return None
+
     def subject_for(self, metric: str | None) -> str | None:
         """Whose figure a metric without owner is: who had it last, else whose figures are being told."""
         figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES and each.claim.subject]

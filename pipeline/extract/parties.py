@@ -44,7 +44,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     who.subject = who.subject or _bearer(draft, topic, metric)
     if who.subject is None and draft.kind != "event":
-        _from_clause(draft, topic, who)
+        _from_clause(draft, topic, who, discourse)
     _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
         who.subject = party(draft.sentence, draft.slots["whole"])
@@ -109,7 +109,7 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
         who.place = who.place or topic.where.canonical
 
 
-def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
+def _from_clause(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
     """Take the subject of the figure's own clause, where that is someone and not the metric itself."""
     sentence = draft.sentence
     if not sentence.tree.parsed:
@@ -123,6 +123,9 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties) -> None:
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
     if draft.kind != "event" and _is_counted(draft, doer):
+        return
+    who.subject = discourse.ranked(sentence, doer)
+    if who.subject is not None:
         return
     name = sentence.name(doer)
     if name is not None and name.type == "person" and draft.kind != "event":

@@ -63,9 +63,21 @@ class Roles:
             if self.has(child, "dummy"):
                 continue
             if self.tree.words[child].lower() in _RELATIVE and self.has(verb, "of_noun"):
-                return self.tree.heads[verb]
+                return self._antecedent(child, self.tree.heads[verb])
             return child
         return None
+
+    def _antecedent(self, pronoun: int, noun: int) -> int:
+        """What a relative pronoun stands for: after a comma not the place that a phrase ends in, but what is there.
+
+        `the largest plant in the Sahel, which supplies ...`: the plant.
+        """
+        after_comma = pronoun > 0 and self.tree.words[pronoun - 1] == ","
+        if after_comma and self.tree.tags[noun].startswith("NNP") and self.preposition(noun) == "in":
+            above = self.tree.heads[noun]
+            if self.tree.tags[above].startswith("NN"):
+                return above
+        return noun
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """The grammatical subject of a clause, shared with or controlled by the clauses above where it has
