@@ -22,6 +22,9 @@ def extract(
             help="Write here, - for standard output; may be given again. The name's ending tells the format.",
         ),
     ] = None,
+    html: Annotated[
+        str | None, typer.Option("--html", metavar="FILE", help="Write a page to read in a browser.")
+    ] = None,
     format: Annotated[
         Format | None,
         typer.Option("--format", help="table on a terminal and jsonl in a pipe where nothing is said."),
@@ -58,6 +61,8 @@ def extract(
 
         onrecord extract articles/ -o claims.jsonl -o claims.csv --jobs 4
 
+        onrecord extract articles/ --html claims.html
+
         cat article.txt | onrecord extract - --published 2026-03-13
     """
     from pipeline.batch import Settings
@@ -67,7 +72,7 @@ def extract(
 
     request = Request(
         paths=paths,
-        targets=output or ["-"],
+        targets=[*(output or ([] if html else ["-"])), *([html] if html else [])],
         format=format,
         settings=Settings(
             tuple(patterns or ()), spacy_model, published.date() if published else None, max_chars

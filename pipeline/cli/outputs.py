@@ -24,6 +24,7 @@ class Format(StrEnum):
     sqlite = "sqlite"
     parquet = "parquet"
     jsonld = "jsonld"
+    html = "html"
 
 
 ENDINGS = {
@@ -35,6 +36,7 @@ ENDINGS = {
     ".db": Format.sqlite,
     ".parquet": Format.parquet,
     ".jsonld": Format.jsonld,
+    ".html": Format.html,
 }
 
 RESUMABLE = (Format.jsonl, Format.csv, Format.table, Format.sqlite)
@@ -48,7 +50,8 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A writer, and the text file or standard output that it fills, if it fills one; `finish` ends it well."""
+    """A writer, and the text file or standard output that it fills, if it fills one; `finish` ends it well.
+    """
 
     writer: Writer
     stream: TextIO | None
@@ -107,8 +110,13 @@ def open_output(target: str, format: Format, sizes: Mapping[str, int]) -> Output
     if format is Format.jsonld:
         from pipeline.write.jsonld import JsonLd
 
-        writer = JsonLd(stream)
-        return Output(writer, stream, path, writer.close)
+        graph = JsonLd(stream)
+        return Output(graph, stream, path, graph.close)
+    if format is Format.html:
+        from pipeline.write.page import ClaimPage
+
+        page = ClaimPage(stream)
+        return Output(page, stream, path, page.close)
     return Output(_lines(format, stream, continued=bool(size)), stream, path)
 
 
