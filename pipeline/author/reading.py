@@ -22,7 +22,7 @@ class Reading:
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         self.extractor = Extractor(tuple(folders))
-        self._recogniser = Recogniser()
+        self.recogniser = Recogniser()
 
     @property
     def library(self) -> RuleLibrary:
@@ -32,7 +32,7 @@ class Reading:
     def recognition(self, text: str, published: str | None = None) -> Recognition:
         """The mentions of a text that was published on an ISO date (mid-2026 where none is given)."""
         day = date.fromisoformat(published) if published else PUBLISHED
-        return self._recogniser(Document("example", text, published=day))
+        return self.recogniser(Document("example", text, published=day))
 
     def claims(self, text: str, published: str | None = None) -> tuple[Claim, ...]:
         """The claims of a text."""
