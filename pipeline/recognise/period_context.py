@@ -141,7 +141,7 @@ def _on_weekday(around: list[When], weekday: int | None, year: int) -> list[When
 
 
 def _nearest_month(when: When, context: Context) -> When | None:
-    """A day of the month: the nearest on its weekday; else the last gone by, in the future tense the next."""
+    """A day of the month: the nearest; where no weekday settles it but a tense does, that of the tense."""
     if not context.published or when.day is None:
         return None
     base = context.published
@@ -156,10 +156,10 @@ def _nearest_month(when: When, context: Context) -> When | None:
     coming = [day for day in around if day > base]
     if not past or not coming:
         return None
-    if when.weekday is None:
-        pick = coming[0] if context.future() else past[-1]
-    else:
-        pick = min(past[-1], coming[0], key=lambda day: abs((day - base).days))
+    pick = min(past[-1], coming[0], key=lambda day: abs((day - base).days))
+    future = context.future()
+    if when.weekday is None and future is not None:
+        pick = coming[0] if future else past[-1]
     return of_days(pick, pick)
 
 

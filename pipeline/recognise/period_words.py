@@ -94,6 +94,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     out |= {word: ("UNIT", (value[0], int(value[1:]))) for word, value in words["units"].items()}
     out |= {word: ("PERIODIC", (value[0], int(value[1:]))) for word, value in words["periodic"].items()}
     out |= {word: ("CLOCKUNIT", value) for word, value in words["clock_units"].items()}
+    out |= {f"{word}s": ("WEEKDAYS", int(value)) for word, value in words["weekdays"].items()}
     out |= {
         "last": ("LAST", -1),
         "second": ("SECOND", 2),

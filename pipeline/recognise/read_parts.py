@@ -138,6 +138,18 @@ def nth_unit(c: Context, o: int, u: Unit, t: When) -> When | None:
     return None
 
 
+def nth_last_unit(c: Context, o: int, u: Unit, t: When) -> When | None:
+    """`the second last week of 2018`."""
+    last = last_units(c, ((o * u[1], u[0]),), t)
+    return first_units(c, ((u[1], u[0]),), last) if last and u[0] in "DM" else _first_of(last, u)
+
+
+def _first_of(weeks: When | None, u: Unit) -> When | None:
+    if not weeks or not weeks.lo or u != ("W", 1):
+        return None
+    return of_days(weeks.lo, weeks.lo + timedelta(6), "week")
+
+
 def nth_weekday(c: Context, o: int, w: int, t: When) -> When | None:
     month = resolve(t, c)
     if not month or not month.lo or month.grain != "month" or not 1 <= o <= 5:
