@@ -13,7 +13,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import party
-from pipeline.extract.standing import own_period, stands_apart
+from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
@@ -104,7 +104,8 @@ def _times(
     if stands_apart(draft):
         return own_period(draft), None
     named = _period_in(draft, "period")
-    period = named.edtf if named else times.own_period(sentence, draft.token)
+    bounds = windows(draft) if kind == "record" else ()
+    period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
     if period is None and model is not None:
         period = model.claim.period
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):

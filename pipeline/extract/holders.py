@@ -29,6 +29,9 @@ def holder(sentence: Sentence, token: int) -> int | None:
             return holder(sentence, first)
     if tree.labels[noun] == "appos" and tree.heads[noun] < noun:
         return tree.heads[noun]
+    before = _named_before(sentence, noun)
+    if before is not None:
+        return before
     beside = [child for child in tree.children(noun, "appos") if _between(sentence, noun, child)]
     if beside:
         return beside[0]
@@ -45,6 +48,17 @@ def holder(sentence: Sentence, token: int) -> int | None:
         complement = tree.children(verb, "obj", "xcomp")
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
     return subject
+
+
+def _named_before(sentence: Sentence, noun: int) -> int | None:
+    """The name that a noun between commas describes: `Peru` in `Peru, the largest buyer, wants`."""
+    tree = sentence.tree
+    parts = [tree.subtree(child)[0] for child in tree.children(noun, "det", "amod", "nmod:poss", "compound", "nummod")]
+    first = min([noun, *(part for part in parts if part < noun)])
+    if first < 2 or tree.words[first - 1] != ",":
+        return None
+    name = sentence.name(first - 2)
+    return first - 2 if name is not None and not name.adjective else None
 
 
 def _takes_place(sentence: Sentence, verb: int) -> bool:

@@ -123,7 +123,7 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
     sentence = draft.sentence
     token = draft.slots.get("subject")
     if token is None:
-        return None
+        return _opening_name(draft)
     if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
         return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
     if sentence.name(token) is None and is_measured(sentence, token):
@@ -132,6 +132,12 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
             return below.subject
     found = party(sentence, token)
     return discourse.resolve(found) if found else None
+
+
+def _opening_name(draft: Draft) -> str | None:
+    """The name just before the ordering word, where the parse tells no holder."""
+    name = draft.sentence.name(draft.token - 1) if draft.token else None
+    return name.canonical if name is not None and not name.adjective else None
 
 
 def _talked_of(draft: Draft, discourse: Discourse) -> str | None:

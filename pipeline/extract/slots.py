@@ -115,7 +115,9 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
 def _moved(sentence: Sentence, trigger: int) -> int | None:
     """What moves: for a verb its object, else its subject; for a noun (`growth`) what it is growth of."""
     tree, roles = sentence.tree, sentence.roles
-    if tree.tags[trigger].startswith(("VB", "JJ", "RB", "IN", "RP")) or roles.is_verb(trigger):
+    if tree.tags[trigger].startswith(("VB", "JJ", "RB", "IN", "RP")) or (
+        roles.is_verb(trigger) and not tree.tags[trigger].startswith("NN")
+    ):
         return _thing(sentence, trigger) or _topic(sentence, trigger)
     for preposition in ("in", "of", "to", "for"):
         for token in roles.phrases(trigger).get(preposition, []):

@@ -57,3 +57,14 @@ def own_period(draft: Draft) -> str | None:
             return None
         return item.period.edtf
     return None
+
+
+def windows(draft: Draft) -> frozenset[int]:
+    """First tokens of the periods that bound the window of a record: `1990` in `the highest since 1990`."""
+    sentence = draft.sentence
+    words = [word.lower() for word in sentence.tree.words]
+    return frozenset(
+        item.first
+        for item in timed(sentence)
+        if item.first > draft.token and (item.period.role == "since" or "since" in words[draft.token : item.first])
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pipeline import edtf
@@ -35,13 +36,13 @@ def timed(sentence: Sentence) -> list[TimedMention]:
     return found
 
 
-def own_period(sentence: Sentence, token: int) -> str | None:
-    """The EDTF of the period that a figure's own sentence gives it, or None."""
+def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) -> str | None:
+    """The EDTF of the period that a figure's own sentence gives it, or None; `without` are first tokens of others."""
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
-        if item.period.edtf and item.first not in bases and not _of_other_act(sentence, token, item)
+        if item.period.edtf and item.first not in bases and item.first not in without and not _of_other_act(sentence, token, item)
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
