@@ -31,6 +31,7 @@ _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
 )
 _END = re.compile(r"[\s.?!]*\Z")
+_TIMES = re.compile(r"\stimes\b")
 _HEADING = re.compile(r"per ?cents? of")
 _ONE_TO = re.compile(
     r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
@@ -61,7 +62,9 @@ def count(text: str, amount: Amount) -> Amount | None:
     found = counted_noun(
         text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
     )
-    noun = found[0] if found else None
+    noun = found[0] if found else ("time" if _TIMES.match(text, amount.end) else None)
+    if " ".join(words[-2:]) in ("group of", "league of"):
+        return None
     compared = comparator_of(text, amount.left, amount.right, words) != "="
     if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
         return None

@@ -17,6 +17,7 @@ Kind = Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "fraction",
 _MOST_DIGITS = 30
 _ONE = Decimal(1)
 _SMALL = Decimal(10)
+_PARTS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100))
 _HUNDRED = Decimal(100)
 _SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
 
@@ -93,7 +94,7 @@ def _figure(match: re.Match[str]) -> Token | None:
             value += _ratio(table(TABLE)["signs"][sign])
         elif over[0] in "/⁄":
             below = Decimal(sign[1:])
-            if not below:
+            if below not in _PARTS or value >= below:
                 return None
             value /= below
         else:

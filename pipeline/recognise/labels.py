@@ -13,6 +13,7 @@ _CLOCK = re.compile(
 )
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
+_GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -94,6 +95,8 @@ def joined(text: str, number: Number) -> bool:
     end = number.end
     if number.worded:
         return False
+    if _GENERATION.match(text, end) and number.value < 10:
+        return True
     if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
         return True
     if (
@@ -126,6 +129,9 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if number.worded and number.value > 10:
         return False
     start = number.start
+    month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
+    if number.value < 32 and month is not None and month[1].lower() in _months():
+        return number.value == int(number.value)
     before = _BEFORE.search(text[max(0, start - 24) : start])
     labels, openers = _lists()
     if before is None:
@@ -146,10 +152,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
-    month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
-    if number.value < 32 and (
-        plain.rstrip(".") in _months() or (month is not None and month[1].lower() in _months())
-    ):
+    if number.value < 32 and plain.rstrip(".") in _months():
         return number.value == int(number.value)
     if plain in labels and not word.endswith((",", ";", ":")):
         return (

@@ -23,7 +23,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
-_MILLIONS = re.compile(r"\s[a-z]{2,}")
+_MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
 _LENGTHS = re.compile(
     r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
     r"backstroke|medley|swim|run|by|x|times|or|and|to|is|was|are|diameter|height|length|radius)\b"
@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|mln|mn|bn|bln)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -]+(?:olds?|of age)\b(?!-fashioned)", re.IGNORECASE)
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
+_DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _SIGN = re.compile(
     r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z",
@@ -61,15 +62,17 @@ _DURATIONS = frozenset(
 )
 
 
-def amount_of(text: str, number: Number, dollar: str, floor: int = 0) -> Amount | None:
+def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = None) -> Amount | None:
     """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts
     nothing.
     """
+    floor = previous.end if previous is not None else 0
     before = currency_before(text, number.start, floor)
     left = number.start if before is None else before[0]
     if not _free(text, left, floor) or (before is None and joined(text, number)):
         return None
-    end, scale = _scale(text, number, before is not None)
+    ranged = previous is not None and previous.prefixed and text[floor : number.start] in _DASHES
+    end, scale = _scale(text, number, before is not None or ranged)
     value = number.value * scale
     if abs(value) > Decimal(10) ** 40:
         return None
@@ -95,7 +98,7 @@ def _free(text: str, left: int, floor: int) -> bool:
     """Whether nothing is glued to the left of a number but an opening, a sign, the amount that ends at `floor`
     or a word that may be.
     """
-    if not left:
+    if not left or (floor == left - 1 and text[floor] in "-–‑"):
         return True
     char = text[left - 1]
     if char.isalnum() or char in "_":
@@ -205,7 +208,7 @@ def _bare(text: str, start: int) -> bool:
 def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     """Whether the word at a number is its unit by look only: `3 won medals`, `20 marks`, `one second`."""
     word = text[amount.end : end].strip(" -")
-    if unit.ambiguous and " " not in word:
+    if unit.ambiguous:
         if unit.minor is not None:
             signs = table("recognise/currencies")["uses"]
             near = _near(text, amount.start)

@@ -64,16 +64,18 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
     an `of`.
     """
     stops = _stops()
+    last_words = table("recognise/context")["last_words"]
+    fallback: tuple[str, int] | None = None
     if (or_more := _OR_MORE.match(text, position)) is not None:
         position = or_more.end()
     for number in range(_MOST_WORDS):
         match = _WORD.match(text, position)
         if match is None:
-            return None
+            return fallback
         word, hyphen = match["word"].lower(), match["gap"] == "-"
         position = match.end()
         if hyphen and not number:
-            if word in stops or word in ("plus", "odd", "fold", "some", "ish"):
+            if word in stops or word in ("plus", "odd", "fold", "some", "ish", "strong"):
                 return None
             return singular(word) or word, position
         if word in ("of", "more", "fewer", "other") and number == 0 and (vague or word != "of"):
@@ -81,13 +83,14 @@ def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, in
         if word in ("and", "or") and number:
             continue
         if word in stops:
-            return None
+            return fallback
+        fallback = (last_words[word], position) if word in last_words else None
         if word.endswith(("'s", "’s")):
             continue
         noun = singular(word.rstrip("'’"))
         if noun is not None and text[position : position + 1] != "-":
             return noun, position
-    return None
+    return fallback
 
 
 def counted_phrase(text: str, noun: str) -> str:
@@ -95,7 +98,8 @@ def counted_phrase(text: str, noun: str) -> str:
     property`.
     """
     words = [word.strip("\"'“”‘’,.-").lower() for word in text.replace("-", " ").split()[:-1]]
-    kept = [word for word in words if word and word not in _VAGUE_KINDS and not word.endswith(("ed", "ing"))]
+    ing = table("recognise/context")["kinds_in_ing"]
+    kept = [word for word in words if word and word not in _VAGUE_KINDS and (not word.endswith(("ed", "ing")) or word in ing)]
     return " ".join([*kept, noun])
 
 

@@ -69,7 +69,7 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     for number in find_numbers(text):
         if spoken_for.hit(number.start, number.end):
             continue
-        amount = amount_of(text, number, dollar, amounts[-1].end if amounts else 0)
+        amount = amount_of(text, number, dollar, amounts[-1] if amounts else None)
         if amount is not None and (not amounts or amount.start >= amounts[-1].end):
             amounts.append(amount)
     joined = [amount for amount in join(text, amounts) if not spoken_for.hit(amount.start, amount.end)]

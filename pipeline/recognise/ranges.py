@@ -14,7 +14,7 @@ from pipeline.recognise.units import exponent
 from pipeline.rules.tables import table
 
 _GAP = re.compile(
-    r"\s?(?P<word>-to-|to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
+    r"\s?(?P<word>-to-|- to |to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
         return False
     if one.unit is None and two.unit is not None and two.prefixed:
         return False
-    if (two.unit == "factor" or one.unit == "factor") and word in ("and", "or"):
+    if (two.unit == "factor" or one.unit == "factor") and word == "and":
         return False
     before = text[max(0, one.start - _FEW_WORDS) : one.start]
     if word in ("and", "&"):
@@ -136,7 +136,7 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
         if re.search(r"\beither\s\Z", before) or two.value > one.value * 2 or two.value <= one.value:
             return False
         return two.value - one.value == 1 or two.value < one.value * Decimal("1.25")
-    if word in ("to", "to-", "-to", "-to-", "up to"):
+    if word in ("to", "- to", "to-", "-to", "-to-", "up to"):
         if _bare(one) and _bare(two) and one.number.worded != two.number.worded:
             return False
         origin = _FROM.search(before)

@@ -16,6 +16,7 @@ _SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
 _AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
 _NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _FAR = 8
+_LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
 
 
 @cache
@@ -76,8 +77,10 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
     match = _AFTER.match(text, end)
     if match is not None:
         key = match.group().lower().strip(" \N{NO-BREAK SPACE}")
+        whole = key
         while key:
-            if key in after and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit()):
+            held = key in _LAST and key != whole
+            if key in after and not held and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit()):
                 return after[key]
             key = key.rpartition(" ")[0]
     return "="

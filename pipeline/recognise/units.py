@@ -64,7 +64,8 @@ _AFTER = re.compile(
 _RATE = re.compile(
     r"(?P<of> of (?:crude oil|crude|oil equivalent|oil|natural gas|gas|water))?(?:(?P<daily> daily)\b|"
     r"(?:[ -](?:per|an?|each|every)[ -]|\s?/\s?)"
-    r"(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+)?)\b)",
+    r"(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+)?)\b(?!\s(?:ago|earlier|later|before|after)\b)"
+    r"(?<!\sago)(?<!\searlier)(?<!\slater)(?<!\sbefore)(?<!\safter))",
     re.IGNORECASE,
 )
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
@@ -135,11 +136,14 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
             return None
         return bracketed.end(), tables.symbols[bracketed["sign"]]
     first, gap = match["first"], match["gap"]
+    if "/" in text[match.start("first") : match.end("first") + 1] and (found := _compound(tables, text, match)):
+        return found
     if gap.count("\n") > 1:
         return None
     lower = first.lower()
     plain = lower.rstrip(".")
-    if lower in tables.firsts or plain in tables.firsts or singular(plain) in tables.firsts:
+    adjective = first[0].isupper() and match["w2"] is not None and match["w2"][0].islower()
+    if adjective or lower in tables.firsts or plain in tables.firsts or singular(plain) in tables.firsts:
         if lower == "in" and gap and not _AFTER_FEET.search(text[max(0, position - 14) : position]):
             return None
         found = _by_words(tables.words, match)
@@ -169,6 +173,10 @@ def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] 
             ):
                 if (unit := words.get(" ".join(variant))) is not None:
                     return ends[size - 1] - cut, unit
+    if len(parts) > 1 and parts[0][0].isupper():
+        unit = words.get(parts[1].lower().rstrip(".")) or words.get(singular(parts[1].lower().rstrip(".")))
+        if unit is not None and unit.type == "money" and unit.minor is None:
+            return ends[1] - parts[1].count("."), unit
     return None
 
 
@@ -178,15 +186,6 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
         return None
     if not first[0].isalpha() and gap and text[start + 1 : start + 2].isdigit():
         return None
-    compound = _COMPOUND.match(text, match.start())
-    if (
-        compound is not None
-        and _head(compound["sign"]) in tables.symbols
-        and compound["sign"] not in tables.symbols
-    ):
-        known = tables.symbols[_head(compound["sign"])].type == "quantity"
-        if known and (name := ask(compound["sign"])):
-            return compound.end(), Unit(name, "quantity")
     if first[0].isalpha() and len(first) < 3 and text[match.end("first") : match.end("first") + 1] == "-":
         if text[match.end("first") + 1 : match.end("first") + 2].isdigit():
             return None
@@ -198,6 +197,19 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
         if not gap and sign in tables.glued and whole:
             return start + len(sign), tables.glued[sign]
     return None
+
+
+def _compound(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Unit] | None:
+    """A compound sign that no table holds (`A/cm2`), as quantulum3 names it."""
+    compound = _COMPOUND.match(text, match.start())
+    if compound is None or compound["sign"] in tables.symbols or compound["sign"].lower() in tables.words:
+        return None
+    head = tables.symbols.get(_head(compound["sign"]))
+    tail = compound["sign"][len(_head(compound["sign"])) + 1 :]
+    if head is None or head.type != "quantity" or tail in tables.per or tail.lower() in tables.words:
+        return None
+    name = ask(compound["sign"])
+    return (compound.end(), Unit(name, "quantity")) if name else None
 
 
 def _head(sign: str) -> str:
@@ -267,7 +279,7 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
     noun, end = match["noun"].lower(), match.end()
     if noun not in tables.per and singular(noun) not in tables.per and singular(noun) not in _PHYSICAL:
         short = noun.split()[0].split("-")[0]
-        if short not in tables.per:
+        if short not in tables.per and not ("/" in match.group() and short in tables.words):
             return None
         end = match.start("noun") + len(short)
         noun = short
