@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from pipeline.extract.happenings import happens
+from pipeline.extract.happenings import happens, moves
 from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.classes import WordClasses
@@ -40,6 +40,8 @@ def refusal(
             return f"{{{name}}} is `{sentence.tree.words[tokens[name]]}`, which is nothing measured"
     if any(make.kind == "event" for make in rule.makes) and not happens(sentence, trigger):
         return f"`{sentence.tree.words[trigger]}` does not tell that it took place"
+    if any(make.kind == "trend" for make in rule.makes) and not moves(sentence, trigger, tokens.get("metric")):
+        return f"`{sentence.tree.words[trigger]}` does not tell that it moves"
     if any(make.kind == "record" for make in rule.makes) and _is_missed(sentence, trigger):
         return f"`{sentence.tree.words[trigger]}` was only come near to"
     return None
@@ -58,7 +60,7 @@ def _is_missed(sentence: Sentence, trigger: int) -> bool:
     """Whether a record is only come near to: `close to a record`, `below its peak`."""
     words = [word.lower() for word in sentence.tree.words]
     short_of = table("ranks")["short_of"]
-    for start in range(max(0, trigger - 5), trigger):
+    for start in range(max(0, trigger - 8), trigger):
         if words[start] in short_of or " ".join(words[start : start + 2]) in short_of:
             return not any(word in (",", ";", "and") for word in words[start:trigger])
     return False

@@ -28,6 +28,26 @@ def happens(sentence: Sentence, trigger: int) -> bool:
     return _told(sentence, trigger)
 
 
+def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
+    """Whether the verb, noun or participle at `trigger` tells that the metric at token `metric` moves.
+
+    A verb must tell it as a fact, plan or expectation; a noun must name its metric, or be what the metric shows.
+    """
+    tree = sentence.tree
+    if not tree.parsed or metric is None:
+        return False
+    tag, label = tree.tags[trigger], tree.labels[trigger].split(":")[0]
+    if not tag.startswith("NN"):
+        return label in ("amod", "compound") or not tag.startswith("VB") or _told(sentence, trigger)
+    if any(tree.words[child].lower() in ("this", "that", "such", "these") for child in tree.children(trigger, "det")):
+        return False
+    if metric in tree.below(trigger):
+        return True
+    verb = sentence.roles.governor(trigger)
+    shown = verb is not None and tree.words[verb].lower() in _verbs("showing")
+    return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
+
+
 def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     tree = sentence.tree
     label, tag = tree.labels[verb].split(":")[0], tree.tags[verb]

@@ -87,7 +87,9 @@ def _made(sentence: Sentence, token: int) -> int | None:
     for first in range(verb + 1, token):
         if tree.tags[first].startswith(("NN", "PRP")) and tree.tags[first] != "PRP$":
             last = _last_of_name(sentence, first)
-            if tree.words[last + 1] in _POSSESSIVE or tree.labels[first] == "compound" and sentence.name(first) is None:
+            if tree.words[last + 1] in _POSSESSIVE:
+                return None
+            if tree.labels[first] == "compound" and sentence.name(first) is None and sentence.name(last + 1) is None:
                 return None
             return first if sentence.name(first) is not None else last
     return None

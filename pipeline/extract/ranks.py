@@ -111,6 +111,8 @@ def rank_parties(draft: Draft, topic: Topic, discourse: Discourse) -> tuple[str 
         place = place or owned
     if place == counterpart:
         counterpart = None
+    if subject is not None and subject == counterpart:
+        subject = _owner_told(discourse, counterpart)
     if place is not None and place == subject:
         place = None
     named = sentence.names

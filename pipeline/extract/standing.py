@@ -26,7 +26,7 @@ def stands_apart(draft: Draft) -> bool:
         return loose or described(sentence, draft.trigger) is not None
     if draft.kind == "rank":
         return _rank_apart(sentence, draft.slots.get("metric", draft.token))
-    return False
+    return draft.kind == "trend" and tree.labels[draft.trigger] == "amod"
 
 
 def _rank_apart(sentence: Sentence, noun: int) -> bool:
