@@ -24,7 +24,7 @@ from pipeline.recognise import (
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
 from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
-from pipeline.recognise.when import When, with_year
+from pipeline.recognise.when import SAME_PART, When, with_year
 from pipeline.rules.tables import table
 
 _READINGS = (
@@ -37,7 +37,7 @@ _READINGS = (
     read_relative,
     read_shifts,
 )
-_YEARS_BACK = 5  # how many years `the same period` of a named year may lie before the period last named
+_YEARS_BACK = 30  # how many years `the same period` of a named year may lie before the period last named
 _LIST = 8  # items in which a list of months comes to its year
 
 
@@ -133,14 +133,11 @@ def _trimmed(text: str, item: Item) -> tuple[int, int]:
 def _depending(when: When, last: When | None) -> When:
     """Words that depend on a figure, read against the period last named where there is one."""
     known = last if last and last.edtf and last.hi != date.max and not when.fixed else None
-    if when.shift == "P0D" and when.grain == "year" and when.hi:
-        year = when.hi.year
-        named = edtf.bounds(known.edtf)[1].year if known else 0
-        if not 0 < named - year <= _YEARS_BACK:
-            known, named = None, year + 1
-        if named != year:
-            when = replace(when, shift=f"-P{named - year}Y" if named > year else f"P{year - named}Y")
-    return _moved(when, known, when.shift or "P0D") if known else when
+    shift = when.shift or "P0D"
+    if shift == SAME_PART and when.hi:
+        back = (edtf.bounds(known.edtf)[1].year if known else 0) - when.hi.year
+        shift = f"-P{back if 0 < back <= _YEARS_BACK else 1}Y"
+    return _moved(when, known, shift) if known else replace(when, shift=shift)
 
 
 def _moved(when: When, last: When, shift: str) -> When:

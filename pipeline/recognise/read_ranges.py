@@ -37,6 +37,7 @@ def _bare_weekday(when: When) -> bool:
     return when.weekday is not None and when.day is None
 
 
+_FROM_START = re.compile(r"from\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?:\d[-–—]|\d [–—] )\d\d$")
 _FINENESS = ("day", "week", "month", "season", "year", "decade", "century")
 
@@ -132,6 +133,11 @@ def since(c: Context, t: When) -> When | None:
     if not c.future():
         at = gone_by(t, at, c)
     return replace(at, hi=date.max, role="since", shift=None)
+
+
+def since_start(c: Context, t: When) -> When | None:
+    """`from the beginning of the year`; other days are only left from."""
+    return since(c, t) if _FROM_START.match(c.text, c.at) else None
 
 
 def after(c: Context, t: When) -> When | None:

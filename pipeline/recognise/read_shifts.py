@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps, written
 from pipeline.recognise.read_relative import this_unit, which_unit
-from pipeline.recognise.when import Grain, Unit, When
+from pipeline.recognise.when import SAME_PART, Grain, Unit, When
 
 _GRAINS: dict[str, Grain] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
@@ -76,7 +76,7 @@ def same_period_of(c: Context, t: When) -> When | None:
     year = resolve(t, c)
     if not year or not year.lo or year.grain != "year":
         return None
-    return replace(year, shift="P0D")
+    return replace(year, shift=SAME_PART)
 
 
 def same_unit(c: Context, u: Unit) -> When | None:
