@@ -53,7 +53,7 @@ Kind = Literal["lead", "tail", "middle", "cut"]
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A cue with its speaker, in token numbers: its own words are `first` to `after`; a passage that it
-    leads in begins at `opens`. A `cut` ends passages and makes none: a data source, the outlet itself, a denial.
+    leads in begins at `opens`. A `cut` only ends passages: a data source, the outlet itself, a denial.
     """
 
     kind: Kind
@@ -86,13 +86,13 @@ class Attributions:
 
     def find(self) -> list[Attribution]:
         """All attributions, in order of their cues."""
-        at = 0
-        while at < len(self.words):
-            reached = at + 1
+        reached = 0
+        for at, word in enumerate(self.words):
+            if at < reached or word not in self.lexicon.speaking:
+                continue
             for made in self._at(at):
                 self.found.append(made)
                 reached = max(reached, made.opens if made.kind == "lead" else made.after)
-            at = reached
         return self.found
 
     def _at(self, at: int) -> Sequence[Attribution]:

@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
+_WORD = re.compile(r"[A-Za-z]+")
 FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
 
 
@@ -31,10 +32,10 @@ class Cues:
     prepositions: frozenset[str]
     adjuncts: frozenset[str]
     times: frozenset[str]
-    finder: re.Pattern[str]
-    """Finds every word that may be a cue."""
-    sourcing: re.Pattern[str]
-    """Finds every word that may name a source."""
+    speaking: frozenset[str]
+    """Every word that may be a cue."""
+    sourcing: frozenset[str]
+    """Every word that may go with a data source."""
 
     def verb_at(self, words: list[str], at: int) -> tuple[int, tuple[str, ...]] | None:
         """The end and the lemma of the longest cue verb at a word of a sentence in lower case."""
@@ -74,13 +75,14 @@ def cues() -> Cues:
         prepositions=frozenset(data["prepositions"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
-        finder=_any_of({*verbs, "according"}),
-        sourcing=_any_of({*showing, "according", "citing", "cited", "quoting", "based"}),
+        speaking=frozenset({*verbs, "according"}),
+        sourcing=showing | {"according", "citing", "cited", "quoting", "based"},
     )
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+def offsets(text: str, words: frozenset[str]) -> list[int]:
+    """Where any of some lower-case words stands in `text`; quicker than one pattern of them all."""
+    return [found.start() for found in _WORD.finditer(text) if found.group().lower() in words]
 
 
 def bare(word: str) -> str:

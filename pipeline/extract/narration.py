@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.quotes import Quote
 from pipeline.model import Span
@@ -14,10 +15,11 @@ _TOKEN = re.compile(
     r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|[A-Z])\.(?= [A-Z])|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]"
 )
+_LONGEST = 250
+"""Words after which a sentence is read as if it ended: no article has one, and the work stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark or a whole quotation; `lower` is `"` for a quotation."""
 
     start: int
@@ -50,7 +52,9 @@ def narrate(
         inside = list(_between(quotes, start, end))
         first = bisect_right(wanted, start - 1)
         if inside or (first < len(wanted) and wanted[first] < end):
-            yield Narration(start, end, paragraph, tuple(_tokens(text, start, end, inside)))
+            tokens = tuple(_tokens(text, start, end, inside))
+            for at in range(0, len(tokens), _LONGEST):
+                yield Narration(start, end, paragraph, tokens[at : at + _LONGEST])
 
 
 def quoted_sentences(
@@ -65,7 +69,9 @@ def quoted_sentences(
         while at < len(sentences) and sentences[at][0] < quote.inner[1]:
             start, end = max(sentences[at][0], quote.inner[0]), min(sentences[at][1], quote.inner[1])
             if start < end:
-                yield Narration(start, end, -1, tuple(_words(text, start, end)), quoted=True)
+                tokens = tuple(_words(text, start, end))
+                for part in range(0, len(tokens), _LONGEST):
+                    yield Narration(start, end, -1, tokens[part : part + _LONGEST], quoted=True)
             at += 1
 
 
@@ -108,4 +114,5 @@ def _tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterato
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
-        yield Token(found.start(), found.end(), found.group(), found.group().lower())
+        word = found.group()
+        yield Token(found.start(), found.end(), word, word.lower())

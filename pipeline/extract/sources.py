@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.cues import Cues, cues
+from pipeline.extract.cues import Cues, cues, offsets
 from pipeline.extract.narration import Narration, Token, narrate
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import STOPS, Subjects
@@ -27,7 +27,7 @@ class Source:
 def find_sources(recognition: Recognition) -> list[Source]:
     """The sources of one document, in order of the sentences that name them."""
     text, lexicon = recognition.document.text, cues()
-    wanted = [found.start() for found in lexicon.sourcing.finditer(text)]
+    wanted = offsets(text, lexicon.sourcing)
     finder = _Finder(Speakers(recognition.mentions, lexicon), lexicon)
     found: list[Source] = []
     for narration in narrate(text, recognition.sentences, (), wanted):

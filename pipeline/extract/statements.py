@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from pipeline.extract.cues import cues
+from pipeline.extract.cues import cues, offsets
 from pipeline.extract.narration import narrate, quoted_sentences
 from pipeline.extract.passages import Passages
 from pipeline.extract.quotes import find_quotes
@@ -12,6 +13,8 @@ from pipeline.extract.speakers import Speakers
 from pipeline.model import Recognition, Statement
 
 _UNREAD = frozenset({"header", "dateline", "source_tag", "boilerplate"})
+_NESTED = 50
+"""How many statements may begin within one that still covers an offset."""
 
 
 def find_statements(recognition: Recognition) -> list[Statement]:
@@ -26,7 +29,7 @@ def find_statements(recognition: Recognition) -> list[Statement]:
         if not any(a <= start and end <= b for a, b in unread)
     ]
     quotes = find_quotes(text)
-    wanted = [found.start() for found in lexicon.finder.finditer(text)]
+    wanted = offsets(text, lexicon.speaking)
     passages = Passages(Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
     for narration in narrate(text, sentences, quotes, wanted):
         passages.read(narration)
@@ -35,12 +38,14 @@ def find_statements(recognition: Recognition) -> list[Statement]:
     for narration in quoted_sentences(text, sentences, quotes, wanted):
         passages.read(narration)
     found += passages.reported
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
+    return sorted(found, key=lambda statement: (statement.start, -statement.end))
 
 
 def speaker_at(statements: Sequence[Statement], offset: int) -> str | None:
-    """The speaker of the innermost statement that covers `offset`, None where none does."""
-    covering = [statement for statement in statements if statement.start <= offset < statement.end]
-    return (
-        max(covering, key=lambda statement: (statement.start, -statement.end)).speaker if covering else None
-    )
+    """The speaker of the innermost statement that covers `offset`, None where none does.
+
+    `statements` are in the order of `find_statements`; of two that cover the same words the later is the inner one.
+    """
+    at = bisect_right(statements, offset, key=lambda statement: statement.start)
+    near = reversed(statements[max(at - _NESTED, 0) : at])
+    return next((statement.speaker for statement in near if offset < statement.end), None)
