@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.rules.inflect import is_past
-from pipeline.rules.grammar import ClassRef, Gap, Node, Slot, Word, walk
+from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, leading, walk
 from pipeline.rules.classes import Gives, WordClasses
 
 MENTION_TYPES = (
@@ -150,11 +150,13 @@ class Alphabet:
         return self._given[name]
 
     def first_words(self, node: Node) -> set[str]:
-        """First words of a word or class."""
+        """First words of a word, a class, or a choice of them."""
         if isinstance(node, Word):
             return {tokens(node.text)[0]}
         if isinstance(node, ClassRef):
             return {tokens(form)[0] for name in node.names for form in self.classes.forms[name]}
+        if isinstance(node, Choice):
+            return {word for option in node.options for word in self.first_words(leading(option))}
         return set()
 
     def starts(self, node: Node) -> frozenset[str]:

@@ -1,11 +1,11 @@
 """Word classes: named lists of words whose entries may carry values (`rise` gives direction increase).
 
-    rise:
-      gives: {direction: increase}
-      verbs: [rise, go up, {soar: {direction: increase}}]
-      nouns: [increase, growth]
-    move:
-      includes: [rise, fall]
+rise:
+  gives: {direction: increase}
+  verbs: [rise, go up, {soar: {direction: increase}}]
+  nouns: [increase, growth]
+move:
+  includes: [rise, fall]
 """
 
 from __future__ import annotations
@@ -40,6 +40,12 @@ class WordClasses:
                 phrase, gives = next(iter(item.items())) if isinstance(item, dict) else (item, {})
                 for form in phrase_forms(phrase, part):
                     forms[form] = whole[form] = {**common, **gives}
+
+    def add_single(self, name: str) -> None:
+        """Add the class of the forms of one verb (`to rise`) or noun (`a job`); other names are left alone."""
+        article, _, word = name.partition(" ")
+        if word and name not in self.forms:
+            self.add(name, {"verbs" if article == "to" else "nouns": [word]})
 
     def include(self, name: str, others: Iterable[str]) -> None:
         """Let class `name` hold all that the other classes hold, part by part. Raises KeyError for an unknown one."""

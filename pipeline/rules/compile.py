@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.rules.alphabet import Alphabet
-from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Optional, Sequence, Slot, Word
+from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Optional, Sequence, Slot, Word, leading
 from pipeline.rules.rule import Rule
 
 
@@ -51,7 +51,10 @@ class CompiledRule:
                 for at, item in enumerate(node.items)
             )
         if isinstance(node, Choice):
-            return f"(?:{'|'.join(self._write(option, first) for option in node.options)})"
+            options = "|".join(self._write(option, first) for option in node.options)
+            if node is self.trigger:
+                self.trigger_group = "t"
+            return f"(?P<t>{options})" if node is self.trigger else f"(?:{options})"
         if isinstance(node, Optional):
             return f"(?:{self._write(node.item, first)})?"
         if isinstance(node, Not):
@@ -88,10 +91,10 @@ def trigger(tree: Node) -> Node:
     """The element that a rule is found by and whose clause its roles are looked up in.
 
     The first required class, else the first required word of three letters or more, else the first required
-    mention, else the first option's.
+    mention, else the first required choice between words and classes.
     """
     required = _required(tree)
-    for wanted in (ClassRef, Word, Slot):
+    for wanted in (ClassRef, Word, Slot, Choice):
         for node in required:
             if isinstance(node, Slot) and (node.role or not {"phrase", "noun"}.isdisjoint(node.types)):
                 continue
@@ -104,6 +107,8 @@ def _required(node: Node) -> list[Node]:
     if isinstance(node, Sequence):
         return [below for item in node.items for below in _required(item)]
     if isinstance(node, Word | ClassRef | Slot):
+        return [node]
+    if isinstance(node, Choice) and all(isinstance(leading(option), Word | ClassRef) for option in node.options):
         return [node]
     return []
 

@@ -2,8 +2,8 @@
 
     {metric:doer} <rise> [by] {value:percent} [to {level:amount}]
 
-A bare word stands for itself, `<class>` for any entry of a word class (`<rise.verbs>` for one part of it),
-`{slot:type}` binds a mention, a phrase or a grammatical role, `[ ]` is optional, `( | )` are alternatives, `..` is a
+A bare word stands for itself, `<class>` for any entry of a word class (`<rise.verbs>` for one part of it), `<to
+rise>` for all forms of one verb and `<a job>` for those of one noun, `{slot:type}` binds a mention, a phrase or a grammatical role, `[ ]` is optional, `( | )` are alternatives, `..` is a
 short gap, `...` a longer one that stays within the clause, and `!x` says that x must not stand there.
 """
 
@@ -74,7 +74,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class ClassRef:
-    """Any entry of one of the named word classes; a name may be narrowed to a part: `rise.verbs`."""
+    """Any entry of one of the named word classes; a name may be narrowed to a part: `rise.verbs`.
+
+    `to rise` and `a job` name the forms of a single verb or noun.
+    """
 
     names: tuple[str, ...]
     column: int
@@ -124,10 +127,10 @@ class Not:
 Node = Word | ClassRef | Slot | Gap | Sequence | Choice | Optional | Not
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<gap>\.\.\.?)(?=[\s\])]|$)|(?P<mark>[\[\]()|!])|<(?P<cls>[^<>\s]*)>|\{(?P<slot>[^{}\s]*)\}"
+    r"\s*(?:(?P<gap>\.\.\.?)(?=[\s\])]|$)|(?P<mark>[\[\]()|!])|<(?P<cls>[^<>]*)>|\{(?P<slot>[^{}\s]*)\}"
     r"|(?P<word>(?:\\.|[^\s\[\]()|!<>{}\\])+)|(?P<bad>\S))"
 )
-_CLASS = re.compile(r"[a-z][a-z_]*(?:\.(?:verbs|nouns|words))?\Z")
+_CLASS = re.compile(r"[a-z][a-z_]*(?:\.(?:verbs|nouns|words))?\Z|(?:to|an?) [a-z][a-z' -]*\Z")
 _SLOT = re.compile(r"([a-z][a-z_]*)(?::([a-z_|]+))?\Z")
 SHORT_GAP, LONG_GAP = 3, 9
 
@@ -193,7 +196,7 @@ class _Reader:
         names = tuple(text.split("|"))
         for name in names:
             if not _CLASS.match(name):
-                raise GrammarError(column, f"`<{text}>` is not a class name", "write <name> or <name.verbs>")
+                raise GrammarError(column, f"`<{text}>` is not a class name", "write <name>, <name.verbs>, <to rise> or <a job>")
         return ClassRef(names, column)
 
     @staticmethod
@@ -229,6 +232,13 @@ def parse(text: str) -> Node:
     if group != "end":
         raise GrammarError(column, f"`{found}` is never opened", f"remove it or escape it as \\{found}")
     return tree
+
+
+def leading(node: Node) -> Node:
+    """The first element of a part of a pattern that stands in the text."""
+    while isinstance(node, Sequence):
+        node = next((item for item in node.items if not (isinstance(item, Slot) and item.role)), node.items[0])
+    return node
 
 
 def walk(node: Node) -> list[Node]:

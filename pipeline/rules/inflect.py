@@ -37,7 +37,9 @@ def verb_forms(verb: str) -> set[str]:
         stem += verb[-1]
     past = _irregular().get(verb)
     if past is None:
-        regular = stem + "ed" if not (verb.endswith("y") and verb[-2:-1] not in _VOWELS) else verb[:-1] + "ied"
+        regular = (
+            stem + "ed" if not (verb.endswith("y") and verb[-2:-1] not in _VOWELS) else verb[:-1] + "ied"
+        )
         past = (verb + "d",) if verb.endswith("e") else (regular,)
     return {verb, _third_person(verb), stem + "ing", *past}
 

@@ -61,6 +61,15 @@ def read_library(folders: Sequence[Path] = ()) -> RuleLibrary:
                     reader.fault(place, f"there is no rule `{name}` below this folder", suggest(name, rules))
         rules |= layer.rules
     classes = build(check_includes(entries, origins))
+    for made in rules.values():
+        for name in (
+            name
+            for rule in made
+            for node in walk(rule.tree)
+            if isinstance(node, ClassRef)
+            for name in node.names
+        ):
+            classes.add_single(name)
     known = tuple(
         rule for name in sorted(rules) for rule in rules[name] if not _unknown_classes(rule, classes, layers)
     )
