@@ -77,6 +77,14 @@ class Discourse:
             figures = [each for each in figures if each.claim.unit == like.unit] or figures
         return figures[0] if figures else None
 
+    def meant(self, sentence: Sentence) -> Told | None:
+        """What `it` or `this` takes up: the figure told last in the sentence, else the first of the sentence before."""
+        figures = [each for each in self.told if each.claim.kind in FIGURES]
+        if not figures or figures[-1].draft.sentence is sentence:
+            return figures[-1] if figures else None
+        before = figures[-1].draft.sentence
+        return next(each for each in figures if each.draft.sentence is before)
+
     def of_figure(self, sentence: Sentence, token: int) -> Told | None:
         """The claim made of the figure at a token of a sentence."""
         for each in reversed(self.told):

@@ -12,7 +12,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
-from pipeline.extract.phrases import party
+from pipeline.extract.phrases import Topic, party
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
 from pipeline.model import Claim, Ordinal, Period, Quantity
@@ -29,7 +29,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     model = discourse.of_figure(draft.sentence, draft.like) if draft.like is not None else None
     kind = _kind(draft, model)
     topic = topic_of(draft)
-    lent = model or (discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None)
+    lent = model or _lender(draft, topic, discourse)
     metric = metric_of(draft, topic, lent, discourse)
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(who.subject):
@@ -68,6 +68,13 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
 def unit_of(quantity: Quantity) -> str:
     """The unit of a claim's figure: a bare number counts things."""
     return quantity.unit or ("percent" if quantity.type == "percent" else "count")
+
+
+def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
+    """The claim told before that a pronoun, or a noun that says too little, takes up."""
+    if topic.anaphoric and topic.head == draft.slots.get("metric"):
+        return discourse.meant(draft.sentence)
+    return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 
 def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:

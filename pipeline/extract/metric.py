@@ -50,8 +50,14 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return _counted(draft, own)
     if lent is not None and lent.claim.metric:
         return lent.claim.metric
-    earlier = discourse.last()
-    return (earlier.claim.metric if earlier else None) or topic.metric or topic.phrase
+    earlier = discourse.last(draft.quantity)
+    return (earlier.claim.metric if earlier and _may_follow(draft, earlier) else None) or topic.metric or topic.phrase
+
+
+def _may_follow(draft: Draft, earlier: Told) -> bool:
+    """Whether a figure may be of the metric told before: percentages of any, amounts of one in the same unit."""
+    quantity = draft.quantity
+    return quantity is None or quantity.type in ("percent", "number") or quantity.unit in (None, "factor", earlier.claim.unit)
 
 
 def _metric_of_clause(draft: Draft) -> str | None:
