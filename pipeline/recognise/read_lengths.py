@@ -92,9 +92,14 @@ def written(length: Length) -> str:
             length = ((number * 60, "s"),)
         elif letter == "D":
             length = ((number * 24, "h"),)
-    calendar = "".join(f"{n:g}{unit}" for n, unit in length if unit.isupper())
-    clock = "".join(f"{n:g}{unit.upper()}" for n, unit in length if unit.islower())
+    calendar = "".join(f"{_plain(n)}{unit}" for n, unit in length if unit.isupper())
+    clock = "".join(f"{_plain(n)}{unit.upper()}" for n, unit in length if unit.islower())
     return f"P{calendar}" + (f"T{clock}" if clock else "")
+
+
+def _plain(number: float) -> str:
+    rounded = round(number, 6)
+    return str(int(rounded)) if rounded % 1 == 0 else str(rounded)
 
 
 def steps(length: Length) -> tuple[int, int] | None:

@@ -1,0 +1,63 @@
+"""Tell words of time from their doubles: may the verb, fall the verb, sat the verb."""
+
+from __future__ import annotations
+
+import re
+
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the|\d|th|st)"
+    r"[\s-]+$",
+    re.IGNORECASE,
+)
+_MAY_LEFT = re.compile(r"\b(?:in|since|last|next|until|till|during|early|late|mid)[\s-]+$", re.IGNORECASE)
+_DOUBTFUL = frozenset(("may", "march", "mar", "dec", "jan", "sep"))
+_NUMBER_NEXT = re.compile(r"\.?,?[\s/-]*(?:the\s+)?(?:\d|'\d|first|second|third|twent|thirt|[a-z]+th\b)")
+_CLAUSE_NEXT = re.compile(
+    r"\s+(?:i|we|you|he|she|it|they|not|be|have|has|also|well|the|say|says|said|seem|need|take|help|cause|want"
+    r"|require|include)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b[A-Z][a-z]+\.?\s$|\b[A-Z][a-z]+ (?:and|&)\s$")
+_SEASON_LEFT = re.compile(
+    r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$",
+    re.IGNORECASE,
+)
+_SEASON_LEFT_DOUBTFUL = re.compile(
+    r"\b(?:in(?: the)?|this|last|next|by|until|since|during|early|late|mid|summer and|autumn and)[\s-]+$",
+    re.IGNORECASE,
+)
+_SEASON_NEXT = re.compile(r",?\s+(?:of\s+)?(?:19|20)\d\d\b")
+_WEEKDAY_SIDE = re.compile(
+    r"(?:\b(?:on|next|last|this|by|until|since|of|and|or|week|from|to)|,)\s+$", re.IGNORECASE
+)
+_WEEKDAY_NEXT = re.compile(r"[.,]|\s+\d|\s+(?:the\s+\d|[A-Z][a-z]{2})|[/-]|\s*$")
+
+
+def is_month(text: str, word: str, start: int, end: int) -> bool:
+    """Whether `May` is the month, not the verb or a name; in small letters only where time words lead it."""
+    lower = text[start].islower()
+    if word in _DOUBTFUL and (lower or text[start:end].isupper()):
+        if _NUMBER_NEXT.match(text, end):
+            return True
+        led = (_MAY_LEFT if word == "may" else _AFTER_PREPOSITION).search(text, max(0, start - 12), start)
+        return bool(led)
+    if word in ("may", "march", "august"):
+        if _NUMBER_NEXT.match(text, end) or _AFTER_PREPOSITION.search(text, max(0, start - 12), start):
+            return True
+        return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text, max(0, start - 40), start))
+    return True
+
+
+def is_season(text: str, word: str, start: int, end: int) -> bool:
+    """Whether `fall` is the season."""
+    left = (_SEASON_LEFT_DOUBTFUL if word in ("fall", "spring") else _SEASON_LEFT).search(
+        text, max(0, start - 14), start
+    )
+    return bool(left or _SEASON_NEXT.match(text, end) or start == 0)
+
+
+def is_weekday(text: str, start: int, end: int) -> bool:
+    """Whether `Sat` or `mon` is a day."""
+    if _WEEKDAY_SIDE.search(text[max(0, start - 12) : start]):
+        return text[start].isupper() or bool(_WEEKDAY_NEXT.match(text, end))
+    return bool(_WEEKDAY_NEXT.match(text, end)) and (text[start].isupper() or start == 0)
