@@ -56,6 +56,11 @@ class Discourse:
             return self.salience.main.get(wanted, subject)
         return subject
 
+    def named(self, subject: str | None) -> str | None:
+        """A subject's name, where it has one or describes one; None for any other."""
+        found = self.resolve(subject) if subject is not None else None
+        return found if found in self.salience.names else None
+
     def is_organisation(self, subject: str | None) -> bool:
         """Whether a subject is the name of an organisation."""
         name = self.salience.names.get(subject or "")

@@ -31,9 +31,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     topic = topic_of(draft)
     lent = model or _lender(draft, topic, discourse)
     metric = metric_of(draft, topic, lent, discourse)
-    who = parties.parties_of(draft, topic, metric, lent, discourse)
-    if is_by_country(metric, topic.phrase) and discourse.is_organisation(who.subject):
+    if is_by_country(metric, topic.phrase) and discourse.is_organisation(topic.subject or discourse.salience.leading):
         metric = topic.phrase
+    who = parties.parties_of(draft, topic, metric, lent, discourse)
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)

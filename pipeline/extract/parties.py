@@ -47,7 +47,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         _from_clause(draft, topic, who, discourse)
     _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
-        who.subject = party(draft.sentence, draft.slots["whole"])
+        who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))
     if who.subject is not None:
         who.subject = discourse.resolve(who.subject)
     who.explicit = who.subject is not None
@@ -101,7 +101,9 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
     """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
     if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
         return
-    if who.subject is None:
+    if topic.partial:
+        who.place = who.place or topic.where.canonical
+    elif who.subject is None:
         who.subject = topic.where.canonical
     elif is_relational(metric) and topic.where.type == "country":
         who.counterpart = who.counterpart or topic.where.canonical

@@ -87,7 +87,10 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
     """The words of a noun phrase without leading determiner, figures and periods."""
     tree = sentence.tree
     while first < last and (
-        tree.tags[first] in ("DT", "PDT", "PRP$", ",", ":", "IN", "CC")
+        sentence.quantity(first) is not None
+        or tree.words[first] == "-"
+        or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
+        or tree.tags[first] in ("DT", "PDT", "PRP$", ",", ":", "IN", "CC")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
     ):
@@ -201,7 +204,10 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
             elif preposition == "of":
-                if named is not None or is_owned(topic.metric):
+                if any(sentence.quantity(child) is not None for child in tree.children(token, "nummod")):
+                    continue
+                whole = topic.metric == "share" and "in" not in phrases and named is None
+                if (named is not None or is_owned(topic.metric)) and not whole:
                     topic.subject = topic.subject or who
             elif preposition == "from":
                 if origin_is_subject(topic.metric):
@@ -228,7 +234,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
         if target is not None:
             place = sentence.name(target)
             if place is not None and place.type == "country" and place.canonical != topic.subject:
-                if topic.subject is None:
+                if topic.subject is None and roles.phrase(child, "to") != target:
                     topic.place = topic.place or place.canonical
                 else:
                     topic.counterpart = topic.counterpart or place.canonical

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.model import Document, Mention, Name
 
 _LEAD = 3
-_PAIR_LEAST, _PAIR_SHARE = 3, 0.75
+_PAIR_LEAST, _PAIR_SHARE = 2, 0.7
 _SHORT = 2
 
 
