@@ -110,9 +110,8 @@ def main() -> None:
     their_seconds = start + rest * (words - len(batch[0].split())) / few_words
     print(f"{len(batch)} articles, {words} words, start-up included")
     print(f"onrecord                 {our_seconds:8.1f} s {words / our_seconds:10.0f} words/s")
-    print(
-        f"quantulum3 + dateparser  {their_seconds:8.1f} s {words / their_seconds:10.0f} words/s (from {len(few)} articles)"
-    )
+    print(f"quantulum3 + dateparser  {their_seconds:8.1f} s {words / their_seconds:10.0f} words/s", end=" ")
+    print(f"(from {len(few)} articles)")
     print(f"ratio                    {their_seconds / our_seconds:8.1f}")
 
 

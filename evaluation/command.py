@@ -18,6 +18,7 @@ from pipeline.errors import InputError
 from pipeline.rules.project import overlays
 
 Record = dict[str, Any]
+Run = tuple[list[Record], list[Record], Mapping[str, str]]
 
 Docs = Annotated[
     list[Path] | None,
@@ -38,6 +39,10 @@ Set = Annotated[
 Patterns = Annotated[
     list[Path] | None,
     typer.Option(metavar="DIR", callback=overlays, help="Rules laid over the shipped ones; repeatable."),
+]
+Html = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write the report as a page to read in a browser."),
 ]
 Headline = Annotated[bool, typer.Option("--headline", help="No tables, no errors, no texts.")]
 Format = Annotated[Literal["text", "json"], typer.Option(help="How the report is printed.")]
@@ -64,6 +69,7 @@ def evaluate(
     set: Set = None,
     patterns: Patterns = None,
     headline: Headline = False,
+    html: Html = None,
     format: Format = "text",
 ) -> None:
     """Score extracted claims against gold, with intervals, and show every error in its sentence.
@@ -90,13 +96,15 @@ def evaluate(
         return
     if docs is None and gold is None and pred is None:
         chosen = [gold_set(set)] if set else [each for each in gold_sets() if not each.held]
-        reports = {
-            each.name: study(*predict.run_set(each, patterns or ()), details=not headline) for each in chosen
-        }
+        runs = {each.name: predict.run_set(each, patterns or ()) for each in chosen}
+        reports = {name: study(*run, details=not headline) for name, run in runs.items()}
+        _write_page(html, list(runs.values()))
         _print(reports[chosen[0].name] | {"sets": reports}, render.sets(reports, chosen), format)
         return
     articles = predict.articles(docs or ())
-    report = _study(articles, gold, pred, patterns or (), details=not headline)
+    run = _run(articles, gold, pred, patterns or ())
+    report = study(*run, details=not headline)
+    _write_page(html, [run])
     _print(report, render.report(report), format)
     if articles.failures:
         for failure in articles.failures:
@@ -104,16 +112,25 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _study(
-    articles: Articles, gold: Path | None, pred: Path | None, patterns: Sequence[Path], *, details: bool
-) -> Record:
+def _run(articles: Articles, gold: Path | None, pred: Path | None, patterns: Sequence[Path]) -> Run:
+    """Gold, predictions and texts by id, for the articles at hand."""
     from evaluation import predict
-    from evaluation.study import study
 
     if not pred and not articles.documents:
         raise InputError("evaluate", "there is nothing to score", "give articles with --docs, or --pred")
     records = read(pred) if pred else predict.extracted(articles.documents, patterns)
-    return study(_gold(gold, records), records, articles.texts, details=details)
+    return _gold(gold, records), records, articles.texts
+
+
+def _write_page(path: Path | None, runs: Sequence[Run]) -> None:
+    if path is None:
+        return
+    from evaluation.page import write_page
+
+    gold = [record for records, _, _ in runs for record in records]
+    predicted = [record for _, records, _ in runs for record in records]
+    texts = {identity: text for _, _, known in runs for identity, text in known.items()}
+    write_page(path, gold, predicted, texts)
 
 
 def _compare(docs: Sequence[Path] | None, gold: Path | None, compare: tuple[Path, Path]) -> Record:

@@ -198,6 +198,70 @@ def diff(
         show_diff(report)
 
 
+@app.command()
+def draft(
+    sentence: Annotated[str | None, typer.Argument(metavar="SENTENCE", help="A sentence, in quotes.")] = None,
+    figure: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="The figure or words to claim, as they stand in the sentence."),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="level, change, rank, record, trend or event.")
+    ] = None,
+    misses: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.json", exists=True, dir_okay=False, help="Draft from the misses of a report."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE.yaml", help="Write the rules to a new file."),
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When the sentence was published.")
+    ] = None,
+    patterns: Patterns = None,
+    format: Format = "text",
+) -> None:
+    """Write a rule for a sentence whose figure no rule claims: pattern, slots and example, ready to edit.
+
+    Examples:
+
+      onrecord rules draft "Exports vaulted 5 percent in May." -o my-rules/vault.yaml
+
+      onrecord evaluate --docs news/ --gold gold.jsonl --format json > report.json
+      onrecord rules draft --misses report.json -o my-rules/misses.yaml
+    """
+    from pipeline.author.draft import HEAD, draft_all, wanted_from
+    from pipeline.author.misses_file import misses_of
+    from pipeline.author.reading import Reading
+
+    if (sentence is None) == (misses is None):
+        raise typer.BadParameter("give a sentence, or --misses FILE.json")
+    if output is not None and output.exists():
+        raise typer.BadParameter(f"{output} is there already: name a new file")
+    wanted = misses_of(misses) if misses else [wanted_from(sentence or "", figure, kind, published)]
+    drafted, failed = draft_all(Reading(patterns or ()), wanted)
+    text = HEAD + "\n" + "\n".join(each.text for each in drafted)
+    if output is not None and drafted:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    if format == "json":
+        _json(
+            {"rules": [each.id for each in drafted], "file": text, "failed": [each.text for each in failed]}
+        )
+    elif output is None and drafted:
+        typer.echo(text)
+    elif output is not None and drafted:
+        typer.echo(f"{len(drafted)} rules drafted in {output}; edit them, then: onrecord rules check --patterns "
+                   f"{output.parent}")  # fmt: skip
+    for each in failed:
+        typer.echo(f"no pattern was found for: {each.text}", err=True)
+    if not drafted:
+        raise typer.Exit(1)
+
+
 def _rule_set(folder: Path) -> list[Path]:
     return [] if str(folder) == "shipped" else [folder]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,8 @@ from pipeline.extract.extractor import Extractor
 from pipeline.model import Claim, Document, Recognition
 from pipeline.recognise.recogniser import Recogniser
 from pipeline.reconcile.merge import merge
-from pipeline.rules.library import RuleLibrary
+from pipeline.rules.library import RuleLibrary, class_names
+from pipeline.rules.rule import Rule
 
 PUBLISHED = date(
     2026, 6, 15
@@ -23,6 +26,17 @@ class Reading:
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         self.extractor = Extractor(tuple(folders))
         self.recogniser = Recogniser()
+
+    def with_rules(self, rules: Sequence[Rule]) -> Reading:
+        """The same with more rules."""
+        library = replace(
+            self.library, rules=tuple(sorted((*self.library.rules, *rules), key=lambda rule: rule.id))
+        )
+        for name in class_names(rules):
+            library.classes.add_single(name)
+        other = copy(self)
+        other.extractor = self.extractor.with_rules(library)
+        return other
 
     @property
     def library(self) -> RuleLibrary:

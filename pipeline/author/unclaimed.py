@@ -17,7 +17,7 @@ _BEFORE, _AFTER = 60, 40  # characters around a figure in which its words are lo
 
 def unclaimed(articles: Sequence[Article], texts: Mapping[str, str]) -> list[dict[str, Any]]:
     """Groups of missed figures, the largest first: `{"word", "figures": [{"article", "kind", "span", "figure",
-    "sentence", "claim"}]}`, where `claim` is the gold claim.
+    "sentence", "sentence_span", "claim"}]}`, where `claim` is the gold claim.
 
     A word names a group where it stands near many of the figures and is rare elsewhere, so that what is common to
     all texts names none.
@@ -39,6 +39,7 @@ def unclaimed(articles: Sequence[Article], texts: Mapping[str, str]) -> list[dic
                 "span": span,
                 "figure": places.figure(span),
                 "sentence": places.sentence(span),
+                "sentence_span": places.sentence_span(span),
                 "claim": gold.raw,
             }
             found.append((row, _around(text, span, places)))

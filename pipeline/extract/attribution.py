@@ -14,7 +14,7 @@ from pipeline.extract.complement import Complement
 from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Narration
 from pipeline.extract.speakers import Speakers
-from pipeline.extract.subjects import BE, JOINERS, STOPS, Subjects
+from pipeline.extract.subjects import BE, FINITE, JOINERS, STOPS, Subjects
 
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = DASHES | {","}
@@ -306,6 +306,7 @@ class Attributions:
         if self._published(speaker):
             return Attribution("cut", first, end, cue, None, alone=alone)
         speaker = speaker or self.earlier
+        self._written(first, speaker)
         if first == 1 and self.words[0] == "as" and "," in self.words[end:]:
             comma = self.words.index(",", end)
             return Attribution("lead", 0, comma, cue, speaker, comma + 1)
@@ -318,6 +319,13 @@ class Attributions:
             return self._closing(first, end, cue, speaker)
         return None
 
+    def _written(self, first: int, speaker: str | None) -> None:
+        """`In a report, the bank said`: the report is the bank's."""
+        if first and speaker and self.words[0] == "in":
+            for word in self.words[1 : min(first, _REACH)]:
+                if word in self.lexicon.documents:
+                    self.speakers.owners[word] = speaker
+
     def _behind(self, first: int, skipped: frozenset[str]) -> str:
         """The word before the attribution, without those `skipped`."""
         back = first - 1
@@ -329,10 +337,28 @@ class Attributions:
         """An attribution behind what it attributes, or in its middle."""
         if self._published(speaker):
             return Attribution("cut", first, after, cue, None)
-        stop = after
-        while stop < len(self.words) and self.words[stop] not in {",", ";", '"', "—", "–", ":"}:
-            stop += 1
+        stop = self._stop(after)
+        while stop < len(self.words) and self.words[stop] == "," and self._describes(stop + 1, speaker):
+            stop = self._stop(stop + 1)
         goes_on = stop + 1 < len(self.words) and self.words[stop] in {",", "—", "–"}
         if goes_on and self.words[first - 1 : first] != ['"']:
             return Attribution("middle", first, stop, cue, speaker, stop + 1)
         return Attribution("tail", first, stop, cue, speaker)
+
+    def _stop(self, at: int) -> int:
+        while at < len(self.words) and self.words[at] not in {",", ";", '"', "—", "–", ":"}:
+            at += 1
+        return at
+
+    def _describes(self, at: int, speaker: str | None) -> bool:
+        """Whether an aside from token `at` tells more about the speaker (`, head of the office`)."""
+        end = self._stop(at)
+        while end > at and self.words[end - 1] in STOPS:
+            end -= 1
+        aside = self.tokens[at:end]
+        if not aside or self.words[at] in JOINERS or any(word in FINITE for word in self.words[at:end]):
+            return False
+        if any(word in self.lexicon.verbs for word in self.words[at:end]):
+            return False
+        named = self.speakers.name(aside) == speaker and self.subjects.is_name(aside)
+        return named or self.subjects.describes(aside)

@@ -31,7 +31,8 @@ class Complement:
         `end` is the token after the cue, `content` whether a passage stands before the attribution already.
         """
         words = self.words
-        to = self._past_occasion(self._past_listener(end, frames), speaker)
+        listener = self._past_listener(end, frames)
+        to = self._past_occasion(listener, speaker)
         if to >= len(words):
             return None
         sure = self._introduced(to)
@@ -51,7 +52,8 @@ class Complement:
             return None
         if words[cue] in {"put", "puts", "putting"} and "at" not in words[to : to + _REACH]:
             return None
-        return to if {"clause", "object"} & frames else None
+        told = "listener" in frames and listener > end and words[listener - 1] in self.lexicon.listeners
+        return to if told or {"clause", "object"} & frames else None
 
     def _introduced(self, to: int) -> int | None:
         """`that`, a colon or a quotation, each a sure sign that what was said follows."""

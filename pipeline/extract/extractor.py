@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
+from pipeline.extract.trends import without_told_magnitude
 from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
@@ -38,6 +40,12 @@ class Extractor:
         self._parser = Parser(spacy_model) if spacy_model else Parser()
         self._cues = self.library.compiled.trigger_words
 
+    def with_rules(self, library: RuleLibrary) -> Extractor:
+        """The same parser with other rules."""
+        other = copy(self)
+        other.library, other._cues = library, library.compiled.trigger_words
+        return other
+
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
         sentences = self.sentences(recognition)
@@ -56,7 +64,7 @@ class Extractor:
             _spoken(
                 claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
             )
-            for claim in _without_told_magnitude([told.claim for told in discourse.told])
+            for claim in without_told_magnitude(discourse.told)
         )
         return Extraction(recognition.document, claims, tuple(statements))
 
@@ -116,12 +124,6 @@ def _spoken(claim: Claim, speaker: str | None, source: str | None) -> Claim:
     if not speaker and not source:
         return claim
     return replace(claim, speaker=speaker or claim.speaker, source=source or claim.source)
-
-
-def _without_told_magnitude(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims without the trends whose magnitude stands in the same sentence."""
-    told = {(claim.sentence, claim.metric, claim.direction) for claim in claims if claim.kind == "change"}
-    return [c for c in claims if c.kind != "trend" or (c.sentence, c.metric, c.direction) not in told]
 
 
 def _inside(span: Span, regions: Sequence[Span]) -> bool:

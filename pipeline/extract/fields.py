@@ -15,6 +15,7 @@ from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
+from pipeline.extract.trends import noun_denied
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
@@ -153,6 +154,8 @@ def _modality(draft: Draft, model: Told | None) -> str:
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:
     """Whether the claim is denied; a `not` that only bounds its figure (`not more than 2 percent`) denies nothing."""
+    if draft.kind == "trend" and draft.sentence.tree.parsed and draft.sentence.tree.tags[draft.trigger].startswith("NN"):
+        return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
     return not bounded and mood.negated(draft.sentence, draft.trigger)
 

@@ -41,7 +41,7 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         return label in ("amod", "compound") or not tag.startswith("VB") or _told(sentence, trigger)
     if any(tree.words[child].lower() in ("this", "that", "such", "these") for child in tree.children(trigger, "det")):
         return False
-    if metric in tree.below(trigger):
+    if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
         return True
     verb = sentence.roles.governor(trigger)
     shown = verb is not None and tree.words[verb].lower() in _verbs("showing")

@@ -120,6 +120,8 @@ def negated(sentence: Sentence, token: int) -> bool:
         for child in tree.children(anchor):
             if tree.labels[child].startswith("nsubj") and _is_nobody(sentence, child):
                 return True
+            if child < anchor and tree.words[child].lower() in ("neither", "nor"):
+                return True
             if tree.words[child].lower() in _negators() and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
                 following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
                 if following not in ("only", "just", "least", "more", "less", "fewer"):

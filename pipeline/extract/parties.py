@@ -10,6 +10,7 @@ from pipeline.extract.event_parties import counterpart_of, place_of
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, read_topic
 from pipeline.extract.ranks import rank_parties
+from pipeline.extract.trends import local_subject
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
@@ -65,6 +66,8 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         pair = _pair_in_clause(draft) or discourse.salience.pair
         if pair is not None:
             who.subject, who.counterpart = pair
+    if draft.kind == "trend" and draft.sentence.tree.parsed:
+        who.subject = who.subject or local_subject(draft.sentence, draft.token)
     who.subject = who.subject or discourse.subject_for(metric)
     if who.counterpart is None and who.place is None:
         name, kind = _where(draft, who)

@@ -12,6 +12,7 @@ from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import JOINERS, SHORT, STOPS
 from pipeline.model import Statement
 
+_JOINED = frozenset({"and", "but", "while", "with", "as"})
 _WHOLE = 4
 """Words that may stand before a quotation that is a statement by itself."""
 
@@ -163,7 +164,8 @@ class Passages:
             (self._back(other.first, one.opens) for other in later if other.first > one.after),
             len(self.words),
         )
-        if self.words[last] in {"which", "that", "who"} or last - start + 1 < SHORT:
+        joined = self.words[one.opens] in _JOINED
+        if self.words[last] in {"which", "that", "who"} or (last - start + 1 < SHORT and not joined):
             self._passage(one.opens, stop, one)
             return
         self._passage(start, last + 1, one)

@@ -19,6 +19,7 @@ from pipeline.rules.tables import table
 _PRONOUNS = frozenset({
     "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we", "them",
     "which", "who", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
+    "ours", "theirs",
 })  # fmt: skip
 _DROPPED_WORDS = frozenset({"total", "overall", "its", "their", "own", "such", "other", "further", "additional"})
 _STOP_MODIFIERS = ("nummod", "det", "nmod:poss", "case", "punct", "advmod", "cc")

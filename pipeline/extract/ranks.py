@@ -126,6 +126,7 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
     token = draft.slots.get("subject")
     if token is None:
         return _opening_name(draft)
+    token = _this_side(draft, token)
     if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
         return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
     if sentence.name(token) is None and is_measured(sentence, token):
@@ -134,6 +135,16 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
             return below.subject
     found = party(sentence, token)
     return discourse.resolve(found) if found else None
+
+
+def _this_side(draft: Draft, token: int) -> int:
+    """The holder, or where a semicolon parts it from the ordering word, the name that follows the semicolon."""
+    sentence = draft.sentence
+    parts = [mark for mark in range(token, draft.token) if sentence.tree.words[mark] == ";"]
+    if not parts:
+        return token
+    names = (place for place in range(parts[-1], draft.token) if sentence.name(place) is not None)
+    return next(names, token)
 
 
 def _opening_name(draft: Draft) -> str | None:

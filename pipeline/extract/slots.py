@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.holders import holder, owner
 from pipeline.extract.line import Element
 from pipeline.extract.match import Match
@@ -112,13 +113,32 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
     return token if token is not None and _is_thing(sentence, token) else None
 
 
+def _measured_first(sentence: Sentence, verb: int) -> int | None:
+    """Of the noun that a verb of movement describes and those above it, its object and its subject the first measured."""
+    tree = sentence.tree
+    thing = _thing(sentence, verb)
+    options = [thing, *(_nouns_above(sentence, thing) if tree.labels[verb] == "acl" else ()), _topic(sentence, verb)]
+    found = [token for token in options if token is not None]
+    return next((token for token in found if is_measured(sentence, token)), found[0] if found else None)
+
+
+def _nouns_above(sentence: Sentence, token: int | None) -> list[int]:
+    """The nouns that a noun hangs on: `trade` for `countries` in `trade between the countries`."""
+    tree = sentence.tree
+    found: list[int] = []
+    while token is not None and tree.labels[token].startswith("nmod") and tree.heads[token] < token:
+        token = tree.heads[token]
+        found.append(token)
+    return found
+
+
 def _moved(sentence: Sentence, trigger: int) -> int | None:
     """What moves: for a verb its object, else its subject; for a noun (`growth`) what it is growth of."""
     tree, roles = sentence.tree, sentence.roles
     if tree.tags[trigger].startswith(("VB", "JJ", "RB", "IN", "RP")) or (
         roles.is_verb(trigger) and not tree.tags[trigger].startswith("NN")
     ):
-        return _thing(sentence, trigger) or _topic(sentence, trigger)
+        return _measured_first(sentence, trigger)
     for preposition in ("in", "of", "to", "for"):
         for token in roles.phrases(trigger).get(preposition, []):
             if _is_thing(sentence, token):

@@ -44,7 +44,7 @@ def find_statements(recognition: Recognition) -> list[Statement]:
 def speaker_at(statements: Sequence[Statement], offset: int) -> str | None:
     """The speaker of the innermost statement that covers `offset`, None where none does.
 
-    `statements` are in the order of `find_statements`; of two that cover the same words the later is the inner one.
+    `statements` are in the order of `find_statements`; of two over the same words the later is the inner one.
     """
     at = bisect_right(statements, offset, key=lambda statement: statement.start)
     near = reversed(statements[max(at - _NESTED, 0) : at])

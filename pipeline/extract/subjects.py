@@ -16,7 +16,7 @@ SHORT = 5
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
-_FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
+FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
 _ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _LONGEST_PHRASE = 25
@@ -229,7 +229,7 @@ class Subjects:
                 break
             if word in self.lexicon.adjuncts - {"of", "for"} and not self.same_name(stop):
                 break
-            if word in _FINITE or word.endswith("n't"):
+            if word in FINITE or word.endswith("n't"):
                 return None
             stop += 1
         phrase = self.tokens[end:stop]

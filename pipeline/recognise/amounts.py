@@ -11,7 +11,7 @@ from pipeline.recognise.numbers import Number
 
 @dataclass(slots=True)
 class Amount:
-    """A number with what it measures. `left` and `right` are where its words of context begin to either side."""
+    """A number with what it measures. `left` and `right` are where the words around it begin."""
 
     start: int
     end: int
@@ -30,4 +30,3 @@ class Amount:
     prefixed: bool = False
     united: bool = False
     scaled: bool = False
-    vague: bool = False

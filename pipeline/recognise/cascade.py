@@ -118,8 +118,8 @@ class Cascade:
         self, rules: Sequence[Rule], unions: Mapping[str, Sequence[str]], classes: Mapping[str, str]
     ) -> None:
         self.alphabet = Alphabet(unions, classes)
-        for rule in rules:
-            self.alphabet.learn(rule.pattern)
+        for pattern in [rule.pattern for rule in rules] + [" ".join(kinds) for kinds in unions.values()]:
+            self.alphabet.learn(pattern)
         alphabet = self.alphabet
         self._rules = [
             (rule, alphabet.compile(rule.pattern), alphabet.required(rule.pattern)) for rule in rules

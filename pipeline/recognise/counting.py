@@ -1,4 +1,4 @@
-"""What a number without a unit is: a factor, a share, a count of things, an age, a bare number, or nothing."""
+"""What a number without a unit is: a factor, a share, a count, an age, a bare number, or nothing."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def count(text: str, amount: Amount) -> Amount | None:
         amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
     if number.most is not None:
-        amount.most, amount.vague = number.most, True
+        amount.most = number.most
         if noun is None and number.value < 1000:
             return None
     amount.noun = noun or amount.noun
@@ -148,7 +148,7 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
 
 
 def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
-    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone stays a number."""
+    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone is a number."""
     number = amount.number
     last = words[-1] if words else ""
     surface = text[number.start : number.end].lower()

@@ -20,8 +20,8 @@ _AFTER = re.compile(
 )
 _APPOSITION = re.compile(
     r"(?: \([^()]{1,40}\))?, (?:(?:a|an|the|its|his|her|their|our|one of|now|who is|who was|[\w’']+['’]s?) )?"
-    r"([^,.;:()\n]{2,70}?)(?=[,.;:()\n]| (?:of|in|at|for|who|which|with|from|on|to|that|and|based|has|had|is)\b"
-    r"| (?:have|was|are|were|will|said|says)\b|\Z)"
+    r"([^,.;:()\n]{2,70}?)(?=[,.;:()\n]| (?:of|in|at|for|who|which|with|from|on|to|that|and|based|has|had)\b"
+    r"| (?:have|is|was|are|were|will|said|says)\b|\Z)"
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _WINDOW = 80

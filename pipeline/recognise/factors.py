@@ -81,9 +81,8 @@ def factor_words(text: str) -> list[Factor]:
             if word in ("twice", "thrice") and not _COMPARED.match(text, match.end()):
                 continue
         found.append(Factor(match.start(), match.end(), value, change))
-    for match in _HALF.finditer(text):
-        found.append(Factor(match.start("half"), match.end("half"), Decimal(2), "down"))
-    return sorted(found)
+    halves = (Factor(*match.span("half"), Decimal(2), "down") for match in _HALF.finditer(text))
+    return sorted([*found, *halves])
 
 
 def multiplies(text: str, number: Number, moved: bool) -> int | None:

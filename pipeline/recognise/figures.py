@@ -40,7 +40,9 @@ def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
     """Every number word to its kind, its value and whether it is a plural."""
     data = table(TABLE)
     words: dict[str, tuple[Kind, Decimal, bool]] = {"hundred": ("hundred", _HUNDRED, False)}
-    words |= {"hundreds": ("hundred", _HUNDRED, True), }
+    words |= {
+        "hundreds": ("hundred", _HUNDRED, True),
+    }
     words |= {word: ("dozen", Decimal(12), word == "dozens") for word in data["dozens"]}
     words |= {"tens": ("vague", _SMALL, True)}
     words |= {"scores": ("vague", Decimal(20), True)}
@@ -67,8 +69,10 @@ def _pattern() -> re.Pattern[str]:
               | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
               | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
               | \d+ )
-            (?P<part> \.\d+ | ·\d+ | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
-            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d) | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
+            (?P<part> \.\d+ | ·\d+
+              | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d)
+              | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
           (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
         | (?<![\w.])(?P<small>\.\d+)
         | (?P<sign>[{signs}])

@@ -17,52 +17,6 @@ _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
-_TIME_WORDS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "during",
-        "before",
-        "after",
-        "through",
-        "fiscal",
-        "year",
-        "years",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "circa",
-        "between",
-        "pre",
-        "post",
-        "season",
-        "a.d.",
-        "ad",
-        "b.c.",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 
 
 @cache
@@ -91,7 +45,7 @@ def _months() -> frozenset[str]:
 
 
 def joined(text: str, number: Number) -> bool:
-    """Whether the figure is a piece of something longer: an ordinal, a decade, a time, a version, an address."""
+    """Whether the figure is a piece of an ordinal, a decade, a time, a version, an address."""
     end = number.end
     if number.worded:
         return False
@@ -119,7 +73,7 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
         return False
     if int(raw) in _SURE_YEARS:
         return True
-    return noun is None and last in _TIME_WORDS
+    return noun is None and last in table("recognise/context")["time_words"]
 
 
 def is_label(number: Number, text: str, noun: str | None) -> bool:
@@ -160,7 +114,13 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
             or word[0].isupper()
             or plain.rstrip(".") in ("no", "nos", "section", "article", "page", "chapter")
         )
-    if number.worded and text[start].isupper() and word[0].isupper() and plain not in openers and number.scale == 1:
+    if (
+        number.worded
+        and text[start].isupper()
+        and word[0].isupper()
+        and plain not in openers
+        and number.scale == 1
+    ):
         return not _opens_sentence(text, start - 1 - len(word)) and word[-1].isalnum()
     if number.worded or number.grouped or number.scale != 1 or word[-1] in ",;:.!?)%-–—":
         return False

@@ -63,8 +63,9 @@ _DURATIONS = frozenset(
 
 
 def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = None) -> Amount | None:
-    """The amount that a number makes with the signs and words at it, none before `floor`; None where it counts
-    nothing.
+    """The amount that a number makes with the signs and words at it; None where it counts nothing.
+
+    No sign or word of the `previous` amount is read again.
     """
     floor = previous.end if previous is not None else 0
     before = currency_before(text, number.start, floor)
@@ -95,8 +96,9 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
 
 
 def _free(text: str, left: int, floor: int) -> bool:
-    """Whether nothing is glued to the left of a number but an opening, a sign, the amount that ends at `floor`
-    or a word that may be.
+    """Whether nothing is glued to the left of a number but an opening, a sign, or a word that may be.
+
+    `floor` is where the amount before it ends, which a dash may join.
     """
     if not left or (floor == left - 1 and text[floor] in "-–‑"):
         return True
@@ -227,7 +229,7 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
     amount.united = True
     amount.value *= unit.factor
     if number.most is not None:
-        amount.most, amount.vague = number.most * unit.factor, True
+        amount.most = number.most * unit.factor
     amount.type, amount.unit, amount.minor = unit.type, unit.name, unit.minor
     if unit.type == "money":
         amount.unit = _currency(_near(text, amount.start), unit, dollar)
@@ -248,9 +250,10 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
         if age := _AGE.match(text, end):
             amount.end = amount.right = age.end()
             amount.unit = f"{unit.name}_of_age"
-        elif number.value == 1 and number.worded and text[number.start : number.end].lower() == "one":
-            if text[number.end : number.end + 1] != "-" and unit.name == "day":
-                return None
+        elif (
+            unit.name == "day" and number.value == 1 and text[number.start : number.end + 1].lower() == "one "
+        ):
+            return None
     return _per(text, amount)
 
 

@@ -1,4 +1,4 @@
-"""The noun that a number counts, by the words after it: `300 Chinese companies operate` counts a `company`."""
+"""The noun that a number counts, by the words after it: `300 Chinese companies` counts a `company`."""
 
 from __future__ import annotations
 
@@ -11,24 +11,6 @@ _MOST_WORDS = 6
 _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n][“\"‘]?|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
-_VAGUE_KINDS = frozenset(
-    (
-        "previous",
-        "and",
-        "or",
-        "of",
-        "more",
-        "or",
-        "so",
-        "plus",
-        "odd",
-        "such",
-        "consecutive",
-        "additional",
-        "fewer",
-        "total",
-    )
-)
 
 
 @cache
@@ -43,7 +25,7 @@ def _not_nouns() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str | None:
-    """The singular of a plural noun in lower case (`companies`: `company`); None for a word that is no plural."""
+    """The singular of a plural noun in lower case (`companies`: `company`); None for any other word."""
     irregular = table("recognise/context")["plurals"]
     if word in irregular:
         return str(irregular[word])
@@ -57,8 +39,7 @@ def singular(word: str) -> str | None:
 
 
 def counted_noun(text: str, position: int, vague: bool = False) -> tuple[str, int] | None:
-    """The singular of the noun counted by the number that ends at `position`, and where the noun ends; None
-    for none.
+    """The singular of the noun counted by the number before `position`, and where it ends; None for none.
 
     The first plural in the noun phrase after the number is the noun; `vague` numbers (`dozens of`) may have
     an `of`.
@@ -98,8 +79,13 @@ def counted_phrase(text: str, noun: str) -> str:
     property`.
     """
     words = [word.strip("\"'“”‘’,.-").lower() for word in text.replace("-", " ").split()[:-1]]
-    ing = table("recognise/context")["kinds_in_ing"]
-    kept = [word for word in words if word and word not in _VAGUE_KINDS and (not word.endswith(("ed", "ing")) or word in ing)]
+    lists = table("recognise/context")
+    ing, no_kinds = lists["kinds_in_ing"], lists["no_kinds"]
+    kept = [
+        word
+        for word in words
+        if word and word not in no_kinds and (not word.endswith(("ed", "ing")) or word in ing)
+    ]
     return " ".join([*kept, noun])
 
 

@@ -25,7 +25,7 @@ _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 1
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written: `value` is `coefficient` times `scale`, or plus the scales between the words.
+    """A number as written, its scale words included: `2.5 million` has value 2500000 and `scale` 1000000.
 
     `fraction` is True for parts of one (`two thirds`, `1/4`, `one in five`), `worded` where no figure is in
     it, `most` the upper end of a vague plural (`dozens`, `tens of thousands`), `grouped` where separators
@@ -35,7 +35,6 @@ class Number:
     start: int
     end: int
     value: Decimal
-    coefficient: Decimal
     scale: Decimal = _ONE
     worded: bool = False
     fraction: bool = False
@@ -103,17 +102,14 @@ class _Reader:
             or (parts := self.divided(index, total + group))
         ):
             return Number(
-                start, self.tokens[parts[1] - 1].end, parts[0], parts[0], worded=worded, fraction=True
+                start, self.tokens[parts[1] - 1].end, parts[0], worded=worded, fraction=True
             ), parts[1]
         if (over := self.over(index, group, total)) is not None:
             part = over[0] < 1000
-            return Number(
-                start, self.tokens[over[1] - 1].end, over[0], over[0], worded=worded, fraction=part
-            ), over[1]
+            return Number(start, self.tokens[over[1] - 1].end, over[0], worded=worded, fraction=part), over[1]
         end = self.tokens[index - 1].end
-        coefficient = (total + group) / scale if scale != _ONE else total + group
         fraction = index > 0 and first.kind == "figure" and not first.whole and group < _ONE and total == 0
-        number = Number(start, end, total + group, coefficient, scale, worded, fraction, first.grouped)
+        number = Number(start, end, total + group, scale, worded, fraction, first.grouped)
         return number, index
 
     def body(self, index: int, stop: int | None = None) -> tuple[Decimal, Decimal, Decimal, int]:
@@ -323,8 +319,8 @@ class _Reader:
             if times.kind in ("dozen", "scale", "hundred") and not times.plural:
                 whole = value * times.value
                 scale = times.value if times.kind == "scale" else _ONE
-                return Number(start, times.end, whole, whole / scale, scale, worded=True), follower + 1
-        return Number(start, token.end, value, value, worded=True, fraction=True), index + 1
+                return Number(start, times.end, whole, scale, worded=True), follower + 1
+        return Number(start, token.end, value, worded=True, fraction=True), index + 1
 
     def vague(self, index: int) -> tuple[Number | None, int]:
         """`dozens`, `tens of thousands`: from one to ten of them."""
@@ -335,9 +331,7 @@ class _Reader:
                 break
             value *= self.tokens[after].value
             after += 1
-        return Number(
-            first.start, self.tokens[after - 1].end, value, value, worded=True, most=value * 10
-        ), after
+        return Number(first.start, self.tokens[after - 1].end, value, worded=True, most=value * 10), after
 
     def one_in(self, index: int) -> tuple[Number, int] | None:
         """`one in five`, `4 out of 10`: a share."""
@@ -358,7 +352,7 @@ class _Reader:
         if not above.whole or above.value >= below or above.kind == "ten" or above.value != int(above.value):
             return None
         value = above.value / below
-        return Number(above.start, end, value, value, worded=True, fraction=True), after
+        return Number(above.start, end, value, worded=True, fraction=True), after
 
 
 def find_numbers(text: str) -> list[Number]:

@@ -126,9 +126,9 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
         value = ordinal_value(match["ordinal"])
     if value is None:
         return None
-    if match["ordinal"] and match["ordinal"].lower() == "second" and not word:
-        if _SECONDS.search(text[max(0, start - 8) : start]):
-            return None
+    alone = not word and core.lower() == "second"
+    if alone and _SECONDS.search(text[max(0, start - 8) : start]):
+        return None
     if (
         word is None
         and match["ordinal"]

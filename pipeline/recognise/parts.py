@@ -289,21 +289,10 @@ class _Divider:
         while to < len(self.run):
             word = self.run[to]
             if word.joint == "of":
-                found = self.places.match(self.text, word.start)
-                if found and not found[1].adjective:
-                    to += 1
-                    while to < len(self.run) and self.run[to].start < found[0]:
-                        to += 1
-                    if (
-                        to < len(self.run)
-                        and self.run[to].joint == "space"
-                        and self.head(to, self.limit(to, self.stop(to))) is not None
-                    ):
-                        to = self.limit(to, self.stop(to))
-                else:
-                    to = self.limit(to, self.stop(to)) if not self.titled(to) else to
-                    if self.run[to - 1] is not word and self.run[to - 1].start < word.start:
-                        return to
+                end = self.limit(to, self.stop(to))
+                if end == to or self.titled(to):
+                    return to
+                to = end
             elif (
                 word.joint in {"and", "comma"}
                 and word.text in self.words.portfolios | self.words.heads

@@ -24,7 +24,7 @@ from pipeline.recognise import (
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
 from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
-from pipeline.recognise.when import SAME_PART, When, with_year
+from pipeline.recognise.when import FINENESS, SAME_PART, When, of_months, of_year, week_of, with_year
 from pipeline.rules.tables import table
 
 _READINGS = (
@@ -137,7 +137,25 @@ def _depending(when: When, last: When | None) -> When:
     if shift == SAME_PART and when.hi:
         back = (edtf.bounds(known.edtf)[1].year if known else 0) - when.hi.year
         shift = f"-P{back if 0 < back <= _YEARS_BACK else 1}Y"
+    if shift == "P0D" and when.resolved:
+        return _unit_with(when, known) if known else when
     return _moved(when, known, shift) if known else replace(when, shift=shift)
+
+
+def _unit_with(when: When, last: When) -> When:
+    """`that year` after `in May 2019` is 2019; `the same month` after a year is only what the words say."""
+    if last.lo is None or FINENESS.index(last.grain) > FINENESS.index(when.grain):
+        return when
+    if when.grain == "year":
+        found = of_year(last.lo.year)
+    elif when.grain == "week":
+        found = week_of(last.lo)
+    elif when.grain == "month":
+        first = (last.lo.month - 1) // when.months * when.months + 1
+        found = of_months(last.lo.replace(month=first, day=1), when.months)
+    else:
+        found = last
+    return replace(when, lo=found.lo, hi=found.hi)
 
 
 def _moved(when: When, last: When, shift: str) -> When:

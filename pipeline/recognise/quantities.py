@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.model import Mention, Quantity, Span
 from pipeline.recognise.amounts import Amount
@@ -77,9 +78,8 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     _link(text, found)
     _inherit(text, found)
     covered = _Taken([*taken, *((item.start, item.end) for item in found)])
-    for factor in factor_words(text):
-        if not covered.hit(factor.start, factor.end):
-            found.append(_Found(factor.start, factor.end, _factor(text, factor)))
+    factors = (factor for factor in factor_words(text) if not covered.hit(factor.start, factor.end))
+    found.extend(_Found(factor.start, factor.end, _factor(text, factor)) for factor in factors)
     found.sort(key=lambda item: item.start)
     return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
 
@@ -112,7 +112,7 @@ def _factor(text: str, factor: Factor) -> Quantity:
 
 def _link(text: str, found: list[_Found]) -> None:
     """Link a bracketed figure to the one it repeats in another unit: `500 million yuan ($70.61 million)`."""
-    for before, item in zip(found, found[1:], strict=False):
+    for before, item in pairwise(found):
         one, two = before.quantity, item.quantity
         if item.start - before.end >= _NEAR or one.type != two.type or one.unit == two.unit:
             continue
@@ -126,8 +126,8 @@ def _link(text: str, found: list[_Found]) -> None:
 
 
 def _inherit(text: str, found: list[_Found]) -> None:
-    """Hand on what the words say of the first of two: `lost 190 points, or 0.6%`, `over 100 km (60 miles)`."""
-    for before, item in zip(found, found[1:], strict=False):
+    """Hand on what is said of the first of two: `lost 190 points, or 0.6%`, `over 100 km (60 miles)`."""
+    for before, item in pairwise(found):
         one, two = before.quantity, item.quantity
         if item.start - before.end >= _NEAR:
             continue

@@ -5,6 +5,7 @@ and 43c`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.recognise.amounts import Amount
@@ -14,7 +15,8 @@ from pipeline.recognise.units import exponent
 from pipeline.rules.tables import table
 
 _GAP = re.compile(
-    r"\s?(?P<word>-to-|- to |to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
+    r"\s?(?P<word>-to-|- to |to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?"
+    r"(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
@@ -128,7 +130,7 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
     before = text[max(0, one.start - _FEW_WORDS) : one.start]
     if word in ("and", "&"):
         return _BETWEEN.search(before) is not None
-    if word in (",", "through") and word == ",":
+    if word == ",":
         return False
     if word == "or even":
         return True
@@ -178,23 +180,29 @@ def _convertible(one: Amount, two: Amount) -> bool:
 def _ranged(one: Amount, two: Amount) -> Amount:
     """One amount from the first to the second, in the first one's unit where it has one."""
     low, high = one.value, abs(two.value) if one.value >= 0 else two.value
-    if (
-        not one.scaled
-        and two.scaled
-        and not (one.prefixed and two.prefixed and one.value >= _coefficient(two))
-    ):
-        if one.value < _coefficient(two) or one.value < 1000:
-            low *= _scale(two)
+    own = one.prefixed and two.prefixed and one.value >= _coefficient(two)
+    if two.scaled and not one.scaled and not own and (one.value < _coefficient(two) or one.value < 1000):
+        low *= _scale(two)
     if one.unit is not None and two.unit is not None and one.unit != two.unit and one.united and two.united:
         high = high.scaleb(exponent(two.unit)[1] - exponent(one.unit)[1])
     elif one.unit is None and two.unit is not None and two.number.value and not two.prefixed:
         low *= _factor(two)
     kind = one if one.united and not two.united else two
-    ends = two.end if two.united or not two.noun else two.end
-    return Amount(
-        one.start, ends, one.left, two.right, one.number, kind.type, low, high,
-        one.unit or two.unit, two.noun or one.noun, two.counted or one.counted, two.per or one.per, two.minor, one.change, one.prefixed, True, two.scaled,
-    )  # fmt: skip
+    return replace(
+        one,
+        end=two.end,
+        right=two.right,
+        type=kind.type,
+        value=low,
+        most=high,
+        unit=one.unit or two.unit,
+        noun=two.noun or one.noun,
+        counted=two.counted or one.counted,
+        per=two.per or one.per,
+        minor=two.minor,
+        united=True,
+        scaled=two.scaled,
+    )
 
 
 def _coefficient(amount: Amount) -> Decimal:
@@ -217,16 +225,9 @@ def _factor(amount: Amount) -> Decimal:
 
 def _share_unit(one: Amount, two: Amount, word: str) -> None:
     """`17 and 22%`, `from 5 to 7 percent`: the first end has the unit, and the scale, of the second."""
-    if (
-        not _bare(one)
-        or not two.united
-        or two.prefixed
-        or two.unit == "factor"
-        or one.scaled
-        or one.number.fraction
-    ):
+    if not _bare(one) or one.scaled or one.number.fraction or not two.united or two.most is not None:
         return
-    if word == "," or (two.type == "quantity" and word == ",") or two.most is not None:
+    if two.unit == "factor" or word == "," or (two.prefixed and word not in ("or", "to")):
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)

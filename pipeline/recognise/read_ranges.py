@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.recognise.period_context import Context, gone_by, resolve
-from pipeline.recognise.when import When, of_days, with_year
+from pipeline.recognise.when import FINENESS, When, of_days, with_year
 
 
 def between(c: Context, a: When, b: When) -> When | None:
@@ -29,7 +29,7 @@ def between(c: Context, a: When, b: When) -> When | None:
         return None
     if a_found.lo > last.hi or last.hi == date.max or a_found.lo == date.min:
         return None
-    finer = a_found if _FINENESS.index(a_found.grain) < _FINENESS.index(last.grain) else last
+    finer = a_found if FINENESS.index(a_found.grain) < FINENESS.index(last.grain) else last
     return When(finer.grain, a_found.lo, last.hi)
 
 
@@ -39,7 +39,6 @@ def _bare_weekday(when: When) -> bool:
 
 _FROM_START = re.compile(r"from\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?:\d[-–—]|\d [–—] )\d\d$")
-_FINENESS = ("day", "week", "month", "season", "year", "decade", "century")
 
 
 def _year_of_partner(when: When, day: date, before: bool) -> When | None:

@@ -80,7 +80,11 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
         whole = key
         while key:
             held = key in _LAST and key != whole
-            if key in after and not held and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit()):
+            if (
+                key in after
+                and not held
+                and (key[0] != "+" or not text[match.end() : match.end() + 1].isdigit())
+            ):
                 return after[key]
             key = key.rpartition(" ")[0]
     return "="

@@ -45,7 +45,6 @@ class _Tables:
     firsts: frozenset[str]
     symbols: dict[str, Unit]
     glued: dict[str, Unit]
-    signs: re.Pattern[str]
     before: re.Pattern[str]
     prefixes: dict[str, str]
     rates: dict[str, str]
@@ -68,6 +67,7 @@ _RATE = re.compile(
     r"(?<!\sago)(?<!\searlier)(?<!\slater)(?<!\sbefore)(?<!\safter))",
     re.IGNORECASE,
 )
+_PART = re.compile(r"-\d")
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[{<](?P<sign>[^\W\d_]{1,4}[²³]?)[)\]}>]")
 _COMPOUND = re.compile(r"\s?(?P<sign>[^\W\d_]{1,4}[²³]?(?:[/·*^][^\W\d_]{1,5}[²³23]?){1,2})(?!\w)")
@@ -111,7 +111,6 @@ def _tables() -> _Tables:
         frozenset(word.split()[0] for word in words),
         symbols,
         glued,
-        re.compile(r"[$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円]"),
         before,
         prefixes,
         own["rates"],
@@ -136,7 +135,9 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
             return None
         return bracketed.end(), tables.symbols[bracketed["sign"]]
     first, gap = match["first"], match["gap"]
-    if "/" in text[match.start("first") : match.end("first") + 1] and (found := _compound(tables, text, match)):
+    if "/" in text[match.start("first") : match.end("first") + 1] and (
+        found := _compound(tables, text, match)
+    ):
         return found
     if gap.count("\n") > 1:
         return None
@@ -163,7 +164,7 @@ def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] 
     ends = [match.end("first")] + [match.end(f"w{n}") for n in range(2, len(parts) + 1)]
     for size in range(len(parts), 0, -1):
         lower = [part.lower() for part in parts[:size]]
-        plain = lower[:-1] + [lower[-1].rstrip(".")]
+        plain = [*lower[:-1], lower[-1].rstrip(".")]
         for key, cut in ((lower, 0), (plain, len(lower[-1]) - len(plain[-1]))):
             for variant in (
                 key,
@@ -186,9 +187,8 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
         return None
     if not first[0].isalpha() and gap and text[start + 1 : start + 2].isdigit():
         return None
-    if first[0].isalpha() and len(first) < 3 and text[match.end("first") : match.end("first") + 1] == "-":
-        if text[match.end("first") + 1 : match.end("first") + 2].isdigit():
-            return None
+    if first[0].isalpha() and len(first) < 3 and _PART.match(text, match.end("first")):
+        return None
     for sign in (first, first.rstrip("."), first[0]):
         unit = tables.symbols.get(sign)
         whole = sign == first or not first[len(sign) :].strip(".") or not first[0].isalpha()
@@ -239,7 +239,7 @@ def ask(sign: str) -> str | None:
 
 
 def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str] | None:
-    """Where the money sign before `position`, but not before `floor`, starts, and its currency; None for none."""
+    """Where the money sign before `position` starts, from `floor` on, and its currency; None for none."""
     tables = _tables()
     window = text[max(floor, position - 12) : position]
     if window[-1:] in ("-", "+", "−") and window[-2:-1] in "$€£¥":
@@ -263,9 +263,7 @@ def currency_before(text: str, position: int, floor: int = 0) -> tuple[int, str]
 
 
 def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, str] | None:
-    """`per day`, `a share`, `/kg` at `position`: where it ends, the joint unit if claims know one, and what it
-    is per.
-    """
+    """Where a rate (`per day`, `a share`, `/kg`) ends, the joint unit if there is one, and what it is per."""
     if not text[position : position + 1] or text[position] not in " -/\N{NO-BREAK SPACE}":
         return None
     match = _RATE.match(text, position)

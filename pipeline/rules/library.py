@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,15 +61,8 @@ def read_library(folders: Sequence[Path] = ()) -> RuleLibrary:
                     reader.fault(place, f"there is no rule `{name}` below this folder", suggest(name, rules))
         rules |= layer.rules
     classes = build(check_includes(entries, origins))
-    for made in rules.values():
-        for name in (
-            name
-            for rule in made
-            for node in walk(rule.tree)
-            if isinstance(node, ClassRef)
-            for name in node.names
-        ):
-            classes.add_single(name)
+    for name in class_names(rule for made in rules.values() for rule in made):
+        classes.add_single(name)
     known = tuple(
         rule for name in sorted(rules) for rule in rules[name] if not _unknown_classes(rule, classes, layers)
     )
@@ -79,6 +72,14 @@ def read_library(folders: Sequence[Path] = ()) -> RuleLibrary:
         tuple(problem for layer in layers for problem in layer.problems()),
         fingerprint(folders),
     )
+
+
+def class_names(rules: Iterable[Rule]) -> Iterator[str]:
+    """The names of word classes that stand in patterns."""
+    for rule in rules:
+        for node in walk(rule.tree):
+            if isinstance(node, ClassRef):
+                yield from node.names
 
 
 class _Layer:

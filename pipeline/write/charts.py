@@ -14,6 +14,7 @@ from pipeline.write.columns import flat_claim
 from pipeline.write.records import Written
 
 MOST = 24  # charts on a page
+BILLIONS = "replace(format(datum.value, '~s'), 'G', 'B')"  # what newspapers call a giga-dollar
 INK, FAINT, LINE, MARK = "#1c1b19", "#5f5b53", "#e4e1d9", "#0b5cad"
 
 
@@ -58,8 +59,15 @@ def _over_time(key: tuple[str, ...], points: list[dict[str, Any]]) -> Chart:
     metric, whose, unit = key
     caption = f"{metric}{f', {whose}' if whose else ''} ({unit or 'number'}), {len(points)} figures"
     base = alt.Chart(alt.InlineData(values=points))
-    when = alt.X("start:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True))
-    height = alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=True), axis=alt.Axis(format="~s"))
+    years = {int(point[side][:4]) for point in points for side in ("start", "end")}
+    ticks = alt.Axis(format="%Y" if max(years) - min(years) > 3 else "%b %Y", tickCount=4, labelFlush=False)
+    when = alt.X("start:T", title=None, axis=ticks)
+    height = alt.Y(
+        "value:Q",
+        title=unit or None,
+        scale=alt.Scale(zero=True),
+        axis=alt.Axis(labelExpr=BILLIONS, tickCount=4),
+    )
     shade = alt.Color(
         "kind:N",
         title=None,
@@ -72,27 +80,24 @@ def _over_time(key: tuple[str, ...], points: list[dict[str, Any]]) -> Chart:
     return Chart(caption, to_svg(alt.layer(bars, dots, words).properties(width=360, height=180), caption))
 
 
-def bars(values: dict[str, tuple[float, float | None, float | None]], caption: str) -> Chart | None:
-    """Horizontal bars from 0 to 1, each with the ends of its interval; None where the extra is not installed.
-    """
+def bars(values: dict[str, float], caption: str) -> Chart | None:
+    """Horizontal bars from 0 to 1, in the order given; None where the extra is not installed."""
     try:
         import altair as alt
     except ImportError:
         return None
-    rows = [
-        {"name": name, "value": value, "low": low, "high": high}
-        for name, (value, low, high) in values.items()
-    ]
+    rows = [{"name": name, "value": value} for name, value in values.items()]
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("name:N", sort=list(values), title=None, axis=alt.Axis(labelLimit=260))
     )
-    share = alt.X("value:Q", title=None, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
+    share = alt.X(
+        "value:Q", title=None, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%", tickCount=5)
+    )
     drawn = base.mark_bar(color="#9cc3e8", height=14).encode(x=share)
-    ends = base.transform_filter("datum.low != null").mark_rule(color=INK).encode(x="low:Q", x2="high:Q")
     words = base.mark_text(align="left", dx=4, color=INK).encode(
         x=share, text=alt.Text("value:Q", format=".2f")
     )
-    layered = alt.layer(drawn, ends, words).properties(width=360, height=max(40, 22 * len(rows)))
+    layered = alt.layer(drawn, words).properties(width=360, height=max(40, 22 * len(rows)))
     return Chart(caption, to_svg(layered, caption))
 
 
@@ -103,6 +108,7 @@ def to_svg(chart: Any, caption: str) -> Markup:
     look = {
         "font": "system-ui, sans-serif",
         "background": "transparent",
+        "padding": {"left": 30, "top": 5, "right": 80, "bottom": 5},  # room for the words at either side
         "view": {"stroke": None},
         "axis": {
             "labelColor": FAINT,

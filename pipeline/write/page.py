@@ -96,5 +96,7 @@ def _row(key: str, claim: ClaimRecord) -> dict[str, Any]:
 
 
 def _about(record: DocumentRecord) -> str:
-    told = [record.publisher, record.dateline, record.published and record.published.isoformat(), record.id]
+    told = [record.publisher, record.dateline, record.published and record.published.isoformat()]
+    if record.title:
+        told.append(record.id)
     return ", ".join(part for part in told if part)

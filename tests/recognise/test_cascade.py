@@ -71,6 +71,14 @@ def test_a_word_named_in_a_pattern_stays_in_its_class() -> None:
     assert kinds(rules, row("plus", "DIGITS")) == ["Y"]
 
 
+def test_a_word_named_in_a_union_stays_in_its_class() -> None:
+    """A word that a union names is matched by the union and by its class."""
+    rules = [Rule("X", "PAIR DIGITS DIGITS", lambda _: 0), Rule("Y", "SIGN DIGITS", lambda _: 0)]
+    cascade = Cascade(rules, {"PAIR": ["plus", "and"]}, {"plus": "SIGN"})
+    assert [item.kind for item in cascade.run(row("plus", "DIGITS"), Place())] == ["Y"]
+    assert [item.kind for item in cascade.run(row("plus", "DIGITS", "DIGITS"), Place())] == ["X"]
+
+
 def test_readings_know_their_place() -> None:
     """The context holds the place of the match while its reading runs."""
     places: list[tuple[int, int]] = []

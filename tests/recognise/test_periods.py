@@ -171,6 +171,8 @@ def test_year_of_the_sentence() -> None:
         ("It opened on 3 May 2025. [The same day] it closed.", "P0D", "2025-05-03"),
         ("In 2019 it opened. [The following year] it closed.", "P1Y", "2020"),
         ("In 2019 it opened. [That year] it closed.", "P0D", "2019"),
+        ("In May 2019 it opened. [The same year] it closed.", "P0D", "2019"),
+        ("In May 2019 it sold more. Prices fell in [the month].", "P0D", "2019-05"),
         ("In January-May 2025 it beat [the same period of this year].", "-P1Y", "2024-01/2024-05"),
     ],
 )

@@ -44,10 +44,8 @@ def test_running_again_updates(tmp_path: Path, written: Written) -> None:
     """A document that is there already is replaced, in the search index too."""
     database = filled(tmp_path / "c.db", written, written)
     database = filled(tmp_path / "c.db", written)
-    counts = [
-        database.execute(f"select count(*) from {name}").fetchone()[0]
-        for name in ("documents", "claims", "mentions")
-    ]
+    names = ("documents", "claims", "mentions")
+    counts = [database.execute(f"select count(*) from {name}").fetchone()[0] for name in names]  # noqa: S608
     assert counts == [1, 2, 3]
     found = database.execute("select count(*) from claims_fts where claims_fts match 'billion'").fetchone()[0]
     assert found == 2

@@ -1,0 +1,263 @@
+"""From a sentence that no rule reads to a rule that reads it, with the sentence as its example, ready to edit."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from pipeline.author.candidates import elements_at, figure_patterns, word_patterns
+from pipeline.author.examples import fields_of
+from pipeline.author.reading import Reading
+from pipeline.errors import InputError
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Claim, Mention, Quantity, Span
+from pipeline.rules.problems import suggest
+from pipeline.rules.reader import RuleReader
+from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS
+
+_AMOUNTS = ("level", "change")
+_TOLD = ("kind", "action", "metric", "subject", "value", "value_max", "unit", "direction", "period")
+HEAD = (
+    "# Drafted from sentences whose figures no rule claimed. Make each pattern as general as it is true, add\n"
+    "# counter-examples under `not`, then: onrecord rules check, test, diff, score.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A sentence and the claim that a rule should make of it.
+
+    `span` is the place of the figure or words in the sentence (None: the first figure that nothing claims); `claim`
+    has the fields of a gold claim, each a text, a list of accepted ones, or None, as far as they are known.
+    """
+
+    text: str
+    span: Span | None = None
+    claim: Mapping[str, Any] | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A drafted rule as it stands in a file, and the claim that it makes of its sentence."""
+
+    id: str
+    entry: Mapping[str, Any]
+    claim: Claim
+
+    @property
+    def text(self) -> str:
+        """The rule in YAML."""
+        lines = []
+        for key, value in self.entry.items():
+            if key == "examples":
+                example = value[0]
+                lines += ["examples:", f"  - text: {_quoted(example['text'])}"]
+                lines += [
+                    f"    {name}: {_flow(example[name])}"
+                    for name in ("published", "claim")
+                    if name in example
+                ]
+            else:
+                lines.append(f"{key}: {_flow(value)}")
+        return "\n".join(["- " + lines[0], *("  " + line for line in lines[1:])]) + "\n"
+
+
+class Drafter:
+    """Drafts rules over a rule set; each one drafted is in force for those after it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def draft(self, wanted: Wanted) -> Drafted | None:
+        """A rule that makes the wanted claim, tested on its sentence; None where no pattern was found that does."""
+        recognition = self._reading.recognition(wanted.text, wanted.published)
+        span = wanted.span or self._unclaimed(wanted)
+        if span is None:
+            return None
+        sentence = next(
+            (each for each in self._reading.extractor.sentences(recognition) if elements_at(each, span)), None
+        )
+        if sentence is None:
+            return None
+        best: tuple[int, Drafted, Reading] | None = None
+        for entry in self._entries(wanted, sentence, span):
+            found = self._tried(wanted, entry, span)
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+                if wanted.claim is None or found[0] >= len(_known(wanted.claim)):
+                    break
+        if best is None:
+            return None
+        self._reading = best[2]
+        return best[1]
+
+    def reads(self, wanted: Wanted) -> bool:
+        """Whether a claim of the wanted kind covers the wanted place."""
+        kind = _first((wanted.claim or {}).get("kind"))
+        start, end = wanted.span or (0, 0)
+        claims = self._reading.claims(wanted.text, wanted.published)
+        return any(
+            claim.kind == kind and a < end and start < b for claim in claims for a, b in claim.mentions
+        )
+
+    def _unclaimed(self, wanted: Wanted) -> Span | None:
+        """The first figure that no claim tells, else the one whose rule has the lowest priority."""
+        recognition = self._reading.recognition(wanted.text, wanted.published)
+        told = {span: claim.rule for claim in self._reading.claims(wanted.text, wanted.published)
+                for span in claim.mentions}  # fmt: skip
+        priorities = {rule.id: rule.priority for rule in self._reading.library.rules}
+        figures = [mention for mention in recognition.mentions if _is_figure(mention)]
+        best = min(
+            figures, key=lambda each: (priorities.get(told.get(each.span, ""), -1), each.start), default=None
+        )
+        return best.span if best else None
+
+    def _entries(self, wanted: Wanted, sentence: Sentence, span: Span) -> Iterator[dict[str, Any]]:
+        """Rules to try, the more general first."""
+        claim = wanted.claim or {}
+        at = elements_at(sentence, span)
+        mention = next((m for n in at if (m := sentence.line.elements[n].mention) and _is_figure(m)), None)
+        moved = isinstance(getattr(mention, "value", None), Quantity) and mention.value.change  # type: ignore[union-attr]
+        kind = _first(claim.get("kind")) or ("change" if moved else "level")
+        fixed = {name: value for name in ("action", "direction")
+                 if (value := _first(claim.get(name))) is not None}  # fmt: skip
+        if kind == "change" and "direction" not in fixed:
+            fixed["direction"] = "decrease" if moved == "down" else "increase"
+        if kind in _AMOUNTS and mention is not None:
+            number = next(n for n in at if sentence.line.elements[n].mention is mention)
+            patterns = figure_patterns(sentence, number, kind, self._reading.library.classes)
+        elif kind in KINDS:
+            tokens = sentence.line.elements
+            patterns = word_patterns(sentence, tokens[at[0]].first, tokens[at[-1]].last, kind)
+        else:
+            return
+        for pattern in dict.fromkeys(patterns):
+            for priority in (DEFAULT_PRIORITY + 10, 79, 95):
+                entry: dict[str, Any] = {
+                    "id": self._name(kind, pattern),
+                    "says": f"read from: {wanted.text[:70]}",
+                    "kind": kind,
+                    "priority": str(priority),
+                    "pattern": pattern,
+                }
+                if kind == "rank" and "{rank:" in pattern:
+                    entry["mention"] = ["rank", "metric"]
+                if fixed:
+                    entry["set"] = fixed
+                example = {"text": wanted.text}
+                if wanted.published:
+                    example["published"] = wanted.published
+                yield entry | {"examples": [example]}
+
+    def _name(self, kind: str, pattern: str) -> str:
+        words = [word for word in pattern.replace("<", " ").replace(">", " ").split() if word.isalpha()]
+        heavy = [word for word in words if word not in ("to", "a", "about")] or ["figure"]
+        stem = f"draft.{kind}_{heavy[0]}"
+        taken = {rule.id for rule in self._reading.library.rules}
+        names = (stem if number == 1 else f"{stem}_{number}" for number in count(1))
+        return next(name for name in names if name not in taken)
+
+    def _tried(
+        self, wanted: Wanted, entry: dict[str, Any], span: Span
+    ) -> tuple[int, Drafted, Reading] | None:
+        """How many of the wanted fields the rule gets right, and the rule with them in its example; None where it
+        makes no claim of the figure.
+        """
+        reader = RuleReader("draft")
+        reader.read([entry])
+        if reader.problems:
+            return None
+        reading = self._reading.with_rules(reader.rules)
+        made = [each for each in reading.claims(wanted.text, wanted.published) if each.rule == entry["id"]]
+        claim = next(
+            (each for each in made if any(a < span[1] and span[0] < b for a, b in each.mentions)), None
+        )
+        if claim is None:
+            return None
+        told = {"kind": claim.kind} | fields_of(claim)
+        if wanted.claim is None or set(wanted.claim) == {"kind"}:
+            right = {name: told[name] for name in _TOLD if name in told}
+        else:
+            known = _known(wanted.claim)
+            right = {
+                name: told[name]
+                for name in ("kind", *FIELDS)
+                if name in known and told.get(name) in known[name]
+            }
+        if "kind" not in right:
+            return None
+        example = {**entry["examples"][0], "claim": right}
+        drafted = Drafted(entry["id"], entry | {"examples": [example]}, claim)
+        return len(right), drafted, reading
+
+
+def wanted_from(text: str, words: str | None, kind: str | None, published: str | None) -> Wanted:
+    """What an author asks for on the command line. Raises InputError for words that the sentence lacks."""
+    if kind is not None and kind not in KINDS:
+        raise InputError("draft", f"`{kind}` is no kind of claim", suggest(kind, KINDS))
+    start = text.find(words) if words else -1
+    if words and start < 0:
+        raise InputError(
+            "draft", f"`{words}` does not stand in the sentence", "write the words as they stand there"
+        )
+    span = (start, start + len(words)) if words else None
+    return Wanted(text, span, {"kind": kind} if kind else None, published)
+
+
+def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted], list[Wanted]]:
+    """A rule for each sentence in turn; those for which none was found. A sentence that a rule drafted before reads
+    already needs none and is in neither list.
+    """
+    drafter = Drafter(reading)
+    drafted, failed = [], []
+    for each in wanted:
+        if each.claim is not None and "metric" in each.claim and drafter.reads(each):
+            continue
+        made = drafter.draft(each)
+        if made is None:
+            failed.append(each)
+        else:
+            drafted.append(made)
+    return drafted, failed
+
+
+def _known(claim: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The accepted answers of the fields of a gold claim that are filled."""
+    answers = {name: claim.get(name) for name in ("kind", *FIELDS)}
+    listed = {name: value if isinstance(value, list) else [value] for name, value in answers.items()}
+    texts = {
+        name: tuple(
+            str(value).lower() if isinstance(value, bool) else str(value)
+            for value in values
+            if value is not None
+        )
+        for name, values in listed.items()
+    }
+    usual = {"comparator": ("=",), "modality": ("reported",), "negated": ("false",)}
+    return {name: values for name, values in texts.items() if values and usual.get(name) != values}
+
+
+def _first(value: Any) -> str | None:
+    value = value[0] if isinstance(value, list) and value else value
+    return value if isinstance(value, str) else None
+
+
+def _is_figure(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.same_as is None
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_flow(text)}" for name, text in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return value if re.fullmatch(r"[a-z][a-z._]*|[0-9]{2}", value) else _quoted(value)

@@ -1,0 +1,68 @@
+"""Which trends stand: those whose magnitude or end points the same sentence tells are no claims of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.discourse import Told
+from pipeline.extract.mood import is_saying
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Claim
+from pipeline.rules.tables import table
+
+_DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
+_REACH = 5
+
+
+def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
+    """The claims of an article without the trends that a change or two levels in their sentence tell in full.
+
+    A movement to a level (`rose to $5bn`) is a trend beside the level, unless it is only planned or expected.
+    """
+    changes = {(t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"}
+    starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
+    return [
+        each.claim
+        for each in told
+        if each.claim.kind != "trend"
+        or (
+            each.claim.metric is not None
+            and (each.claim.sentence, each.claim.metric, each.claim.direction) not in changes
+            and not (_is_verb(each) and (each.claim.sentence, each.claim.metric) in starts)
+            and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
+        )
+    ]
+
+
+def _is_verb(told: Told) -> bool:
+    tags = told.draft.sentence.tree.tags
+    return bool(tags) and tags[told.draft.trigger].startswith("VB")
+
+
+def _compares(told: Told) -> bool:
+    """Whether the sentence sets the level that a metric moved to against another."""
+    words = told.draft.sentence.tree.words[told.draft.trigger :]
+    return any(word.lower() in ("compared", "from", *table("phrases")["comparing"]) for word in words)
+
+
+def local_subject(sentence: Sentence, token: int) -> str | None:
+    """The last country, place or body before a token that is the subject of a verb, of saying excepted."""
+    tree = sentence.tree
+    for before in range(token - 1, -1, -1):
+        name = sentence.name(before)
+        if name is None or name.type == "person" or not tree.labels[before].startswith("nsubj"):
+            continue
+        if not is_saying(tree.words[tree.heads[before]]):
+            return name.canonical
+    return None
+
+
+def noun_denied(sentence: Sentence, token: int) -> bool:
+    """Whether a noun of movement is denied by a word before it: `not seen any decrease`, `no rise in prices`."""
+    words = [word.lower() for word in sentence.tree.words]
+    for before in range(token - 1, max(-1, token - _REACH - 1), -1):
+        if words[before] in (",", ";", ":", "but", "and"):
+            return False
+        if words[before] in _DENIALS:
+            return words[before + 1] not in ("only", "just", "least")
+    return False

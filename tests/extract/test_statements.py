@@ -1,0 +1,239 @@
+"""Statements: who said what, with which cue, quoted or not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.statements import find_statements, speaker_at
+from pipeline.model import Document, Mention, Name, NameType, Recognition
+
+
+def recognition(text: str, names: dict[str, str] | None = None, publisher: str | None = None) -> Recognition:
+    """A recognition of hand-made parts: a sentence ends at `. `, names are every place of the words given.
+
+    `names` maps words to the name that they stand for, `org:` before it for an organisation.
+    """
+    sentences, at = [], 0
+    for paragraph in text.split("\n"):
+        start = at
+        for piece in paragraph.replace(". ", ".\0").split("\0"):
+            end = start + len(piece)
+            if piece:
+                sentences.append((start, end))
+            start = end + 1
+        at += len(paragraph) + 1
+    mentions = []
+    for words, name in (names or {}).items():
+        kind: NameType = "organisation" if name.startswith("org:") else "person"
+        start = text.find(words)
+        while start >= 0:
+            mentions.append(Mention(start, start + len(words), words, Name(kind, name.removeprefix("org:"))))
+            start = text.find(words, start + 1)
+    ordered = tuple(sorted(mentions, key=lambda mention: mention.start))
+    return Recognition(Document("d", text, publisher=publisher), tuple(sentences), ordered)
+
+
+def said(
+    text: str, names: dict[str, str] | None = None, publisher: str | None = None
+) -> list[tuple[str | None, str, str]]:
+    """Speaker, first letter of the mode, and words of each statement."""
+    found = find_statements(recognition(text, names, publisher))
+    return [(one.speaker, one.mode[0], text[one.start : one.end]) for one in found]
+
+
+LIND = {"Eva Lind": "Eva Lind", "Lind": "Eva Lind", "she": "Eva Lind", "She": "Eva Lind"}
+BANK = {"Bank of Peru": "org:Bank of Peru", "the bank": "org:Bank of Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Lind said that sales fell.", "sales fell"),
+        ("Eva Lind said sales fell.", "sales fell"),
+        ("Eva Lind said on Monday that sales fell.", "sales fell"),
+        ("Eva Lind said in a statement on Monday that sales fell.", "sales fell"),
+        ("Eva Lind told reporters sales fell.", "sales fell"),
+        ("Eva Lind told a Senate committee that sales fell.", "sales fell"),
+        ("Eva Lind, the head of the office, noted that sales fell.", "sales fell"),
+        ("Eva Lind, who was speaking in Rome, said sales fell.", "sales fell"),
+        ("The office's director, Eva Lind, said sales fell.", "sales fell"),
+        ("On prices, Eva Lind said sales fell.", "sales fell"),
+        ("Asked about prices, Lind replied that sales fell.", "sales fell"),
+        ("Sales fell, Eva Lind said.", "Sales fell"),
+        ("Sales fell, Eva Lind told reporters on Monday.", "Sales fell"),
+        ("Sales fell, said Eva Lind, head of the office.", "Sales fell"),
+        ("Sales fell, said the head of the office, Eva Lind.", "Sales fell"),
+        ("Sales fell, the head of the office, Eva Lind, said.", "Sales fell"),
+        ("Sales fell, Trade and Industry Minister Eva Lind said.", "Sales fell"),
+        ("According to Eva Lind, sales fell.", "sales fell"),
+        ("According to Eva Lind, head of the office, sales fell.", "sales fell"),
+        ("Sales fell, according to Eva Lind.", "Sales fell"),
+        ("Sales fell, as Eva Lind pointed out.", "Sales fell"),
+        ("As Eva Lind noted in an interview, sales fell.", "sales fell"),
+        ("Together, Eva Lind estimates, the plants will save gas.", "the plants will save gas"),
+        ("Eva Lind announced plans to cut 400 jobs.", "plans to cut 400 jobs"),
+        ("Eva Lind expects to hire 400 people.", "to hire 400 people"),
+        ("Eva Lind put the total at 44 million.", "the total at 44 million"),
+        ("We were informed by Eva Lind that sales fell.", "sales fell"),
+        ("Eva Lind was quoted by the daily as saying sales fell.", "sales fell"),
+    ],
+)
+def test_reported_speech(text: str, expected: str) -> None:
+    """Every way of reporting gives the speaker by name and the passage without cue, comma and `that`."""
+    assert said(text, LIND) == [("Eva Lind", "i", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Sales fell," Eva Lind said.', ["Sales fell"]),
+        ("“Sales fell,” said Eva Lind.", ["Sales fell"]),
+        ("``Sales fell,'' Eva Lind said.", ["Sales fell"]),
+        ("‘Sales fell,’ said Eva Lind. ‘It’s bad.’", ["Sales fell", "It’s bad."]),
+        ('"Sales fell," Eva Lind, the head of the office, told TASS.', ["Sales fell"]),
+        ('Eva Lind said: "Sales fell. Prices rose."', ["Sales fell. Prices rose."]),
+        ('Eva Lind also added, "Sales fell."', ["Sales fell."]),
+        ('"Sales," Eva Lind said, "fell by half."', ["Sales", "fell by half."]),
+        ('"Sales fell," Eva Lind said. "Prices rose."', ["Sales fell", "Prices rose."]),
+        ('According to Eva Lind, "Sales fell."', ["Sales fell."]),
+        ('"Sales fell", as office head Eva Lind put it.', ["Sales fell"]),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    """A quotation is its words without the marks and a final comma; what goes on has the same speaker."""
+    assert said(text, LIND) == [("Eva Lind", "d", words) for words in expected]
+
+
+def test_a_quotation_over_paragraphs_is_one_statement_each() -> None:
+    """Reopened or not, every paragraph of a quotation has the closing cue's speaker."""
+    for mark in ('"', ""):
+        text = f'"Sales fell.\n\n{mark}Prices rose.\n\n{mark}Wages stood still," Eva Lind concluded.'
+        assert said(text, LIND) == [
+            ("Eva Lind", "d", "Sales fell."),
+            ("Eva Lind", "d", "Prices rose."),
+            ("Eva Lind", "d", "Wages stood still"),
+        ]
+
+
+def test_words_in_quotation_marks_are_no_statement() -> None:
+    """A few quoted words in a sentence of the article's own are not said by anybody."""
+    assert said('The so-called "green city" has used "windfall" earnings.') == []
+
+
+def test_quoted_words_inside_reported_speech_stay_in_it() -> None:
+    """Reported speech that quotes some words is one indirect statement."""
+    assert said('Eva Lind said they would take "such a step if needed."', LIND) == [
+        ("Eva Lind", "i", 'they would take "such a step if needed."')
+    ]
+
+
+def test_what_is_added_is_a_statement_of_its_own() -> None:
+    """A second verb with the same subject cuts the first passage, with or without a subject of its own."""
+    assert said("Eva Lind said sales fell, and expects to cut jobs, adding that wages rose.", LIND) == [
+        ("Eva Lind", "i", "sales fell"),
+        ("Eva Lind", "i", "to cut jobs"),
+        ("Eva Lind", "i", "wages rose"),
+    ]
+
+
+def test_a_colon_brings_in_a_quotation_of_the_same_speaker() -> None:
+    """`recalled that ...: "..."` is a reported and a quoted statement."""
+    assert said('Eva Lind recalled that sales fell: "It was bad."', LIND) == [
+        ("Eva Lind", "i", "sales fell"),
+        ("Eva Lind", "d", "It was bad."),
+    ]
+
+
+def test_nested_attributions_stand_within() -> None:
+    """A speaker quoted by another has an inner statement; the innermost counts for a claim in it."""
+    text = '"As Omar Diaz noted, trade grew. We agree," Eva Lind said.'
+    statements = find_statements(recognition(text, LIND | {"Omar Diaz": "Omar Diaz"}))
+    assert [(one.speaker, text[one.start : one.end]) for one in statements] == [
+        ("Eva Lind", "As Omar Diaz noted, trade grew. We agree"),
+        ("Omar Diaz", "trade grew"),
+    ]
+    assert speaker_at(statements, text.index("trade")) == "Omar Diaz"
+    assert speaker_at(statements, text.index("We")) == "Eva Lind"
+    assert speaker_at(statements, len(text) - 1) is None
+
+
+def test_the_one_quoted_by_a_paper_is_the_inner_speaker() -> None:
+    """`the daily quoted her as saying` gives both, the one quoted inside."""
+    text = "Sales fell, the daily Noor quoted Eva Lind as saying."
+    statements = find_statements(recognition(text, LIND | {"Noor": "org:Noor"}))
+    assert [one.speaker for one in statements] == ["Noor", "Eva Lind"]
+    assert speaker_at(statements, 0) == "Eva Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A senior official said sales fell.", "senior official"),
+        ("Analysts polled by the paper had expected a fall.", "Analysts polled by the paper"),
+        ("A spokesman for the union said sales fell.", "spokesman for the union"),
+        ("The office's press service said sales fell.", "office's press service"),
+        ("A new study found that sales fell.", "new study"),
+        ("Sales fell, said a union leader, who added that prices rose.", "union leader"),
+    ],
+)
+def test_speakers_without_a_name(text: str, speaker: str) -> None:
+    """Who has no name is called by the article's own words, without determiner."""
+    assert said(text)[0][0] == speaker
+
+
+def test_bodies_and_their_documents_speak() -> None:
+    """A body speaks by its full name, also as `it` and through its report."""
+    text = "In a report, the Bank of Peru said sales fell. It added that prices rose. The report warned that jobs would go."
+    assert [speaker for speaker, _, _ in said(text, BANK)] == ["Bank of Peru"] * 3
+
+
+def test_joined_clauses_keep_their_own_speakers() -> None:
+    """Two attributions in one sentence share it between them."""
+    assert said("Trade grew, the bank said, and Lind expects exports to double.", BANK | LIND) == [
+        ("Bank of Peru", "i", "Trade grew"),
+        ("Eva Lind", "i", "exports to double"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales fell, Trend reports.",
+        "Trend recalls that sales fell.",
+        "Customs data showed that sales fell.",
+        "Sales fell, according to customs data.",
+        "Sales fell, figures released by the office show.",
+        "Sales are expected to fall, as planned.",
+        "Companies had reported 700 vacancies to the office.",
+        "The economy added 10,000 jobs in May.",
+        "Eva Lind spoke about prices and commented on sales.",
+        "It was believed that sales fell.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    """The outlet itself, data, passives without a speaker and other senses of the verbs make no statement."""
+    assert said(text, LIND, publisher="Trend") == []
+
+
+def test_a_denial_ends_the_passage() -> None:
+    """`which the firm denied` is no part of what was said."""
+    text = "The union claimed the firm would cut jobs, which Lind at the time denied."
+    assert said(text, LIND) == [("union", "i", "the firm would cut jobs")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ['"', "“", "”", "'", "said", "Lind", ",", ".", "that", "\n\n", "according to", "as", "(", ")"]
+        )
+    )
+)
+def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
+    """Whatever the text, spans are not empty and lie within it."""
+    text = " ".join(words)
+    assert all(
+        0 <= one.start < one.end <= len(text)
+        for one in find_statements(recognition(text, {"Lind": "Eva Lind"}))
+    )

@@ -1,0 +1,184 @@
+"""Names: people, organisations, countries and places, and the words that refer back to them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Mention, Name, Region
+from pipeline.recognise.names import find_names
+from pipeline.recognise.sentences import split
+
+
+def names(text: str, *regions: Region) -> list[Mention]:
+    return find_names(text, split(text, [(region.start, region.end) for region in regions]), regions)
+
+
+def told(text: str) -> dict[str, str]:
+    """Each mention's words and the name that it stands for."""
+    return {
+        mention.text: mention.value.canonical for mention in names(text) if isinstance(mention.value, Name)
+    }
+
+
+def typed(text: str) -> set[tuple[str, str]]:
+    return {(m.value.canonical, m.value.type) for m in names(text) if isinstance(m.value, Name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Norwegian Ambassador to Peru Kari Nordli spoke.", "Kari Nordli"),
+        ("Minister of Finance of the Republic of Peru Ana Silva resigned.", "Ana Silva"),
+        ("Minister of Trade and Industry Ebba Lund resigned.", "Ebba Lund"),
+        ("Deputy Investment, Trade and Industry Minister Datuk Hamid Zain spoke.", "Hamid Zain"),
+        (
+            "The data were wrong, said Yusuf bin Talib al Harthy, director of tourism.",
+            "Yusuf bin Talib al Harthy",
+        ),
+        ("Greta van der Meulen, a lawyer, spoke.", "Greta van der Meulen"),
+        ("Fergus O'Shea, 54, was elected.", "Fergus O'Shea"),
+        ("Acme Chief Executive Han Do-yun spoke.", "Han Do-yun"),
+        ("Labour market expert Ulla Brandt spoke.", "Ulla Brandt"),
+        ("Marie-Claude Perrin, who heads a union in Lyon, spoke.", "Marie-Claude Perrin"),
+        ("Turkish Energy Minister Fatih Arslan spoke.", "Fatih Arslan"),
+        ("Dr. K. L. Prakash, an economist, spoke.", "K. L. Prakash"),
+    ],
+)
+def test_titles_and_neighbours_announce_a_person(text: str, person: str) -> None:
+    """A title, a role, an age or an apposition makes capitalised words a person's name, of whatever culture."""
+    assert (person, "person") in typed(text)
+
+
+def test_a_person_comes_back_in_short_forms() -> None:
+    """Surname, given name, role, wider role and pronoun carry the fullest name."""
+    text = (
+        "Norwegian Ambassador to Peru Kari Nordli met the press. Nordli smiled. Kari left. The ambassador returned. "
+        "The diplomat sat. The official spoke. She left."
+    )
+    found = told(text)
+    for short in ("Nordli", "Kari", "The ambassador", "The diplomat", "The official", "She"):
+        assert found[short] == "Kari Nordli"
+
+
+def test_roles_choose_among_several_persons() -> None:
+    """Of two persons a role word means the one who holds the role."""
+    text = (
+        "Peruvian Economy Secretary Bruno Costa and Chilean Trade Minister Eva Rojas signed. "
+        "The secretary spoke first. The Chilean minister followed."
+    )
+    found = told(text)
+    assert found["The secretary"] == "Bruno Costa"
+    assert found["minister"] == "Eva Rojas"
+
+
+def test_a_name_given_in_full_later_counts_before() -> None:
+    """A surname that stands before the full name has it too."""
+    assert (
+        told("Chancellor Brandl spoke. Later Ulrike Brandl, the chancellor, left.")["Brandl"]
+        == "Ulrike Brandl"
+    )
+
+
+def test_acronyms_stand_for_the_full_name() -> None:
+    """An acronym in brackets, and one made of the initials, mean the full name everywhere."""
+    text = (
+        "The Gulf Fisheries Board (GFB) met. The GFB voted. The Office for Harbour Affairs agreed. OHA paid."
+    )
+    found = told(text)
+    assert found["GFB"] == "Gulf Fisheries Board"
+    assert found["OHA"] == "Office for Harbour Affairs"
+
+
+def test_nouns_come_back_to_a_body() -> None:
+    """`the ministry` is the last ministry, `the company` the firm that the article is about."""
+    text = (
+        "The Ministry of Economy spoke. Acme Industries listened. Acme Industries rivals Bolt, Corex and Dunn. "
+        "The ministry left. The company stayed."
+    )
+    found = told(text)
+    assert found["The ministry"] == "Ministry of Economy"
+    assert found["The company"] == "Acme Industries"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Trade, Industry and Energy spoke.", "Ministry of Trade, Industry and Energy"),
+        ("The National Centre for Prices and Statistics spoke.", "National Centre for Prices and Statistics"),
+        ("The Central Bank of the Republic of Peru spoke.", "Central Bank of the Republic of Peru"),
+        ("The Dockworkers Union of Porto Novo spoke.", "Dockworkers Union of Porto Novo"),
+        ("Shares of Zanthor fell.", "Zanthor"),
+        ("The airline Skylark flew.", "Skylark"),
+        ("Olmek, Peru's biggest chain, grew.", "Olmek"),
+        ("It was built by Hartmann and Partners in May.", "Hartmann and Partners"),
+        ("Profits at Kestrel Motors Co. rose.", "Kestrel Motors"),
+        ("Peru Air flew.", "Peru Air"),
+    ],
+)
+def test_organisations(text: str, name: str) -> None:
+    """Words of bodies and firms, and what stands around a name, make an organisation."""
+    assert name in {canonical for canonical, kind in typed(text) if kind == "organisation"}
+
+
+def test_countries_and_their_adjectives() -> None:
+    """Names, abbreviations and adjectives of countries have the common name; hyphened pairs give both."""
+    found = names("Sino-Peruvian and China-Peru ties: the U.S. and Chinese firms, Türkiye, UAE and Omanis.")
+    values = [(m.text, m.value.canonical, m.value.adjective) for m in found if isinstance(m.value, Name)]
+    assert ("China", "China", False) in values
+    assert ("Peru", "Peru", False) in values
+    assert ("U.S.", "United States", False) in values
+    assert ("Chinese", "China", True) in values
+    assert ("Türkiye", "Turkey", False) in values
+    assert ("UAE", "United Arab Emirates", False) in values
+    assert ("Omanis", "Oman", True) in values
+
+
+def test_the_country_is_the_last_one_named() -> None:
+    """`the country` passes over a country whose adjective stands next to it."""
+    assert told("Peru grew. Chilean investment in the country rose.")["the country"] == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A plant in Quellor district opened.", "Quellor"),
+        ("Growers in the northern city of Tarapaz met.", "Tarapaz"),
+        ("Rain fell on Ashmore Province.", "Ashmore Province"),
+        ("It is the largest in the South Caucasus.", "South Caucasus"),
+        ("Trade with Sub-Saharan Africa grew.", "Sub-Saharan Africa"),
+        ("They met in Baku.", "Baku"),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    """Cities and regions by name, others by the words around them."""
+    assert (place, "place") in typed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, inflation fell in May. Exports rose. Currently, GDP is flat on Monday.",
+        "Demand grew. Revenue fell. Trade is up. Renewables made up a fifth of it.",
+        "Output reached 240 MW, 3 TEU and RM1.9 billion, or US$4 billion.",
+        "NEW PLANT TO OPEN SOON",
+    ],
+)
+def test_capitals_that_are_no_names(text: str) -> None:
+    """Sentence starts, months, units, currencies and headlines in capitals make no name."""
+    assert names(text) == []
+
+
+def test_regions_are_not_read() -> None:
+    """A dateline gives no name, and a headline none of its own."""
+    text = "LIMA, Peru, June 5. Exports to Chile rose."
+    assert [m.text for m in names(text, Region(0, 20, "dateline"))] == ["Chile"]
+
+
+@given(st.text(alphabet="AaBb .,-'’\"“”()\n&of the ", max_size=200))
+def test_mentions_keep_their_words_and_order(text: str) -> None:
+    """Whatever the text, mentions are in order, do not overlap, and hold the words of their span."""
+    found = names(text)
+    assert all(text[m.start : m.end] == m.text for m in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
