@@ -9,7 +9,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.salience import Salience
 from pipeline.model import Claim, Quantity
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import is_national, is_relational
+from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
 FIGURES = ("level", "change", "trend", "record")
 
@@ -115,6 +115,8 @@ class Discourse:
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
+        if is_corporate(metric) and self.salience.leading is None:
+            return self.salience.company
         if is_national(metric) and "country" in self.salience.main:
             return self.salience.main["country"]
         named = (each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers)

@@ -68,7 +68,9 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
-    who.subject = who.subject or discourse.subject_for(metric)
+    if who.subject is None:
+        heir = discourse.subject_for(metric)
+        who.subject = heir if heir != who.counterpart else None
     if who.counterpart is None and who.place is None:
         name, kind = _where(draft, who)
         if kind == "country" and is_relational(metric):

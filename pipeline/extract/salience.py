@@ -18,12 +18,13 @@ class Salience:
     """Names of an article and their weight.
 
     `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest country
-    or organisation; `pair` are the two countries of an article about the two of them.
+    or organisation, `company` the weightiest organisation even if it speaks for itself; `pair` are the two countries of an article about the two of them.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
     main: dict[str, str] = field(default_factory=dict)
     leading: str | None = None
+    company: str | None = None
     pair: tuple[str, str] | None = None
 
 
@@ -34,12 +35,15 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
     """
     lead = _lead_end(document)
     weights: Counter[tuple[str, str]] = Counter()
+    bodies: Counter[str] = Counter()
     names: dict[str, Name] = {}
     for mention in mentions:
         name = mention.value
         if not isinstance(name, Name) or len(name.canonical) <= _SHORT:
             continue
         names.setdefault(name.canonical, name)
+        if name.type == "organisation" and name.canonical != document.publisher:
+            bodies[name.canonical] += _LEAD if mention.start < lead else 1
         if name.canonical in speakers or name.canonical == document.publisher:
             continue
         weights[(name.type, name.canonical)] += _LEAD if mention.start < lead else 1
@@ -49,7 +53,8 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
     leading = next((canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None)
-    return Salience(names, main, leading, _pair(mentions))
+    company = next((body for body, _ in bodies.most_common(1)), None)
+    return Salience(names, main, leading, company, _pair(mentions))
 
 
 def _lead_end(document: Document) -> int:

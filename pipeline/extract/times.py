@@ -88,7 +88,7 @@ def _base_periods(sentence: Sentence) -> set[int]:
     found = set()
     for item in timed(sentence):
         before = words[max(0, item.first - 3) : item.first]
-        own = item.period.role == "base" or item.period.shift not in (None, "P0D")
+        own = item.period.role == "base" or (item.period.shift or "").startswith("-")
         if own or "compared" in before or any(word in comparing for word in before[-2:]):
             found.add(item.first)
     for token, mention in enumerate(sentence.at):

@@ -88,6 +88,11 @@ def is_by_country(metric: str | None, phrase: str | None) -> bool:
     return phrase is not None and any(word in table("metrics")["by_country"] for word in phrase.split()) and bool(metric)
 
 
+def is_corporate(metric: str | None) -> bool:
+    """Whether a metric without owner is a company's: `net profit`."""
+    return metric in table("metrics")["corporate"]
+
+
 def is_national(metric: str | None) -> bool:
     """Whether a metric without owner is a country's: `inflation`, `gdp`."""
     return metric in table("metrics")["national"]
