@@ -87,7 +87,7 @@ class _Reader:
         start, worded = first.start, first.kind != "figure"
         if first.kind in ("scale", "hundred", "dozen"):
             article = self.article(index)
-            if first.kind == "scale" and article is None:
+            if first.kind in ("scale", "dozen") and article is None:
                 return None, index + 1
             start = first.start if article is None else article
         if first.kind == "unit" or first.kind == "figure":
