@@ -262,6 +262,17 @@ def draft(
         raise typer.Exit(1)
 
 
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of rule and class files, with which editors complete and underline.
+
+    Example: onrecord rules schema > rules.schema.json
+    """
+    from pipeline.author.schema import schema
+
+    _json(schema())
+
+
 def _rule_set(folder: Path) -> list[Path]:
     return [] if str(folder) == "shipped" else [folder]
 

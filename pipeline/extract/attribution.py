@@ -121,6 +121,8 @@ class Attributions:
         if lemma == ("put", "it") and self.words[end : end + 1] == ["at"]:
             end, lemma = at + 1, ("put",)
         last = at - 1
+        if last >= 0 and bare(self.words[last]) != self.words[last]:
+            return None
         while last >= 0 and (self.words[last] in self.lexicon.between or self._adverb(last)):
             last -= 1
         if last >= 0 and self.words[last] in BE:
@@ -312,7 +314,7 @@ class Attributions:
             return Attribution("lead", 0, comma, cue, speaker, comma + 1)
         quoted = self._behind(first, BREAKS | {"as"}) == '"'
         content = not alone and self._behind(first, frozenset({"as"})) in BREAKS | {'"'}
-        opens = self.complement.opens(at, end, frames, content, speaker)
+        opens = self.complement.opens(end, frames, content, speaker)
         if opens and not (quoted and self.words[opens - 1] == ","):
             return Attribution("lead", first, end, cue, speaker, opens, alone)
         if content and (quoted or (frames & {"clause", "that", "object"} and "doing" not in frames)):

@@ -23,9 +23,7 @@ class Complement:
         self.subjects, self.lexicon, self.written = subjects, lexicon, written
         self.words: Sequence[str] = subjects.words
 
-    def opens(
-        self, cue: int, end: int, frames: frozenset[str], content: bool, speaker: str | None
-    ) -> int | None:
+    def opens(self, end: int, frames: frozenset[str], content: bool, speaker: str | None) -> int | None:
         """The token at which the passage behind the cue begins, None where none does.
 
         `end` is the token after the cue, `content` whether a passage stands before the attribution already.
@@ -50,7 +48,7 @@ class Complement:
             return to if "clause" in frames and not content and word not in _NEVER_OPEN else None
         if "doing" in frames or word in self.lexicon.bounds - _OPENING_WORDS:
             return None
-        if words[cue] in {"put", "puts", "putting"} and "at" not in words[to : to + _REACH]:
+        if "placing" in frames and "at" not in words[to : to + _REACH]:
             return None
         told = "listener" in frames and listener > end and words[listener - 1] in self.lexicon.listeners
         return to if told or {"clause", "object"} & frames else None

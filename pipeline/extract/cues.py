@@ -11,7 +11,7 @@ from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
 _WORD = re.compile(r"[A-Za-z]+")
-FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
+FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either", "placing")
 
 
 @dataclass(frozen=True, slots=True)

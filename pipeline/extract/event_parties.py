@@ -70,7 +70,7 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
 
 def _whom(draft: Draft, target: int | None) -> str | None:
     """Whom someone meets."""
-    if target is None or draft.rule.id != "event.meet_with":
+    if target is None or draft.rule.id not in ("event.meet_with", "event.talks_with"):
         return None
     return party(draft.sentence, target)
 

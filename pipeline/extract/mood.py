@@ -79,7 +79,7 @@ def modality(sentence: Sentence, token: int) -> str:
         return "reported"
     seen: list[str] = []
     for above in chain(sentence, token):
-        words = [tree.words[above].lower()]
+        words = [] if _is_project(sentence, above) else [tree.words[above].lower()]
         words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
         following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
         words += [" ".join(following[:2]), " ".join(following[:3])]
@@ -103,7 +103,14 @@ def _subject_cue(sentence: Sentence, token: int) -> str | None:
     """What the subject of the clause says of its certainty: `The forecast is $45 billion`."""
     verb = sentence.roles.clause(token)
     subject = sentence.roles.own_subject(verb) if verb is not None else None
-    return _cues().get(sentence.tree.words[subject].lower()) if subject is not None else None
+    if subject is None or _is_project(sentence, subject):
+        return None
+    return _cues().get(sentence.tree.words[subject].lower())
+
+
+def _is_project(sentence: Sentence, token: int) -> bool:
+    """Whether a word is the noun `project`, which is no projection."""
+    return sentence.tree.words[token].lower() in ("project", "projects") and sentence.tree.tags[token].startswith("NN")
 
 
 def negated(sentence: Sentence, token: int) -> bool:

@@ -7,17 +7,19 @@ from pipeline.model import Name
 
 
 def described(sentence: Sentence, verb: int) -> int | None:
-    """The noun just before a past participle that has neither subject, object nor auxiliary; else None.
+    """The noun just before a past participle (or what is tagged as a past tense) that has neither subject, object nor auxiliary; else None.
 
     A place or time between the two (`the forum in Baku attended by`) is passed over for the noun that it hangs on.
     """
     tree, roles = sentence.tree, sentence.roles
     label = tree.labels[verb].split(":")[0]
-    if tree.tags[verb] != "VBN" or label not in ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj"):
+    if tree.tags[verb] not in ("VBN", "VBD") or label not in ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj"):
         return None
     if label == "acl" and tree.labels[verb] != "acl":
         return None
     if tree.children(verb, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass"):
+        return None
+    if tree.tags[verb] == "VBD" and (label not in ("acl", "advcl") or tree.children(verb, "mark")):
         return None
     before = verb - 1
     while before >= 0 and (tree.tags[before] in (",", "RB") or tree.words[before] == ")"):

@@ -50,7 +50,8 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     if who.subject is None and "whole" in draft.slots:
         who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))
     if who.subject is not None:
-        who.subject = discourse.resolve(who.subject)
+        told = discourse.resolve(who.subject)
+        who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     if draft.kind == "event":

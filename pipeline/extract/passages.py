@@ -13,8 +13,6 @@ from pipeline.extract.subjects import JOINERS, SHORT, STOPS
 from pipeline.model import Statement
 
 _JOINED = frozenset({"and", "but", "while", "with", "as"})
-_WHOLE = 4
-"""Words that may stand before a quotation that is a statement by itself."""
 
 
 class Passages:
@@ -145,9 +143,9 @@ class Passages:
 
     def _is_whole(self, start: int, quote: int, earlier: Sequence[Attribution]) -> bool:
         """Whether the quotation is what was said, not some words of it (`trade "will double", he said`)."""
-        introduction = sum(word not in STOPS for word in self.words[start:quote])
+        introduced = any(word not in STOPS and word not in JOINERS for word in self.words[start:quote])
         capital = self.tokens[quote].text.lstrip("\"“‘«„`'")[:1].isupper()
-        return introduction < _WHOLE or capital or any(other.kind == "lead" for other in earlier)
+        return not introduced or capital or any(other.kind == "lead" for other in earlier)
 
     def _around(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
         """`Together, the ministry estimates, the plants save gas`; `fares rose, the line said, with ...`."""

@@ -108,10 +108,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             opens, closes, family = opening, not opening or not before.isspace(), "double"
         else:
             opens = opening and mark in "‘'" and found.start() < last_single
-            closes, family = (
-                not opening and mark in "’'" and (before in ",.?!…" or after in ",.;:?!)"),
-                "single",
-            )
+            ends = before in ",.?!…" or after in ",.;:?!)"
+            closes, family = not opening and ends and mark in "’'", "single"
         yield _Mark(found.start(), found.end(), family, opens, closes, found.start() == first)
 
 

@@ -93,7 +93,10 @@ def _topic(sentence: Sentence, trigger: int) -> int | None:
 
 def _doer(sentence: Sentence, trigger: int) -> int | None:
     verb = sentence.roles.clause(trigger)
-    return None if verb is None else sentence.roles.doer(verb)
+    if verb is not None and described(sentence, verb) is not None:
+        return sentence.roles.phrase(verb, "by")
+    doer = None if verb is None else sentence.roles.doer(verb)
+    return doer if doer != trigger else None
 
 
 def _happening(sentence: Sentence, trigger: int) -> int | None:

@@ -72,13 +72,9 @@ def count(text: str, amount: Amount) -> Amount | None:
         return None
     if noun is not None and _grouped_by_dot(text, number):
         amount.value *= 1000
-    aside = noun is None and text[number.end : number.end + 1] in (",", ".") and 9 < number.value < 110
-    aside = (
-        aside and text[number.start : number.end].isdecimal() and text[number.end : number.end + 2] == ", "
-    )
-    if (aside and _AGE_ASIDE.search(text[max(0, amount.left - 30) : amount.left])) or _AGED.search(
-        text[max(0, amount.left - 16) : amount.left]
-    ):
+    if _aged_in_passing(text, number) and noun is None:
+        return None
+    if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
         amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
     if number.most is not None:
@@ -88,6 +84,13 @@ def count(text: str, amount: Amount) -> Amount | None:
     amount.noun = noun or amount.noun
     amount.counted = counted_phrase(text[amount.end : found[1]], noun) if found and noun else amount.noun
     return amount
+
+
+def _aged_in_passing(text: str, number: Number) -> bool:
+    """`Maria Silva, 35, said`: an age between commas after a name."""
+    raw = text[number.start : number.end]
+    between = raw.isdecimal() and 9 < number.value < 110 and text[number.end : number.end + 2] == ", "
+    return between and _AGE_ASIDE.search(text[max(0, number.start - 30) : number.start]) is not None
 
 
 def _named(text: str, amount: Amount) -> Amount | None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.model import NameType, Span
-from pipeline.recognise.parts import Part, part_words
+from pipeline.recognise.parts import Part, PartKind, part_words
 from pipeline.rules.tables import table
 
 _BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")
@@ -39,6 +39,8 @@ class _Evidence(NamedTuple):
     not_after: frozenset[str]
     speech: frozenset[str]
     acting: frozenset[str]
+    site: re.Pattern[str]
+    region: re.Pattern[str]
 
 
 @cache
@@ -54,10 +56,16 @@ def _evidence() -> _Evidence:
         not_after=frozenset(places["not_after"]),
         speech=frozenset(table("names/words")["speech"]),
         acting=frozenset(table("names/words")["acting"]),
+        site=_phrase_of(places["sites"]),
+        region=_phrase_of(places["nouns"]),
     )
 
 
 Votes = dict[NameType, int]
+
+
+def _phrase_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(" (?:" + "|".join(sorted(phrases, key=len, reverse=True)) + r")\b(?![-’'])")
 
 
 def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[Part]:
@@ -83,10 +91,27 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
             key = _key(part)
             decided = _decide(part, votes[key], key in seen, surnames, bodies)
             if decided and (key in seen or not headline):
-                kept.append(replace(part, kind="place" if decided == "country" else decided))
+                kept.append(
+                    _with_noun(text, replace(part, kind="place" if decided == "country" else decided))
+                )
         elif not headline or part.kind in {"geo", "title"}:
-            kept.append(part)
+            kept.append(_with_noun(text, part))
     return kept
+
+
+def _with_noun(text: str, part: Part) -> Part:
+    """Take in the lower-case noun that belongs to a name: `Bilasuvar district`, `Khizi wind farm`."""
+    if part.possessive or part.kind not in {"organisation", "place", "geo"}:
+        return part
+    known = _evidence()
+    local = part.kind == "place" or (part.name and part.name.type == "place" and not part.name.adjective)
+    for pattern, fits in ((known.site, part.kind != "geo"), (known.region, local)):
+        found = pattern.match(text, part.end) if fits else None
+        if found:
+            words = (*part.words, *found.group().split())
+            kind: PartKind = "place" if pattern is known.region else "organisation"
+            return replace(part, kind=kind, end=found.end(), words=words, name=None)
+    return part
 
 
 def _key(part: Part) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _CLOCK = re.compile(
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
+_ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -72,6 +73,8 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
     if compared and noun is not None:
         return False
     if int(raw) in _SURE_YEARS:
+        return True
+    if _ERA.search(text[max(0, number.start - 20) : number.start]):
         return True
     return noun is None and last in table("recognise/context")["time_words"]
 

@@ -32,6 +32,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion|mln|mn|bn|bln)\b", re.IGNORECASE)
 _AGE = re.compile(r"[ -]+(?:olds?|of age)\b(?!-fashioned)", re.IGNORECASE)
 _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)(?=[\s.,;)]|\Z)")
+_OF = re.compile(r"\sof\s", re.IGNORECASE)
+_OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _SIGN = re.compile(
@@ -89,7 +91,10 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
         amount.change = "up" if sign == "+" else "down"
     if before is not None:
         return _money(text, amount, before[1], dollar)
-    found = unit_after(text, end)
+    of = None
+    if number.most is not None or (number.fraction and number.worded):
+        of = (_OF if number.most is not None else _OF_A).match(text, end)
+    found = unit_after(text, end if of is None else of.end() - 1)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
@@ -219,7 +224,7 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     if unit.name == "bit":
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
-        return True
+        return not _OF_A.match(text, amount.end) or unit.name in ("year", "month", "week", "day")
     return amount.number.most is not None and unit.name == "point"
 
 

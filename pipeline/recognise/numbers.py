@@ -19,6 +19,7 @@ _SMALL = Decimal(10)
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _GAP = 9
+_SEVERAL = re.compile(r"\b(?:few|several|couple of|many)\s\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
 
@@ -86,8 +87,12 @@ class _Reader:
             return self.vague(index)
         start, worded = first.start, first.kind != "figure"
         if first.kind in ("scale", "hundred", "dozen"):
+            if _SEVERAL.search(self.text[max(0, start - 12) : start]):
+                total, group, _, index = self.body(index)
+                least = total + group
+                return Number(start, self.tokens[index - 1].end, least, worded=True, most=least * 10), index
             article = self.article(index)
-            if first.kind == "scale" and article is None:
+            if first.kind in ("scale", "dozen") and article is None:
                 return None, index + 1
             start = first.start if article is None else article
         if first.kind == "unit" or first.kind == "figure":

@@ -16,9 +16,7 @@ from pipeline.rules.tables import table
 
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s(?:only\s)?to\b|\sbehind\b|\safter\b", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\s?(?:half|quarter|quarters|grade|of\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-)
+_HOLDER = re.compile(r"(?:['’]s?|\b(?:the|its|their|our|world))\s\Z", re.IGNORECASE)
 _SECONDS = re.compile(r"(?:\b(?:a|per|each|every|split|one|half a)|\d)[\s-]\Z", re.IGNORECASE)
 
 
@@ -108,11 +106,10 @@ def _read(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | None:
         end -= len(match["join"])
     if match["place"]:
         value = read_number(match["place"])
-        return (
-            None
-            if value is None or (not word and match.group()[0] == "#")
-            else (start, end, Ordinal(value, word and word.lower()))
-        )
+        if value is None or (match.group()[0] == "#" and not word):
+            return None
+        held = _HOLDER.search(text[max(0, start - 12) : start]) is not None
+        return start, end, Ordinal(value, word.lower() if word else "number" if held else None)
     core = text[start : match.end("ordinal") if match["ordinal"] else match.end("figure") + 2]
     lead = re.match(r"(?:and|a)[ -]+", core, re.IGNORECASE) if match["number"] else None
     value = ordinal_value(core)

@@ -97,7 +97,7 @@ def first_units_of_this(c: Context, d: Length, u: Unit) -> When | None:
 
 def months_of(c: Context, d: Length, t: When) -> When | None:
     """`in 11 months of 2025`: from January on."""
-    return first_units(c, d, t) if d[0][1] == "M" and d[0][0] < 12 and t.grain == "year" else None
+    return first_units(c, d, t) if d[0][1] == "M" and d[0][0] <= 12 and t.grain == "year" else None
 
 
 def last_units(c: Context, d: Length, t: When) -> When | None:

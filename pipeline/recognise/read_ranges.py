@@ -78,6 +78,15 @@ def days_to(c: Context, t: When, d: int) -> When | None:
     return between(c, t, replace(t, lo=None, hi=None, day=d, weekday=None))
 
 
+def day_and_next(c: Context, d: int, t: When) -> When | None:
+    """`5 and 6 May`: two days in a row; others are two dates."""
+    return days_of_month(c, d, t) if t.day == d + 1 else None
+
+
+def next_and_day(c: Context, t: When, d: int) -> When | None:
+    return days_to(c, t, d) if t.day is not None and d == t.day + 1 else None
+
+
 def days_before_month(c: Context, d: int, e: int, m: int, y: int | None = None) -> When | None:
     """`between 3 and 12 of September`, `September 3-12, 2025`."""
     if not 1 <= d < e <= 31:

@@ -70,7 +70,9 @@ _RATE = re.compile(
 _PART = re.compile(r"-\d")
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[{<](?P<sign>[^\W\d_]{1,4}[²³]?)[)\]}>]")
-_COMPOUND = re.compile(r"\s?(?P<sign>[^\W\d_]{1,4}[²³]?(?:[/·*^][^\W\d_]{1,5}[²³23]?){1,2})(?!\w)")
+_COMPOUND = re.compile(
+    r"\s?(?P<sign>[^\W\d_]{1,4}[²³]?(?:[/·*^][^\W\d_]{1,5}[²³23]?){1,2}(?:\^[-−]?\d)?)(?!\w)"
+)
 
 
 def _unit(text: str) -> Unit:

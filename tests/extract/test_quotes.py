@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.quotes import find_quotes
+import itertools
 
 
 def quoted(text: str) -> list[str]:
@@ -41,4 +42,4 @@ def test_quotations_lie_in_order(text: str) -> None:
     """Whatever the marks, quotations follow each other and hold their inner words."""
     quotes = find_quotes(text)
     assert all(one.start <= one.inner[0] <= one.inner[1] <= one.end <= len(text) for one in quotes)
-    assert all(one.end <= other.start for one, other in zip(quotes, quotes[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(quotes))

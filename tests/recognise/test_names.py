@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.model import Mention, Name, Region
 from pipeline.recognise.names import find_names
 from pipeline.recognise.sentences import split
+import itertools
 
 
 def names(text: str, *regions: Region) -> list[Mention]:
@@ -143,7 +144,7 @@ def test_the_country_is_the_last_one_named() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("A plant in Quellor district opened.", "Quellor"),
+        ("A plant in Quellor district opened.", "Quellor district"),
         ("Growers in the northern city of Tarapaz met.", "Tarapaz"),
         ("Rain fell on Ashmore Province.", "Ashmore Province"),
         ("It is the largest in the South Caucasus.", "South Caucasus"),
@@ -181,4 +182,4 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
     """Whatever the text, mentions are in order, do not overlap, and hold the words of their span."""
     found = names(text)
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -18,7 +18,7 @@ from pipeline.recognise.ordinals import find_ordinals, ordinal_value
         ("the largest port on the lake", [("largest", 1, "largest")]),
         ("the biggest supplier but one", [("biggest supplier but one", 2, "biggest")]),
         ("second only to Norway", [("second only to", 2, "only to")]),
-        ("the country's No. 2 bank", [("No. 2", 2, None)]),
+        ("the country's No. 2 bank", [("No. 2", 2, "number")]),
         ("the 21st meeting", [("21st", 21, None)]),
         ("the twenty-fifth round", [("twenty-fifth", 25, None)]),
         ("the 10th largest economy", [("10th largest", 10, "largest")]),

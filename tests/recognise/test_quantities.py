@@ -70,6 +70,12 @@ def one(text: str, dollar: str = "USD") -> Quantity:
         ("sales rose 1.7-fold", ("1.7-fold", "1.7", None, "factor")),
         ("2.6 times as many", ("2.6 times", "2.6", None, "factor")),
         ("dozens of shops", ("dozens", "12", "120", "shop")),
+        ("several hundred shops", ("hundred", "100", "1000", "shop")),
+        ("tens of billions of euros", ("tens of billions of euros", "10000000000", "100000000000", "EUR")),
+        ("half a percentage point", ("half a percentage point", "0.5", None, "percentage_point")),
+        ("$1.2-1.5m", ("$1.2-1.5m", "1200000", "1500000", "USD")),
+        ("5 million Uzbek sums", ("5 million Uzbek sums", "5000000", None, "UZS")),
+        ("one worker died", ("one", "1", None, "worker")),
         ("minus 5 degrees Celsius", ("minus 5 degrees Celsius", "-5", None, "degree_celsius")),
         ("a wall 5 ft 6 in high", ("5 ft 6 in", "5.5", None, "foot")),
         ("aged 35 now", ("35", "35", None, "year_of_age")),
@@ -110,6 +116,10 @@ def test_a_quantity_has_span_value_and_unit(
         "3. Results",
         "double-digit growth",
         "the first half",
+        "the 5G network",
+        "the 9/11 attacks",
+        "Maria Silva, 35, said so",
+        "the Group of Seven",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
