@@ -7,7 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.ranks import ranked
 from pipeline.rules.inflect import noun_forms
-from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb
+from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb, metric_of_words
 
 
 def topic_of(draft: Draft) -> Topic:
@@ -35,6 +35,9 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if draft.like is not None and lent is not None and topic.head < 0:
         return lent.claim.metric
     own = topic.phrase if not topic.partial else None
+    if own and _counts_its_own(draft):
+        own = draft.quantity.noun if draft.quantity else None
+        return metric_of_words(own.split()) or max(noun_forms(own), key=len) if own else None
     if draft.slots.get("goods") is not None:
         told = discourse.last(draft.quantity)
         same_unit = told is not None and told.claim.unit == draft.quantity.unit if draft.quantity else False
@@ -52,6 +55,12 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return lent.claim.metric
     earlier = discourse.last(draft.quantity)
     return (earlier.claim.metric if earlier and _may_follow(draft, earlier) else None) or topic.metric or topic.phrase
+
+
+def _counts_its_own(draft: Draft) -> bool:
+    """Whether the figure counts the noun behind it, not the one before: `reached 85,000 children`."""
+    quantity = draft.quantity
+    return quantity is not None and quantity.noun is not None and draft.slots["metric"] < draft.token
 
 
 def _may_follow(draft: Draft, earlier: Told) -> bool:
@@ -78,6 +87,6 @@ def _counted(draft: Draft, phrase: str) -> str:
     if quantity is None or quantity.unit is not None or quantity.value == 1 or " of " in phrase:
         return phrase
     words = phrase.split()
-    if words[-1].endswith("s") or draft.sentence.tree.tags[draft.slots["metric"]] == "NNS":
+    if draft.slots["metric"] < draft.token or words[-1].endswith("s") or draft.sentence.tree.tags[draft.slots["metric"]] == "NNS":
         return phrase
     return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

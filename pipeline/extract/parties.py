@@ -11,6 +11,7 @@ from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, party, read_topic
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.trends import local_subject
+from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
@@ -38,7 +39,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
     for name in ("subject", "counterpart", "place"):
         token = draft.slots.get(name)
-        named = party(draft.sentence, token) if token is not None else None
+        named = _someone(draft.sentence, token) if token is not None else None
         if named or name in draft.sets:
             setattr(who, name, named or draft.sets[name])
     if "subject" in draft.slots and who.subject is None:
@@ -115,6 +116,15 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
         who.counterpart = who.counterpart or topic.where.canonical
     else:
         who.place = who.place or topic.where.canonical
+
+
+def _someone(sentence: Sentence, token: int) -> str | None:
+    """Who a noun stands for; a metric stands for its owner, or for its goods: `sales of electric cars`."""
+    below = read_topic(sentence, token)
+    if below.metric is None or sentence.name(token) is not None:
+        return party(sentence, token)
+    goods = sentence.roles.phrase(token, "of")
+    return below.subject or (party(sentence, goods) if goods is not None else party(sentence, token))
 
 
 def _from_clause(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:

@@ -15,6 +15,7 @@ _ACROSS_CLAUSE = 5
 _OTHER_CLAUSE = 12
 _TOO_FAR = 30
 _BESIDE = 4
+_PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def _base_periods(sentence: Sentence) -> set[int]:
     comparing = table("phrases")["comparing"]
     found = set()
     for item in timed(sentence):
-        before = words[max(0, item.first - 3) : item.first]
+        before = [word for word in words[max(0, item.first - 4) : item.first] if word not in _PLAIN][-1:]
         own = item.period.role == "base" or (item.period.shift or "").startswith("-")
-        if own or "compared" in before or any(word in comparing for word in before[-2:]):
+        if own or any(word in comparing for word in before):
             found.add(item.first)
     for token, mention in enumerate(sentence.at):
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
