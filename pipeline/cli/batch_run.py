@@ -13,7 +13,7 @@ import typer
 
 from pipeline.batch import Failure, Settings, prepare, process
 from pipeline.cli.journal import Journal, Progress, after, journal_path, last_progress
-from pipeline.cli.outputs import RESUMABLE, STDOUT, Format, format_of, open_file, open_output
+from pipeline.cli.outputs import RESUMABLE, STDOUT, Format, formats_of, open_file, open_output
 from pipeline.cli.report import Tally, complain, progress_bar
 from pipeline.ingest.containers import Limits
 from pipeline.ingest.sources import count_pieces, find_pieces
@@ -60,7 +60,7 @@ def files_of(request: Request) -> Files:
 
 
 def _resumable(request: Request) -> bool:
-    formats = [format_of(target, request.format) for target in request.targets]
+    formats = formats_of(request.targets, request.format).values()
     return STDOUT not in request.targets and all(format in RESUMABLE for format in formats)
 
 
@@ -96,8 +96,8 @@ class _Run:
         self.tally = Tally(done.read, done.failed)
         self._request, self._files, self._done = request, files, done
         self._outputs = {
-            target: open_output(target, format_of(target, request.format), done.sizes)
-            for target in request.targets
+            target: open_output(target, format, done.sizes)
+            for target, format in formats_of(request.targets, request.format).items()
         }
         ledger_size = done.sizes.get(str(files.ledger))
         self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None

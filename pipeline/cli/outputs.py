@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -31,7 +31,6 @@ ENDINGS = {
     ".jsonl": Format.jsonl,
     ".ndjson": Format.jsonl,
     ".csv": Format.csv,
-    ".txt": Format.table,
     ".sqlite": Format.sqlite,
     ".db": Format.sqlite,
     ".parquet": Format.parquet,
@@ -50,8 +49,7 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A writer, and the text file or standard output that it fills, if it fills one; `finish` ends it well.
-    """
+    """A writer, and the text file or standard output that it fills, if any; `finish` ends it well."""
 
     writer: Writer
     stream: TextIO | None
@@ -76,11 +74,20 @@ class Output:
             self.stream.flush() if self.path is None else self.stream.close()
 
 
-def format_of(target: str, chosen: Format | None) -> Format:
-    """The format of a target: the one chosen, else what its ending tells. Raises typer.BadParameter."""
+def formats_of(targets: Sequence[str], chosen: Format | None) -> dict[str, Format]:
+    """The format of each target. Raises typer.BadParameter where nothing tells it.
+
+    Of several targets, each has what its ending tells, and the format chosen is for those that tell none; a
+    single one has the format chosen.
+    """
+    return {target: _format_of(target, chosen, alone=len(targets) == 1) for target in targets}
+
+
+def _format_of(target: str, chosen: Format | None, alone: bool) -> Format:
     if target == STDOUT:
         return chosen or (Format.table if sys.stdout.isatty() else Format.jsonl)
-    found = chosen or ENDINGS.get(Path(target).suffix.lower())
+    told = ENDINGS.get(Path(target).suffix.lower())
+    found = chosen or told if alone else told or chosen
     if found is None:
         endings = ", ".join(ENDINGS)
         raise typer.BadParameter(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.extract.complement import Complement
 from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Narration
 from pipeline.extract.speakers import Speakers
-from pipeline.extract.subjects import BE, FINITE, JOINERS, STOPS, Subjects
+from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS, Subjects
 
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = DASHES | {","}
@@ -42,7 +42,6 @@ _TOLD_PASSIVE = frozenset(
         "pointed",
     }
 )
-_DESCRIBING = frozenset({"describe", "blame", "put"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _LONGEST_ASIDE = 40
 _REACH = 16
@@ -64,6 +63,15 @@ class Attribution:
     opens: int = 0
     alone: bool = False
     """Whether it has no subject of its own (`and noted that`, `adding that`)."""
+
+
+class Cue(NamedTuple):
+    """A verb of saying: its tokens, its base form, and what may follow it."""
+
+    at: int
+    end: int
+    verb: str
+    frames: frozenset[str]
 
 
 class Attributions:
@@ -132,54 +140,66 @@ class Attributions:
                 return None
             last -= 3
         last = self.subjects.past_time(last)
-        frames = self.lexicon.frames[lemma]
+        cue = Cue(at, end, lemma[0], self.lexicon.frames[lemma])
         if last < 0:
             return None
         if self.words[last] == '"' or (self.words[last] in BREAKS and last == at - 1):
             inverted = self._inverted(at)
             if inverted:
                 return inverted
-        return self._led(at, end, last, frames, lemma[0])
+        return self._led(cue, last)
 
     def _adverb(self, at: int) -> bool:
         return self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
 
-    def _led(self, at: int, end: int, last: int, frames: frozenset[str], verb: str) -> Attribution | None:
+    def _led(self, cue: Cue, last: int) -> Attribution | None:
         """The subject stands before the verb or is that of the verb before (`and noted`, `adding that`)."""
         word = self.words[last]
-        if self.words[at].endswith("ing"):
-            if verb in _DESCRIBING or word not in BREAKS | JOINERS | {'"', "by"}:
+        if self.words[cue.at].endswith("ing"):
+            if cue.verb in self.lexicon.placing or word not in BREAKS | JOINERS | {'"', "by"}:
                 return None
-            return self._without_subject(last if word in JOINERS else at, at, end, last, frames)
+            return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
-            return self._without_subject(last, at, end, last, frames)
+            return self._without_subject(last, cue, last)
         if word == "who":
-            return self._relative(at, end, last, frames)
+            return self._relative(cue, last)
         if word in {"which", "that"} or (word in STOPS and word not in {",", ")"}):
             return None
-        found = self.subjects.before(last)
+        found = self.subjects.before(last) or self._anybody(cue, last)
         if found is None:
             return None
         first, speaker = found
         if first and self.words[first - 1] == "which":
-            return Attribution("cut", first - 1, end, self._text(at, end), None, alone=True)
-        return self._sided(first, at, end, frames, speaker)
+            return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
+        return self._sided(first, cue, speaker)
 
-    def _without_subject(
-        self, first: int, at: int, end: int, last: int, frames: frozenset[str]
-    ) -> Attribution | None:
+    def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
+        """Whoever stands between a comma and the verb that ends the sentence (`, the control room reports`)."""
+        first = self.subjects.phrase_start(last)
+        phrase = self.tokens[first : last + 1]
+        ends = self.words[cue.end : cue.end + 1] in ([], ["."]) or self.words[cue.end] in self.lexicon.times
+        after = first > SHORT and self.words[first - 1] in {",", '"'}
+        named = self.words[first] in {"the", "a", "an"} or phrase[0].text[:1].isupper()
+        says = cue.frames & {"clause", "that"} and "doing" not in cue.frames
+        if not (ends and after and named and says and len(phrase) <= SHORT) or self.speakers.data(phrase):
+            return None
+        return first, self.speakers.name(phrase)
+
+    def _without_subject(self, first: int, cue: Cue, last: int) -> Attribution | None:
         speaker = self._current(last)
-        return self._sided(first, at, end, frames, speaker, alone=True) if speaker else None
+        return self._sided(first, cue, speaker, alone=True) if speaker else None
 
     def _current(self, last: int) -> str | None:
         """The speaker of this sentence so far, else the person or body that it begins with."""
         for one in reversed(self.found):
             if one.kind != "cut":
                 return one.speaker
-        named = self.speakers.named(self.tokens[0].start, self.tokens[last].start)
-        return self.speakers.body if named is None and self.words[0] in {"it", "they"} else named
+        for length in range(1, min(last, SHORT) + 1):
+            if self.subjects.may_speak(self.tokens[:length]):
+                return self.speakers.name(self.tokens[:length])
+        return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
 
-    def _relative(self, at: int, end: int, who: int, frames: frozenset[str]) -> Attribution | None:
+    def _relative(self, cue: Cue, who: int) -> Attribution | None:
         """`..., said a ministry spokesperson, who recalled that`."""
         speaker = next((one.speaker for one in reversed(self.found) if one.kind != "cut"), None)
         if speaker is None:
@@ -190,7 +210,7 @@ class Attributions:
             if found is None:
                 return None
             speaker = found[1]
-        return self._sided(who, at, end, frames, speaker, alone=True)
+        return self._sided(who, cue, speaker, alone=True)
 
     def _inverted(self, at: int) -> Attribution | None:
         """`..., said a ministry spokesperson`."""
@@ -229,16 +249,17 @@ class Attributions:
         if quoted is None:
             return []
         frames = _QUOTED_FRAMES | ({"listener"} if self.words[at] == "telling" else set())
+        cue = Cue(at, end, "say", frames)
         last = quoted - 1
         if self.words[last] in BE:
             found = self.subjects.before(self.subjects.past_time(last - 1))
-            made = [self._sided(found[0], at, end, frames, found[1])] if found else []
+            made = [self._sided(found[0], cue, found[1])] if found else []
             return [one for one in made if one]
         phrase = self.tokens[quoted + 1 : at - 1]
         outer = self.subjects.before(self.subjects.past_time(last))
         if not phrase or outer is None or not self.speakers.speaks(phrase):
             return []
-        inner = self._sided(outer[0], at, end, frames, self.speakers.name(phrase))
+        inner = self._sided(outer[0], cue, self.speakers.name(phrase))
         if inner is None or self._published(outer[1]):
             return [inner] if inner else []
         whole = Attribution(
@@ -300,25 +321,23 @@ class Attributions:
     def _text(self, at: int, end: int) -> str:
         return " ".join(token.text for token in self.tokens[at:end])
 
-    def _sided(
-        self, first: int, at: int, end: int, frames: frozenset[str], speaker: str | None, alone: bool = False
-    ) -> Attribution | None:
+    def _sided(self, first: int, cue: Cue, speaker: str | None, alone: bool = False) -> Attribution | None:
         """Tell whether the passage follows the cue or stands before it."""
-        cue = self._text(at, end)
+        text, end = self._text(cue.at, cue.end), cue.end
         if self._published(speaker):
-            return Attribution("cut", first, end, cue, None, alone=alone)
+            return Attribution("cut", first, end, text, None, alone=alone)
         speaker = speaker or self.earlier
         self._written(first, speaker)
         if first == 1 and self.words[0] == "as" and "," in self.words[end:]:
             comma = self.words.index(",", end)
-            return Attribution("lead", 0, comma, cue, speaker, comma + 1)
+            return Attribution("lead", 0, comma, text, speaker, comma + 1)
         quoted = self._behind(first, BREAKS | {"as"}) == '"'
         content = not alone and self._behind(first, frozenset({"as"})) in BREAKS | {'"'}
-        opens = self.complement.opens(end, frames, content, speaker)
+        opens = self.complement.opens(end, cue.verb, cue.frames, content, speaker)
         if opens and not (quoted and self.words[opens - 1] == ","):
-            return Attribution("lead", first, end, cue, speaker, opens, alone)
-        if content and (quoted or (frames & {"clause", "that", "object"} and "doing" not in frames)):
-            return self._closing(first, end, cue, speaker)
+            return Attribution("lead", first, end, text, speaker, opens, alone)
+        if content and (quoted or (cue.frames & {"clause", "that", "object"} and "doing" not in cue.frames)):
+            return self._closing(first, end, text, speaker)
         return None
 
     def _written(self, first: int, speaker: str | None) -> None:

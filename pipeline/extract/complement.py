@@ -23,14 +23,16 @@ class Complement:
         self.subjects, self.lexicon, self.written = subjects, lexicon, written
         self.words: Sequence[str] = subjects.words
 
-    def opens(self, end: int, frames: frozenset[str], content: bool, speaker: str | None) -> int | None:
+    def opens(
+        self, end: int, verb: str, frames: frozenset[str], content: bool, who: str | None
+    ) -> int | None:
         """The token at which the passage behind the cue begins, None where none does.
 
         `end` is the token after the cue, `content` whether a passage stands before the attribution already.
         """
         words = self.words
         listener = self._past_listener(end, frames)
-        to = self._past_occasion(listener, speaker)
+        to = self._past_occasion(listener, who)
         if to >= len(words):
             return None
         sure = self._introduced(to)
@@ -48,7 +50,7 @@ class Complement:
             return to if "clause" in frames and not content and word not in _NEVER_OPEN else None
         if "doing" in frames or word in self.lexicon.bounds - _OPENING_WORDS:
             return None
-        if "placing" in frames and "at" not in words[to : to + _REACH]:
+        if verb in self.lexicon.placing and self.lexicon.placing[verb] not in words[to : to + _REACH]:
             return None
         told = "listener" in frames and listener > end and words[listener - 1] in self.lexicon.listeners
         return to if told or {"clause", "object"} & frames else None

@@ -11,7 +11,7 @@ from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
 _WORD = re.compile(r"[A-Za-z]+")
-FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either", "placing")
+FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class Cues:
 
     verbs: dict[str, list[tuple[str, ...]]]
     frames: dict[tuple[str, ...], frozenset[str]]
+    placing: dict[str, str]
+    """Verbs that take a noun phrase only with a preposition, and which."""
     speakers: frozenset[str]
+    bodies: frozenset[str]
     documents: frozenset[str]
     data: frozenset[str]
     showing: frozenset[str]
@@ -63,6 +66,8 @@ def cues() -> Cues:
     return Cues(
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
+        placing=dict(data["placing"]),
+        bodies=_nouns(data["bodies"]),
         speakers=_nouns(data["people"]) | _nouns(data["bodies"]),
         documents=_nouns(data["documents"]),
         data=_nouns(data["data"]),

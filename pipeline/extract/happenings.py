@@ -38,6 +38,8 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         return False
     tag, label = tree.tags[trigger], tree.labels[trigger].split(":")[0]
     if not tag.startswith("NN"):
+        if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
+            return True
         return label in ("amod", "compound") or not tag.startswith("VB") or _told(sentence, trigger)
     if any(tree.words[child].lower() in ("this", "that", "such", "these") for child in tree.children(trigger, "det")):
         return False
@@ -89,7 +91,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     if helped:
         return True
     if tree.labels[verb].startswith("acl"):
-        return tree.tags[verb] == "VBN" and tree.labels[verb] == "acl"
+        awaited = tree.labels[head] == "obj" and tree.words[tree.heads[head]].lower() in _verbs("ahead")
+        return awaited or (tree.tags[verb] == "VBN" and tree.labels[verb] == "acl")
     nearby = [tree.words[token].lower() for token in range(max(0, verb - 4), verb)]
     if tree.labels[verb] in ("xcomp", "ccomp", "advcl", "conj") and head < verb:
         word = tree.words[head].lower()

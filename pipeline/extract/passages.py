@@ -39,6 +39,8 @@ class Passages:
         found = attributions.find()
         kept = len(self.reported)
         for number, one in enumerate(found):
+            if self._intends(one) and any(other.kind in {"tail", "middle"} for other in found[number + 1 :]):
+                continue
             self._cover(one, found[:number], found[number + 1 :])
         if narration.quoted:
             return
@@ -78,6 +80,10 @@ class Passages:
             if opens and (whole or len(token.text.split()) >= SHORT):
                 self.said[token.quote.number] = (speaker, cue)
 
+    def _intends(self, one: Attribution) -> bool:
+        """Whether the cue tells an intention, which another may report (`expects to grow, she said`)."""
+        return one.kind == "lead" and not one.alone and self.words[one.opens : one.opens + 1] == ["to"]
+
     def _cover(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
         if one.kind == "cut":
             return
@@ -95,12 +101,22 @@ class Passages:
         """Up to the end of the sentence, a quotation behind a colon, or another attribution."""
         cuts = (self._cut(one, other) for other in later)
         stop = next((cut for cut in cuts if cut is not None), len(self.words))
+        stop = min(stop, self._semicolon(one.opens))
         for at in range(one.opens + 1, stop):
             if self.words[at] == '"' and self.words[at - 1] == ":":
                 self._say(at, one)
                 stop = at - 1
                 break
         self._passage(one.opens, stop, one)
+
+    def _semicolon(self, start: int) -> int:
+        """The first semicolon behind which somebody else speaks, or says nothing."""
+        for at in range(start, len(self.words)):
+            if self.words[at] == ";" and any(
+                word in self.lexicon.verbs for word in self.words[at + 1 : at + SHORT]
+            ):
+                return at
+        return len(self.words)
 
     def _cut(self, one: Attribution, other: Attribution) -> int | None:
         """Where `other` ends the passage that `one` leads in; None where it lies inside it."""

@@ -78,7 +78,7 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
     words = [
         tree.words[token].lower()
         for token in range(first, last + 1)
-        if tree.tags[token] not in ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT")
+        if tree.tags[token] not in ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
         and (sentence.name(token) is None or (token == last and sentence.name(token) is not None and first == last
                                              and not tree.tags[token].startswith("NNP")))
         and not sentence.is_period(token)

@@ -142,6 +142,9 @@ def _moved(sentence: Sentence, trigger: int) -> int | None:
         roles.is_verb(trigger) and not tree.tags[trigger].startswith("NN")
     ):
         return _measured_first(sentence, trigger)
+    objects = [child for child in tree.children(trigger, "obj") if _is_thing(sentence, child)]
+    if objects:
+        return objects[0]
     for preposition in ("in", "of", "to", "for"):
         for token in roles.phrases(trigger).get(preposition, []):
             if _is_thing(sentence, token):

@@ -28,7 +28,7 @@ def find_sources(recognition: Recognition) -> list[Source]:
     """The sources of one document, in order of the sentences that name them."""
     text, lexicon = recognition.document.text, cues()
     wanted = offsets(text, lexicon.sourcing)
-    finder = _Finder(Speakers(recognition.mentions, lexicon), lexicon)
+    finder = _Finder(Speakers(text, recognition.sentences, recognition.mentions, lexicon), lexicon)
     found: list[Source] = []
     for narration in narrate(text, recognition.sentences, (), wanted):
         found.extend(finder.within(narration))

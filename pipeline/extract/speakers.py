@@ -10,7 +10,7 @@ from typing import cast
 
 from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Token
-from pipeline.model import Mention, Name
+from pipeline.model import Mention, Name, Span
 
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those"}
@@ -18,6 +18,7 @@ _DETERMINERS = frozenset(
 _THINGS = frozenset({"it", "they", "we"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys", "index", "barometer"})
 _NEAR = 120
+_OPENING = 60
 _LONGEST = 14
 
 
@@ -25,6 +26,8 @@ _LONGEST = 14
 class Speakers:
     """Resolves noun phrases of one document; remembers whose document the report or the statement was."""
 
+    text: str
+    sentences: Sequence[Span]
     mentions: Sequence[Mention]
     cues: Cues
     starts: list[int] = field(default_factory=list)
@@ -48,6 +51,25 @@ class Speakers:
         for mention in self.within(at, at + _NEAR):
             if _value(mention).type == "organisation" and _value(mention).canonical == speaker:
                 self.body = speaker
+
+    def _topic(self, at: int) -> str | None:
+        """The body with which the sentence before offset `at` begins, to which `it` comes back."""
+        number = bisect_left(self.sentences, (at, 0)) - 1
+        while number >= 0 and self.sentences[number][1] > at:
+            number -= 1
+        if number < 0:
+            return None
+        start, end = self.sentences[number]
+        opening = self.text[start : min(end, start + _OPENING)].split()
+        names = self.within(start, start + 5)
+        if names and _value(names[0]).type == "organisation":
+            return _value(names[0]).canonical
+        if not opening or opening[0].lower() not in {"the", "a", "an"}:
+            return None
+        for length, word in enumerate(opening[1:5], start=1):
+            if word.lower() in self.cues.bodies:
+                return " ".join(opening[1 : length + 1])
+        return None
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The names between two offsets, in order."""
@@ -133,7 +155,7 @@ class Speakers:
         if head and not self._qualified(core, head):
             return _value(head).canonical
         if core[-1].lower in _THINGS:
-            return self.body
+            return self._topic(core[-1].start) or self.body
         if core[-1].lower in {"he", "she"}:
             return None
         if self.documented(tokens):

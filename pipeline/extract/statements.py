@@ -30,7 +30,8 @@ def find_statements(recognition: Recognition) -> list[Statement]:
     ]
     quotes = find_quotes(text)
     wanted = offsets(text, lexicon.speaking)
-    passages = Passages(Speakers(recognition.mentions, lexicon), lexicon, document.publisher)
+    speakers = Speakers(text, recognition.sentences, recognition.mentions, lexicon)
+    passages = Passages(speakers, lexicon, document.publisher)
     for narration in narrate(text, sentences, quotes, wanted):
         passages.read(narration)
     found = [*passages.reported, *passages.quoted(text, quotes)]

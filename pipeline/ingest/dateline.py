@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.ingest.dates import DAY, Day, read_day
+from pipeline.ingest.places import is_place
 from pipeline.model import Span
 from pipeline.rules.tables import table
 
@@ -51,7 +52,8 @@ def _pattern() -> re.Pattern[str]:
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the head of the paragraph `text[start:end]`, or None.
 
-    A place alone is a dateline only in capitals before a dash or colon; else a date or an agency must follow.
+    A known place alone is a dateline in capitals before a dash or colon; else a date or an agency must
+    follow.
     """
     match = _pattern().match(text, start, min(end, start + REACH))
     if not match:
@@ -62,7 +64,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     bracketed = bool(agency) and not match["bare"]
     if not (match["dash"] or match["stop"] or match["line"] is not None or bracketed):
         return None
-    if not day_words and not (bracketed or (match["dash"] and place.isupper() and len(place) > 2)):
+    if not day_words and not (bracketed or (match["dash"] and place.isupper() and is_place(place))):
         return None
     if bracketed and not day_words and not match["dash"]:
         return None

@@ -11,6 +11,7 @@ from pipeline.ingest.boilerplate import find_boilerplate, signed_by
 from pipeline.ingest.dateline import Dateline, find_dateline
 from pipeline.ingest.dates import make_date, settle_year
 from pipeline.ingest.head import read_head
+from pipeline.ingest.masthead import find_masthead
 from pipeline.ingest.source_tags import find_source_tags
 from pipeline.model import Document, Region, Span
 
@@ -27,13 +28,15 @@ def describe(document: Document, default_published: date | None = None) -> Docum
     """The document with its regions marked and its metadata filled from the text where it brought none.
 
     What the user gave stands. The publisher of a syndicated piece is the agency of the dateline, before the
-    outlet that its page or feed names (a field with an origin), the outlet that names itself, the signature,
-    and a `Source:` line. `default_published` serves a document whose date is nowhere told.
+    outlet that its page or feed names (a field with an origin), the masthead, the outlet that names itself,
+    the signature, and a `Source:` line. `default_published` serves a document whose date is nowhere told.
     """
     text = document.text
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
     head = read_head(text, paragraphs[:HEAD_PARAGRAPHS])
-    dateline = _dateline(text, paragraphs[:HEAD_PARAGRAPHS], head.regions)
+    masthead = find_masthead(text, paragraphs[:HEAD_PARAGRAPHS])
+    above = [line for line in paragraphs[:HEAD_PARAGRAPHS] if not masthead or line != masthead.span]
+    dateline = _dateline(text, above, head.regions)
     tags = find_source_tags(text, _within_reach(paragraphs, dateline))
     boilerplate = tuple(
         region
@@ -43,11 +46,14 @@ def describe(document: Document, default_published: date | None = None) -> Docum
     marks = [*head.regions, *boilerplate, *(region for region, _ in tags)]
     if dateline:
         marks.append(Region(*dateline.span, "dateline"))
+    if masthead and masthead.region:
+        marks.append(masthead.region)
 
     origins = dict(document.origins)
     published, published_from = _first(
         (document.published, origins.get("published", "given")),
         (head.published, "header"),
+        (masthead.published if masthead else None, "masthead"),
         *_dates_of(dateline, text),
         (default_published, "default"),
     )
@@ -55,12 +61,15 @@ def describe(document: Document, default_published: date | None = None) -> Docum
         (document.publisher if "publisher" not in origins else None, "given"),
         (dateline.agency if dateline else None, "dateline"),
         (document.publisher, origins.get("publisher", "given")),
+        (masthead.outlet if masthead else None, "masthead"),
         (tags[0][1] if tags else None, "source tag"),
         (signed_by(text, boilerplate), "signature"),
         (head.outlet, "source line"),
     )
     place, place_from = _first(
-        (document.dateline, "given"), (dateline.place if dateline else None, "dateline")
+        (document.dateline, "given"),
+        (dateline.place if dateline else None, "dateline"),
+        (masthead.place if masthead else None, "masthead"),
     )
     author, author_from = _first((document.author, origins.get("author", "given")), (head.author, "byline"))
     found = {

@@ -178,7 +178,7 @@ def _votes_of_apposition(text: str, end: int) -> Iterator[tuple[NameType, int]]:
     """`Acme, the carmaker` and the like."""
     known = _evidence()
     apposition = _APPOSITION.match(text, end, min(end + _WINDOW, len(text)))
-    if apposition is None or not apposition[1].split():
+    if apposition is None or not apposition[1].split() or apposition[1].startswith(("who ", "which ")):
         return
     head = apposition[1].split()[-1].lower()
     head = head if head in known.roles else head.rsplit("-", 1)[-1]

@@ -44,10 +44,14 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 joined.append(_ranged(one, two))
                 index += 2
                 continue
-            if (match is not None and match["word"].strip() in ("to", "and", "or", ",")) or gap in (
-                " per cent to ",
+            if match is not None:
+                _share_unit(one, two, match["word"].strip())
+            if (
+                match is not None
+                and match["word"].strip() == "to"
+                and _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
             ):
-                _share_unit(one, two, match["word"].strip() if match else "")
+                _hand_on_unit(one, two)
         joined.append(one)
         index += 1
     return joined
@@ -227,10 +231,21 @@ def _share_unit(one: Amount, two: Amount, word: str) -> None:
     """`17 and 22%`, `from 5 to 7 percent`: the first end has the unit, and the scale, of the second."""
     if not _bare(one) or one.scaled or one.number.fraction or not two.united or two.most is not None:
         return
-    if two.unit == "factor" or word == "," or (two.prefixed and word not in ("or", "to")):
+    if two.unit == "factor" or word not in ("to", "and", "or") or (two.prefixed and word == "and"):
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)
     if two.scaled and one.value < _coefficient(two) * 10:
         one.value *= _scale(two)
         one.scaled = True
+
+
+def _hand_on_unit(one: Amount, two: Amount) -> None:
+    """`from 5.5 percent to 5.1`: the second end has the unit of the first."""
+    if (
+        one.united
+        and one.unit not in (None, "factor", "year_of_age")
+        and _bare(two)
+        and not two.number.fraction
+    ):
+        two.type, two.unit, two.united, two.per = one.type, one.unit, True, one.per

@@ -68,6 +68,8 @@ def test_files_by_their_endings_and_a_table(article: Path, tmp_path: Path) -> No
     assert run.returncode == 0
     assert max(map(len, run.stdout.decode().splitlines())) <= 100
     assert "$2 billion" in run.stdout.decode()
+    assert json.loads((tmp_path / "c.jsonl").read_text())["id"] == "amber"
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8-sig").startswith("document,")
 
 
 def test_csv_opens_in_a_spreadsheet(article: Path, tmp_path: Path) -> None:
