@@ -5,10 +5,13 @@ from __future__ import annotations
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import party, phrase_words
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Name
+from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 
 _WHERE = ("in", "at", "near", "outside", "across", "on", "to")
+_INSIDE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "HYPH", "CD", "POS", "FW", "AFX")
+_PEOPLE = ("er", "ers", "or", "ors", "leaders", "ministry", "union", "unions", "counterpart")
+_QUOTES = ("'", "‘", "’", '"', "“", "`", "``", "''")
 _HAPPENINGS = ("launch", "construction", "opening", "inauguration", "commissioning", "implementation", "signing")
 
 
@@ -19,22 +22,39 @@ def object_of(draft: Draft) -> str | None:
         return None
     sentence = draft.sentence
     token = _done_to(sentence, token)
+    first, last = _phrase(sentence, token)
     mention = sentence.at[token]
     if mention is not None and sentence.name(token) is not None:
-        first, last = sentence.roles.noun_phrase(token)
         whole = phrase_words(sentence, first, last)
         return whole if mention.text in whole and "'s" not in whole and "’s" not in whole else mention.text
-    first, last = sentence.roles.noun_phrase(token)
     for inner in sentence.roles.phrases(token).get("of", []):
         if inner > token:
             last = max(last, sentence.roles.noun_phrase(inner)[1])
     return phrase_words(sentence, first, last)
 
 
+def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
+    """First and last token of a noun phrase, whatever the parse makes of the words before its noun.
+
+    Where a quotation mark stands inside, the phrase starts after it: `green city` for `its so called 'green city'`.
+    """
+    tree = sentence.tree
+    first, last = sentence.roles.noun_phrase(token)
+    start = token
+    while start > 0 and tree.tags[start - 1] in _INSIDE and not sentence.is_period(start - 1):
+        start -= 1
+    first = min(first, start)
+    marks = [mark for mark in range(first, token) if tree.words[mark] in _QUOTES]
+    return (marks[-1] + 1 if marks else first), last
+
+
 def _done_to(sentence: Sentence, token: int) -> int:
-    """What a noun of happening is the happening of: `plant` for `the launch of the plant`."""
+    """What an event is done to: `plant` for `the launch of the plant`, `station` for `the largest, a station`."""
     if sentence.tree.words[token].lower() in _HAPPENINGS:
         return sentence.roles.phrase(token, "of") or token
+    mention = sentence.at[token]
+    if mention is not None and isinstance(mention.value, Ordinal):
+        return next(iter(sentence.tree.children(token, "appos")), token)
     return token
 
 
@@ -47,7 +67,7 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
         token = roles.phrase(anchor, "with")
         if token is not None and token > anchor and not sentence.is_period(token):
             named = party(sentence, token)
-            if named is not None and named != subject and draft.sets.get("action") in ("sign", "meet"):
+            if named is not None and named != subject and _is_party(sentence, token) and draft.sets.get("action") in ("sign", "meet"):
                 return named
     if draft.sets.get("action") == "meet":
         return _whom(draft, target)
@@ -60,12 +80,22 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
                 if name is not None and name.type == "country" and name.canonical != subject:
                     return name.canonical
     if target is not None:
-        first, last = roles.noun_phrase(target)
+        first, last = roles.noun_phrase(_done_to(sentence, target))
         for token in range(first, last + 1):
             name = sentence.name(token)
             if name is not None and name.type == "country" and name.canonical != subject:
                 return name.canonical
     return None
+
+
+def _is_party(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is someone: it has a name in it, or is a kind of body or people."""
+    first, last = sentence.roles.noun_phrase(token)
+    if any(sentence.name(inner) is not None for inner in range(first, last + 1)):
+        return True
+    phrases = table("phrases")
+    word = sentence.tree.words[token].lower()
+    return word in phrases["country_holders"] or word in phrases["descriptions"] or word.endswith(_PEOPLE)
 
 
 def _whom(draft: Draft, target: int | None) -> str | None:

@@ -27,12 +27,28 @@ def described(sentence: Sentence, verb: int) -> int | None:
     if before < 0 or not tree.tags[before].startswith("NN"):
         return None
     noun = _whole(sentence, before)
+    if sentence.quantity(noun) is not None:
+        return None
     while _is_setting(sentence, noun):
         above = tree.heads[noun]
         if above == noun or above > verb or not tree.tags[above].startswith("NN"):
             return None
         noun = above
     return noun if roles.clause(noun) != noun or noun < verb else None
+
+
+def accompanying(sentence: Sentence, verb: int) -> int | None:
+    """Who does what a present participle tells after `with`: `with local firms taking part`; else None."""
+    tree = sentence.tree
+    if tree.tags[verb] != "VBG" or tree.children(verb, "aux", "nsubj"):
+        return None
+    before = verb - 1
+    while before >= 0 and tree.tags[before] == "RB":
+        before -= 1
+    if before < 0 or not tree.tags[before].startswith("NN"):
+        return None
+    noun = _whole(sentence, before)
+    return noun if sentence.roles.preposition(noun) == "with" else None
 
 
 def _whole(sentence: Sentence, token: int) -> int:

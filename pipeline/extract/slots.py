@@ -7,7 +7,7 @@ from pipeline.extract.holders import holder, owner
 from pipeline.extract.line import Element
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
-from pipeline.extract.participles import described
+from pipeline.extract.participles import accompanying, described
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.grammar import Slot, walk
 
@@ -95,6 +95,9 @@ def _doer(sentence: Sentence, trigger: int) -> int | None:
     verb = sentence.roles.clause(trigger)
     if verb is not None and described(sentence, verb) is not None:
         return sentence.roles.phrase(verb, "by")
+    partner = accompanying(sentence, trigger)
+    if partner is not None:
+        return partner
     doer = None if verb is None else sentence.roles.doer(verb)
     return doer if doer != trigger else None
 

@@ -10,6 +10,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Ordinal, Span
 from pipeline.rules.tables import table
 
+_NEAR = 9
 _WORDS = ("consecutive", "straight", "successive", "running")
 
 
@@ -26,14 +27,21 @@ def _pattern() -> re.Pattern[str]:
 
 def streak(sentence: Sentence, span: Span) -> Decimal | None:
     """The number of times in a row that the sentence tells of, or None; `span` is where the record stands."""
-    words = [word.lower() for word in sentence.tree.words]
+    tree = sentence.tree
+    words = [word.lower() for word in tree.words]
+    inside = tree.tokens(*span)
+    first, last = (inside[0], inside[-1]) if inside else (0, len(words))
     for token, mention in enumerate(sentence.at):
         if mention is None or not isinstance(mention.value, Ordinal) or mention.value.superlative is not None:
             continue
+        if not first - _NEAR <= token <= last + _NEAR:
+            continue
         after = words[token + 1 : token + 6]
-        if after[:1] and after[0] in _WORDS or "row" in after[:5] or "running" in after[:3] or "succession" in after:
+        if after[:1] and after[0] in _WORDS or "row" in after or "running" in after[:3] or "succession" in after:
             return mention.value.value
-    found = _pattern().search(sentence.text)
+    start = tree.starts[max(0, first - _NEAR)] - sentence.span[0]
+    end = tree.ends[min(len(words) - 1, last + _NEAR)] - sentence.span[0]
+    found = _pattern().search(sentence.text[start:end])
     if found is None:
         return None
     count = found["count"].lower()
