@@ -51,7 +51,7 @@ def check(folders: Sequence[Path] = ()) -> tuple[RuleLibrary, list[Finding]]:
         ),
         *library.problems,
         *_metrics(METRICS),
-        *dead_patterns(library),
+        *dead_patterns(library, folders),
         *contradictions(library.rules),
     ]
     findings = {_finding(problem) for problem in problems}

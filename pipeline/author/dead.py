@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, islice, product
+from pathlib import Path
 
+from pipeline.author.reading import PUBLISHED
 from pipeline.model import Document, Name, Ordinal, Period, Quantity
 from pipeline.recognise.recogniser import Recogniser
 from pipeline.rules.alphabet import FIGURES, MENTION_TYPES, UNIONS, Alphabet, tokens
@@ -19,13 +21,14 @@ _MOST_PATHS = 300
 _FIGURE_TYPES = frozenset({*FIGURES, "number", "amount"})
 
 
-def dead_patterns(library: RuleLibrary) -> Iterator[Problem]:
+def dead_patterns(library: RuleLibrary, folders: Sequence[Path] = ()) -> Iterator[Problem]:
     """Patterns that match nothing: they hold nothing but roles and options, contradict themselves, or want
-    words that rules never see because a mention covers them.
+    words that rules never see because a mention covers them. With `folders`, those of their rules only.
     """
     covered = _Covered()
     for compiled in library.compiled.rules:
-        yield from _dead(compiled, library.compiled.alphabet, covered)
+        if not folders or any(Path(compiled.rule.file).is_relative_to(folder) for folder in folders):
+            yield from _dead(compiled, library.compiled.alphabet, covered)
 
 
 def _dead(compiled: CompiledRule, alphabet: Alphabet, covered: _Covered) -> Iterator[Problem]:
@@ -118,7 +121,7 @@ class _Covered:
 
     def _ask(self, text: str, after_figure: bool) -> tuple[str, str] | None:
         lead = "7 " if after_figure else ""
-        for mention in self._recogniser(Document("pattern", lead + text)).mentions:
+        for mention in self._recogniser(Document("pattern", lead + text, published=PUBLISHED)).mentions:
             if mention.end > len(lead) and isinstance(mention.value, Quantity | Period | Ordinal | Name):
                 return mention.text.removeprefix(lead), _KINDS[type(mention.value)]
         return None

@@ -52,6 +52,7 @@ class Alphabet:
     def __init__(self, patterns: Iterable[Node], classes: WordClasses) -> None:
         self.classes = classes
         self._given: dict[str, dict[tuple[str, ...], Gives]] = {}
+        self._spelled: dict[tuple[str, str], str] = {}
         used: set[str] = {",", "-", *_STOPS, *_COMMA, *_CLAUSE_STARTS}
         for tree in patterns:
             for node in walk(tree):
@@ -82,7 +83,11 @@ class Alphabet:
         return f"{self._char(0, group)}-{self._char(self._size - 1, group)}"
 
     def _word_chars(self, word: str, groups: str = GROUPS) -> str:
-        return "".join(self._char(self._index[word], group) for group in groups)
+        known = self._spelled.get((word, groups))
+        if known is None:
+            known = "".join(self._char(self._index[word], group) for group in groups)
+            self._spelled[word, groups] = known
+        return known
 
     def _phrase_expression(self) -> str:
         noun = "".join(self._group_range(group) for group in "NU")
