@@ -12,11 +12,13 @@ PEEK = 4096  # bytes at the start that tell the kind
 
 _JSON_RECORD = re.compile(rb"\s*\{\s*\"")
 _JSON_LIST = re.compile(rb"\s*\[\s*\{")
+_DOCTYPE = rb"(?:<!doctype\b[^\[>]*(?:\[.*?\]\s*)?>\s*)?"
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.S | re.I
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*\?>\s*)*" + _DOCTYPE + rb"<(?:rss|feed|rdf:RDF)[\s>]",
+    re.S | re.I,
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta|p)[\s>/]",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|title|meta|link|body|main|section|article|div|h1|p)[\s>/]",
     re.S | re.I,
 )
 _MAIL_HEADER = re.compile(

@@ -28,12 +28,12 @@ def find_pieces(paths: Sequence[str], limits: Limits | None = None, outputs: Col
     What cannot be read comes as an InputError in its place, and the rest goes on.
     """
     limits = limits or Limits()
-    written = {output.resolve() for output in outputs}
+    written = {os.path.realpath(output) for output in outputs}
     entries = [
         entry
         for path in paths
         for entry in _entries(path)
-        if not (written and isinstance(entry, tuple) and entry[0].resolve() in written)
+        if not (written and isinstance(entry, tuple) and os.path.realpath(entry[0]) in written)
     ]
     stems = Counter(_stem(entry[0]) for entry in entries if isinstance(entry, tuple))
     for entry in entries:

@@ -7,51 +7,41 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ARTICLE = "RIGA, June 5, 2024. Exports of amber rose 5% to $2 billion in 2023, the trade ministry said.\n"
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
-def onrecord(*args: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "pipeline", *map(str, args)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120)
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "amber.txt"
-    path.write_text(ARTICLE)
-    return path
-
-
-def test_jsonl_in_a_pipe(article: Path) -> None:
+def test_jsonl_in_a_pipe(onrecord: Run, article: Path) -> None:
     """Nothing said, a pipe gets one JSON object a document and standard error stays empty."""
     run = onrecord("extract", article)
     assert (run.returncode, run.stderr) == (0, b"")
     (record,) = map(json.loads, run.stdout.splitlines())
+    text = article.read_text()
     assert (record["id"], record["published"], record["dateline"]) == ("amber", "2024-06-05", "Riga")
     assert {"2000000000", "5"} <= {claim["value"] for claim in record["claims"]}
     for claim in record["claims"]:
         (start, end), *_ = claim["mentions"]
-        assert ARTICLE[start:end] == claim["figure"]
-        assert ARTICLE[slice(*claim["sentence_span"])] == claim["sentence"]
+        assert text[start:end] == claim["figure"]
+        assert text[slice(*claim["sentence_span"])] == claim["sentence"]
 
 
-def test_two_runs_give_the_same_bytes(article: Path) -> None:
+def test_two_runs_give_the_same_bytes(onrecord: Run, article: Path) -> None:
     """Ids, order and figures do not depend on the run or on the number of processes."""
     assert onrecord("extract", article).stdout == onrecord("extract", article, "--jobs", "2").stdout
 
 
-def test_standard_input_with_a_date() -> None:
+def test_standard_input_with_a_date(onrecord: Run) -> None:
     """A dash reads standard input; `--published` dates it."""
     run = onrecord("extract", "-", "--published", "2026-03-13", stdin=b"Exports rose 5% last year.")
     record = json.loads(run.stdout)
     assert (record["id"], record["published"]) == ("stdin", "2026-03-13")
 
 
-def test_files_by_their_endings_and_a_table(article: Path, tmp_path: Path) -> None:
+def test_files_by_their_endings_and_a_table(onrecord: Run, article: Path, tmp_path: Path) -> None:
     """One run fills several files and prints a table of at most 100 columns."""
     run = onrecord(
         "extract",
@@ -72,7 +62,7 @@ def test_files_by_their_endings_and_a_table(article: Path, tmp_path: Path) -> No
     assert (tmp_path / "c.csv").read_text(encoding="utf-8-sig").startswith("document,")
 
 
-def test_csv_opens_in_a_spreadsheet(article: Path, tmp_path: Path) -> None:
+def test_csv_opens_in_a_spreadsheet(onrecord: Run, article: Path, tmp_path: Path) -> None:
     """A CSV file starts with the mark that Excel needs and has one claim a row."""
     assert onrecord("extract", article, "-o", tmp_path / "c.csv").returncode == 0
     data = (tmp_path / "c.csv").read_bytes()
@@ -82,7 +72,7 @@ def test_csv_opens_in_a_spreadsheet(article: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("article")
-def test_bad_documents_among_good_ones(tmp_path: Path) -> None:
+def test_bad_documents_among_good_ones(onrecord: Run, tmp_path: Path) -> None:
     """Each bad document has its line, the good ones are written, and the exit status is 1."""
     (tmp_path / "binary.txt").write_bytes(bytes(range(32)) * 50)
     (tmp_path / "empty.txt").write_text("")
@@ -124,7 +114,9 @@ def test_bad_documents_among_good_ones(tmp_path: Path) -> None:
     ("rule", "problem"),
     [("- id: [unclosed\n", "mine.yaml:"), ("- id: broken.rule\n  kind: level\n", "mine.yaml:1")],
 )
-def test_broken_rules_stop_the_run(article: Path, tmp_path: Path, rule: str, problem: str) -> None:
+def test_broken_rules_stop_the_run(
+    onrecord: Run, article: Path, tmp_path: Path, rule: str, problem: str
+) -> None:
     """A broken rule file is told with its place, nothing is written, and the exit status is 2."""
     rules = tmp_path / "patterns" / "rules"
     rules.mkdir(parents=True)
@@ -152,7 +144,7 @@ def test_broken_rules_stop_the_run(article: Path, tmp_path: Path, rule: str, pro
         ("fetch",),
     ],
 )
-def test_wrong_usage(args: tuple[str, ...]) -> None:
+def test_wrong_usage(onrecord: Run, args: tuple[str, ...]) -> None:
     """Wrong usage is told and leaves with status 2."""
     run = onrecord(*args)
     assert run.returncode == 2, run.stderr
@@ -160,7 +152,7 @@ def test_wrong_usage(args: tuple[str, ...]) -> None:
     assert b"Traceback" not in run.stderr
 
 
-def test_help_is_quick_and_has_examples() -> None:
+def test_help_is_quick_and_has_examples(onrecord: Run) -> None:
     """`--help` imports no spaCy, and a command's help shows how it is used."""
     code = (
         "import sys; sys.argv[1:] = ['--help']\nfrom pipeline.cli import main\n"
@@ -189,7 +181,7 @@ def test_a_reader_that_leaves_early(article: Path) -> None:
         assert run.stderr.read() == b""
 
 
-def test_a_full_disk_is_told(article: Path) -> None:
+def test_a_full_disk_is_told(onrecord: Run, article: Path) -> None:
     """Where results cannot be written the message says so and the exit status is 1."""
     full = Path("/dev/full")
     if not full.exists():
@@ -200,15 +192,15 @@ def test_a_full_disk_is_told(article: Path) -> None:
     assert b"Traceback" not in run.stderr
 
 
-def test_recognise_and_ingest_and_schema(article: Path) -> None:
+def test_recognise_and_ingest_and_schema(onrecord: Run, article: Path) -> None:
     """The other commands write JSON to a pipe."""
     mentions = json.loads(onrecord("recognise", article).stdout)
     assert {"5", "2000000000"} <= {quantity["value"] for quantity in mentions["quantities"]}
     shown = json.loads(onrecord("ingest", article).stdout)
-    assert (shown["text"], shown["regions"][0]) == (ARTICLE, [0, 19, "dateline"])
+    assert (shown["text"], shown["regions"][0]) == (article.read_text(), [0, 19, "dateline"])
     assert json.loads(onrecord("schema").stdout)["title"] == "DocumentRecord"
 
 
-def test_version() -> None:
+def test_version(onrecord: Run) -> None:
     """`--version` names program and version."""
     assert onrecord("--version").stdout.startswith(b"onrecord 0.")

@@ -23,7 +23,8 @@ def read_page(markup: str, where: str, identity: str) -> Document:
     """The article of an HTML page, a blank line between paragraphs. Raises InputError where there is none."""
     from trafilatura import bare_extraction, load_html
 
-    tree = load_html(markup)
+    whole = markup if "<html" in markup[:5000].lower() else f"<html>{markup}</html>"
+    tree = load_html(whole)
     if tree is None:
         raise InputError(where, "is no web page that can be read", "save the page again, or give its text")
     declared = read_declared(tree)
