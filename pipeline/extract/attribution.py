@@ -174,7 +174,7 @@ class Attributions:
         return self._sided(first, cue, speaker)
 
     def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
-        """Whoever stands between a comma and the verb that ends the sentence (`, the control room reports`)."""
+        """Whoever stands between a comma and the last verb of a sentence (`, the control room reports`)."""
         first = self.subjects.phrase_start(last)
         phrase = self.tokens[first : last + 1]
         ends = self.words[cue.end : cue.end + 1] in ([], ["."]) or self.words[cue.end] in self.lexicon.times
@@ -336,6 +336,8 @@ class Attributions:
         opens = self.complement.opens(end, cue.verb, cue.frames, content, speaker)
         if opens and not (quoted and self.words[opens - 1] == ","):
             return Attribution("lead", first, end, text, speaker, opens, alone)
+        if not self.complement.ends(end, cue.frames):
+            return None
         if content and (quoted or (cue.frames & {"clause", "that", "object"} and "doing" not in cue.frames)):
             return self._closing(first, end, text, speaker)
         return None

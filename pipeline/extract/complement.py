@@ -55,6 +55,16 @@ class Complement:
         told = "listener" in frames and listener > end and words[listener - 1] in self.lexicon.listeners
         return to if told or {"clause", "object"} & frames else None
 
+    def ends(self, end: int, frames: frozenset[str]) -> bool:
+        """Whether nothing but a listener, an occasion or another adjunct follows the cue in its clause."""
+        to = self._past_occasion(self._past_listener(end, frames), None)
+        return (
+            "listener" in frames
+            or to >= len(self.words)
+            or self.words[to] in STOPS
+            or self.words[to] in self.lexicon.adjuncts
+        )
+
     def _introduced(self, to: int) -> int | None:
         """`that`, a colon or a quotation, each a sure sign that what was said follows."""
         words = self.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -53,9 +53,9 @@ class Speakers:
                 self.body = speaker
 
     def _topic(self, at: int) -> str | None:
-        """The body with which the sentence before offset `at` begins, to which `it` comes back."""
-        number = bisect_left(self.sentences, (at, 0)) - 1
-        while number >= 0 and self.sentences[number][1] > at:
+        """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
+        number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
+        if number >= 0 and at - self.sentences[number][0] < _OPENING:
             number -= 1
         if number < 0:
             return None

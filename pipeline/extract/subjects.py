@@ -20,6 +20,7 @@ FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "mi
 _ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _LONGEST_PHRASE = 25
+_TITLE = 6
 _LONGEST_ASIDE = 40
 
 Found = tuple[int, str | None]
@@ -107,6 +108,10 @@ class Subjects:
             return False
         if any(name.end == before.end for name in self.speakers.within(before.start - 40, before.end)):
             return False
+        behind = self.words[max(start - _TITLE, 0) : start - 1]
+        behind = behind[max((at for at, word in enumerate(behind) if word in STOPS), default=-1) + 1 :]
+        if joined and any(bare(word) in self.lexicon.speakers for word in behind):
+            return "of" in behind or "for" in behind
         rest = self.words[start : min(start + 6, last + 1)]
         titled = any(bare(word) in self.lexicon.speakers for word in rest)
         return titled and (joined or "and" in rest[1:3]) and before.lower not in _MONTHS

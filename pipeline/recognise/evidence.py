@@ -137,7 +137,7 @@ def _votes(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
     """What the words around one occurrence say about its type, with a weight."""
     several = 2 <= len(part.words) <= 5
     yield from _votes_before(text, part, several)
-    yield from _votes_of_apposition(text, part.end)
+    yield from _votes_of_apposition(text, part)
     yield from _votes_after(text, part, several)
     given = part_words().given
     if several and part.words[0].split("-")[0] in given:
@@ -158,6 +158,10 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
     word, mark, article = before[1].lower(), before[2], before[3]
     if word in known.roles and not article and mark in {"", ","}:
         yield "person", 4
+    elif mark == "," and several and text.startswith(",", part.end):
+        described = text[max(part.start - _WINDOW, 0) : part.start].rpartition(". ")[2].lower().split()
+        if not known.roles.isdisjoint(described):
+            yield "person", 3
     elif mark:
         return
     elif word in known.speech and several and not article:
@@ -174,11 +178,14 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
         yield "place", 2
 
 
-def _votes_of_apposition(text: str, end: int) -> Iterator[tuple[NameType, int]]:
+def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
     """`Acme, the carmaker` and the like."""
     known = _evidence()
-    apposition = _APPOSITION.match(text, end, min(end + _WINDOW, len(text)))
+    apposition = _APPOSITION.match(text, part.end, min(part.end + _WINDOW, len(text)))
     if apposition is None or not apposition[1].split() or apposition[1].startswith(("who ", "which ")):
+        return
+    following = text[apposition.end() : apposition.end() + _WINDOW].split(maxsplit=1)
+    if not part.first and following and following[0].strip(",.") in known.speech:
         return
     head = apposition[1].split()[-1].lower()
     head = head if head in known.roles else head.rsplit("-", 1)[-1]

@@ -105,6 +105,8 @@ class People:
             return set()
         roles = {"head"} if _HEADS.match(found[1]) else set()
         words = re.split(r",| of | who ", found[1].lower())[0].split()
+        if any(word in self.words.speech for word in words):
+            return set()
         phrases = [*words, *map(" ".join, pairwise(words))]
         return roles | {phrase for phrase in phrases if phrase in self.words.roles}
 
