@@ -1,4 +1,4 @@
-"""Whether a match may make a claim: what its rule asks of its slots, and whether an event is told as having place."""
+"""Whether a match may make a claim: what its rule asks of its slots, whether events are told as facts."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def refusal(
             return f"{{{name}}} is `{sentence.tree.words[tokens[name]]}`, which is nothing measured"
     if any(make.kind == "event" for make in rule.makes) and not happens(sentence, trigger):
         return f"`{sentence.tree.words[trigger]}` does not tell that it took place"
-    if any(make.kind == "trend" for make in rule.makes) and not moves(sentence, trigger, tokens.get("metric")):
+    if any(make.kind == "trend" for make in rule.makes) and not moves(
+        sentence, trigger, tokens.get("metric")
+    ):
         return f"`{sentence.tree.words[trigger]}` does not tell that it moves"
     if any(make.kind == "record" for make in rule.makes) and _is_missed(sentence, trigger):
         return f"`{sentence.tree.words[trigger]}` was only come near to"
@@ -75,6 +77,8 @@ def _is_one(sentence: Sentence, token: int, forms: Container[str]) -> bool:
     """Whether a word, alone or with the words after it, or any word of its mention, is in a word class."""
     words = [word.lower() for word in sentence.tree.words]
     mention = sentence.at[token]
-    if mention is not None and any(word in forms for i, word in enumerate(words) if sentence.at[i] is mention):
+    if mention is not None and any(
+        word in forms for i, word in enumerate(words) if sentence.at[i] is mention
+    ):
         return True
     return any(" ".join(words[token : token + length]) in forms for length in (1, 2, 3))

@@ -12,7 +12,15 @@ _WHERE = ("in", "at", "near", "outside", "across", "on", "to")
 _INSIDE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "HYPH", "CD", "POS", "FW", "AFX")
 _PEOPLE = ("er", "ers", "or", "ors", "leaders", "ministry", "union", "unions", "counterpart")
 _QUOTES = ("'", "‘", "’", '"', "“", "`", "``", "''")
-_HAPPENINGS = ("launch", "construction", "opening", "inauguration", "commissioning", "implementation", "signing")
+_HAPPENINGS = (
+    "launch",
+    "construction",
+    "opening",
+    "inauguration",
+    "commissioning",
+    "implementation",
+    "signing",
+)
 
 
 def object_of(draft: Draft) -> str | None:
@@ -36,7 +44,7 @@ def object_of(draft: Draft) -> str | None:
 def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
     """First and last token of a noun phrase, whatever the parse makes of the words before its noun.
 
-    Where a quotation mark stands inside, the phrase starts after it: `green city` for `its so called 'green city'`.
+    Where a quotation mark stands inside, the phrase starts after it: `green city` for `so called 'green city'`.
     """
     tree = sentence.tree
     first, last = sentence.roles.noun_phrase(token)
@@ -59,15 +67,18 @@ def _done_to(sentence: Sentence, token: int) -> int:
 
 
 def counterpart_of(draft: Draft, subject: str | None) -> str | None:
-    """The other party of an event: whom it is done with, or the country in which or with whose things a foreigner acts."""
+    """The other party of an event: whom it is done with, or the country in which a foreigner acts."""
     sentence, roles = draft.sentence, draft.sentence.roles
     target = draft.slots.get("object")
-    anchors = [anchor for anchor in (draft.trigger, target, roles.clause(draft.trigger)) if anchor is not None]
+    anchors = [
+        anchor for anchor in (draft.trigger, target, roles.clause(draft.trigger)) if anchor is not None
+    ]
     for anchor in anchors:
         token = roles.phrase(anchor, "with")
         if token is not None and token > anchor and not sentence.is_period(token):
             named = party(sentence, token)
-            if named is not None and named != subject and _is_party(sentence, token) and draft.sets.get("action") in ("sign", "meet"):
+            shared = draft.sets.get("action") in ("sign", "meet") and _is_party(sentence, token)
+            if named is not None and named != subject and shared:
                 return named
     if draft.sets.get("action") == "meet":
         return _whom(draft, target)
@@ -127,7 +138,7 @@ def place_of(draft: Draft, taken: tuple[str | None, ...]) -> str | None:
                 where = _place(sentence, token) if token > anchor else None
                 if where is not None and where not in taken:
                     return where
-    if target is not None:
+    if target is not None and draft.sets.get("action") != "meet":
         owner = roles.owner(_done_to(sentence, target))
         name = sentence.name(owner) if owner is not None else None
         if name is not None and name.type in ("country", "place") and name.canonical not in taken:
@@ -145,4 +156,8 @@ def _place(sentence: Sentence, token: int) -> str | None:
     inside = [sentence.name(inner) for inner in range(first, last + 1)]
     named = any(isinstance(each, Name) and each.type in ("country", "place") for each in inside)
     capitals = any(sentence.tree.words[inner][:1].isupper() for inner in range(first + 1, last + 1))
-    return phrase_words(sentence, first, last) if named or capitals or sentence.tree.words[first][:1].isupper() else None
+    return (
+        phrase_words(sentence, first, last)
+        if named or capitals or sentence.tree.words[first][:1].isupper()
+        else None
+    )

@@ -1,4 +1,4 @@
-"""Whether an event is told as something that happens: not what someone wishes, may do or does again and again."""
+"""Whether an event is told as something that happens: not as a wish, nor as done again and again."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _DEPTH = 4
 def happens(sentence: Sentence, trigger: int) -> bool:
     """Whether the verb or noun at `trigger` tells an event of its own.
 
-    Finite verbs and participles do; an infinitive only below a verb that plans or expects it (`plans to open`,
-    `is to be built`) or that tells its course (`began to build`).
+    Finite verbs and participles do; an infinitive only below a verb that plans or expects it (`plans to
+    open`, `is to be built`) or that tells its course (`began to build`).
     """
     tree = sentence.tree
     if not tree.parsed:
@@ -31,7 +31,7 @@ def happens(sentence: Sentence, trigger: int) -> bool:
 def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     """Whether the verb, noun or participle at `trigger` tells that the metric at token `metric` moves.
 
-    A verb must tell it as a fact, plan or expectation; a noun must name its metric, or be what the metric shows.
+    A verb must tell it as a fact, plan or expectation; a noun must name its metric, or be what that shows.
     """
     tree = sentence.tree
     if not tree.parsed or metric is None:
@@ -41,7 +41,10 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
             return True
         return label in ("amod", "compound") or not tag.startswith("VB") or _told(sentence, trigger)
-    if any(tree.words[child].lower() in ("this", "that", "such", "these") for child in tree.children(trigger, "det")):
+    if any(
+        tree.words[child].lower() in ("this", "that", "such", "these")
+        for child in tree.children(trigger, "det")
+    ):
         return False
     if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
         return True

@@ -10,11 +10,12 @@ from pipeline.rules.inflect import phrase_forms
 from pipeline.rules.tables import table
 
 _INSIDE = ("amod", "compound", "det", "nummod", "advmod")
+_FURTHEST = 13
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 def holder(sentence: Sentence, token: int) -> int | None:
-    """Who is said to be what a noun names: its subject, its apposition, the object of `make`, who comes `as` it."""
+    """Who is said to be what a noun names: its subject, apposition, the object of `make`, who is `as` it."""
     tree, roles = sentence.tree, sentence.roles
     noun = _whole(sentence, token)
     made = _made(sentence, token)
@@ -39,8 +40,10 @@ def holder(sentence: Sentence, token: int) -> int | None:
     if verb is None or verb == noun:
         return None
     if roles.preposition(noun) == "as":
-        return roles.object(verb) if roles.object(verb) not in (None, noun) and _takes_place(sentence, verb) is False \
-            else (roles.doer(verb) or roles.subject(verb))  # fmt: skip
+        made = roles.object(verb)
+        if made not in (None, noun) and not _takes_place(sentence, verb):
+            return made
+        return roles.doer(verb) or roles.subject(verb)
     subject = roles.subject(verb)
     if subject == noun:
         if tree.children(verb, "cop"):
@@ -53,7 +56,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
 def _named_before(sentence: Sentence, noun: int) -> int | None:
     """The name that a noun between commas describes: `Peru` in `Peru, the largest buyer, wants`."""
     tree = sentence.tree
-    parts = [tree.subtree(child)[0] for child in tree.children(noun, "det", "amod", "nmod:poss", "compound", "nummod")]
+    inside = tree.children(noun, "det", "amod", "nmod:poss", "compound", "nummod")
+    parts = [tree.subtree(child)[0] for child in inside]
     first = min([noun, *(part for part in parts if part < noun)])
     if first < 2 or tree.words[first - 1] != ",":
         return None
@@ -81,7 +85,8 @@ def _between(sentence: Sentence, first: int, second: int) -> bool:
 def _made(sentence: Sentence, token: int) -> int | None:
     """Who is made something: the first noun after `make`, where the noun's owner comes only after it."""
     tree = sentence.tree
-    verb = next((t for t in range(token - 1, max(-1, token - 14), -1) if tree.words[t].lower() in _making()), None)
+    before = range(token - 1, max(-1, token - _FURTHEST - 1), -1)
+    verb = next((t for t in before if tree.words[t].lower() in _making()), None)
     if verb is None or any(tree.words[t] in (",", ";", ":") for t in range(verb + 1, token)):
         return None
     for first in range(verb + 1, token):
@@ -89,7 +94,11 @@ def _made(sentence: Sentence, token: int) -> int | None:
             last = _last_of_name(sentence, first)
             if tree.words[last + 1] in _POSSESSIVE:
                 return None
-            if tree.labels[first] == "compound" and sentence.name(first) is None and sentence.name(last + 1) is None:
+            if (
+                tree.labels[first] == "compound"
+                and sentence.name(first) is None
+                and sentence.name(last + 1) is None
+            ):
                 return None
             return first if sentence.name(first) is not None else last
     return None

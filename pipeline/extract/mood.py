@@ -44,7 +44,8 @@ def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
             tree.labels[below] in ("ccomp",) and is_saying(tree.words[above])
         ):
             break
-        if tree.labels[below].startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
+        due = tree.tags[below] == "VB" and tree.tags[above] == "JJ"
+        if tree.labels[below].startswith("advcl") and tree.tags[below] not in ("VBG", "VBN") and not due:
             break
         if tree.labels[below].startswith("acl:relcl"):
             break

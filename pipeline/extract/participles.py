@@ -5,15 +5,18 @@ from __future__ import annotations
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 
+_LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj")
+
 
 def described(sentence: Sentence, verb: int) -> int | None:
-    """The noun just before a past participle (or what is tagged as a past tense) that has neither subject, object nor auxiliary; else None.
+    """The noun just before a past participle without subject, object and auxiliary; else None.
 
-    A place or time between the two (`the forum in Baku attended by`) is passed over for the noun that it hangs on.
+    What a tagger took for a past tense counts as one. A place or time between the two (`the forum in Lima
+    attended by`) is passed over for the noun that it hangs on.
     """
     tree, roles = sentence.tree, sentence.roles
     label = tree.labels[verb].split(":")[0]
-    if tree.tags[verb] not in ("VBN", "VBD") or label not in ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj"):
+    if tree.tags[verb] not in ("VBN", "VBD") or label not in _LOOSE:
         return None
     if label == "acl" and tree.labels[verb] != "acl":
         return None

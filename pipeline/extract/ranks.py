@@ -12,12 +12,13 @@ from pipeline.rules.tables import table
 
 _SCOPE = ("in", "among", "within", "across", "outside", "on", "at", "worldwide")
 _NEAR = 1
+_DROPPED = ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
 
 
 def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """What is ranked, in the article's words: the nouns after the ordering word with their `of`.
 
-    A rank without such words (`came second`, `had the highest`) ranks what its subject is or what was ranked last.
+    One without such words (`came second`, `had the highest`) ranks what was ranked last, or what its subject is.
     """
     sentence = draft.sentence
     head = draft.slots.get("metric")
@@ -55,7 +56,9 @@ def _after_ordinal(draft: Draft) -> int:
     inside = [
         token
         for token, mention in enumerate(sentence.at)
-        if mention is not None and isinstance(mention.value, Ordinal) and draft.span[0] <= mention.start < draft.span[1]
+        if mention is not None
+        and isinstance(mention.value, Ordinal)
+        and draft.span[0] <= mention.start < draft.span[1]
     ]
     return max(inside) + 1 if inside else draft.token
 
@@ -78,11 +81,8 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
     words = [
         tree.words[token].lower()
         for token in range(first, last + 1)
-        if tree.tags[token] not in ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
-        and (sentence.name(token) is None or (token == last and sentence.name(token) is not None and first == last
-                                             and not tree.tags[token].startswith("NNP")))
-        and not sentence.is_period(token)
-    ]  # fmt: skip
+        if tree.tags[token] not in _DROPPED and sentence.name(token) is None and not sentence.is_period(token)
+    ]
     while words and words[0] == "-":
         words.pop(0)
     return words
@@ -93,7 +93,7 @@ def _last_metric(discourse: Discourse) -> str | None:
 
 
 def _holder_noun(draft: Draft) -> str | None:
-    """What the holder is or has: `dam` in `the dam is the largest in Chile`, `rate` where a rate is the lowest."""
+    """What the holder is or has: `dam` in `the dam is the largest`, `rate` where a rate is the lowest."""
     token = draft.slots.get("subject")
     if token is None or draft.sentence.name(token) is not None:
         return None
@@ -101,7 +101,9 @@ def _holder_noun(draft: Draft) -> str | None:
     return topic.metric or topic.phrase
 
 
-def rank_parties(draft: Draft, topic: Topic, discourse: Discourse) -> tuple[str | None, str | None, str | None]:
+def rank_parties(
+    draft: Draft, topic: Topic, discourse: Discourse
+) -> tuple[str | None, str | None, str | None]:
     """Subject, counterpart and place of a rank."""
     sentence = draft.sentence
     subject = _subject(draft, discourse)
@@ -123,10 +125,10 @@ def rank_parties(draft: Draft, topic: Topic, discourse: Discourse) -> tuple[str 
 
 def _subject(draft: Draft, discourse: Discourse) -> str | None:
     sentence = draft.sentence
-    token = draft.slots.get("subject")
-    if token is None:
+    slot = draft.slots.get("subject")
+    if slot is None:
         return _opening_name(draft)
-    token = _this_side(draft, token)
+    token = _this_side(draft, slot)
     if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
         return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
     if sentence.name(token) is None and is_measured(sentence, token):
@@ -138,7 +140,7 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
 
 
 def _this_side(draft: Draft, token: int) -> int:
-    """The holder, or where a semicolon parts it from the ordering word, the name that follows the semicolon."""
+    """The holder, or where a semicolon parts it from the ordering word, the name that follows that."""
     sentence = draft.sentence
     parts = [mark for mark in range(token, draft.token) if sentence.tree.words[mark] == ";"]
     if not parts:
@@ -155,7 +157,9 @@ def _opening_name(draft: Draft) -> str | None:
 
 def _talked_of(draft: Draft, discourse: Discourse) -> str | None:
     """What `it` or `this` stands for: the thing of the event told just before, else whose facts are told."""
-    near = [each for each in discourse.told if draft.sentence.paragraph - each.draft.sentence.paragraph <= _NEAR]
+    near = [
+        each for each in discourse.told if draft.sentence.paragraph - each.draft.sentence.paragraph <= _NEAR
+    ]
     for each in reversed(near):
         if each.claim.kind == "event" and each.claim.object and each.claim.action in ("build", "launch"):
             return each.claim.object
@@ -216,16 +220,18 @@ def _scope(draft: Draft, subject: str | None) -> str | None:
     """The scope in which the place is held: a name, or a word such as world, after `in` or `among`."""
     sentence = draft.sentence
     tree, roles = sentence.tree, sentence.roles
-    anchors = [t for t in (draft.slots.get("metric"), draft.trigger, draft.slots.get("place")) if t is not None]
+    anchors = [
+        t for t in (draft.slots.get("metric"), draft.trigger, draft.slots.get("place")) if t is not None
+    ]
     for anchor in anchors:
         for preposition in _SCOPE:
             for token in roles.phrases(anchor).get(preposition, []):
                 where = _named_scope(sentence, token)
                 if token > anchor and where is not None and where != subject:
                     return where
-    token = draft.slots.get("place")
-    if token is not None and token > draft.token:
-        where = _named_scope(sentence, token)
+    slot = draft.slots.get("place")
+    if slot is not None and slot > draft.token:
+        where = _named_scope(sentence, slot)
         if where is not None and where != subject:
             return where
     end = _after_ordinal(draft)
@@ -246,5 +252,3 @@ def _named_scope(sentence: Sentence, token: int) -> str | None:
         first, last = sentence.roles.noun_phrase(token)
         return phrase_words(sentence, first, last)
     return None
-
-

@@ -1,4 +1,4 @@
-"""Claims that stand apart from the clause around them: participles and appositions have a time and a mood of their own."""
+"""Claims that stand apart from the clause around them: participles and appositions have their own time."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _PRESENT = ("VBZ", "VBP")
 def stands_apart(draft: Draft) -> bool:
     """Whether a draft takes neither time nor mood from the clause around it.
 
-    So do participles that describe a noun (`the bridge, built in 1990, carries ...`), ranks in apposition (`China, the
-    largest buyer, bought ...`) or in the present tense.
+    So do participles that describe a noun (`the bridge, built in 1990, carries ...`), ranks in apposition
+    (`Ghana, the largest buyer, bought ...`) or in the present tense.
     """
     sentence = draft.sentence
     tree = sentence.tree
@@ -22,7 +22,11 @@ def stands_apart(draft: Draft) -> bool:
         return False
     if draft.kind == "event":
         helped = tree.children(draft.trigger, "aux", "aux:pass", "nsubj", "nsubj:pass")
-        loose = tree.tags[draft.trigger] == "VBN" and tree.labels[draft.trigger] in ("acl", "advcl") and not helped
+        loose = (
+            tree.tags[draft.trigger] == "VBN"
+            and tree.labels[draft.trigger] in ("acl", "advcl")
+            and not helped
+        )
         return loose or described(sentence, draft.trigger) is not None
     if draft.kind == "rank":
         return _rank_apart(sentence, draft.slots.get("metric", draft.token))
@@ -66,5 +70,6 @@ def windows(draft: Draft) -> frozenset[int]:
     return frozenset(
         item.first
         for item in timed(sentence)
-        if item.first > draft.token and (item.period.role == "since" or "since" in words[draft.token : item.first])
+        if item.first > draft.token
+        and (item.period.role == "since" or "since" in words[draft.token : item.first])
     )

@@ -37,7 +37,7 @@ def streak(sentence: Sentence, span: Span) -> Decimal | None:
         if not first - _NEAR <= token <= last + _NEAR:
             continue
         after = words[token + 1 : token + 6]
-        if after[:1] and after[0] in _WORDS or "row" in after or "running" in after[:3] or "succession" in after:
+        if set(after[:1]) & set(_WORDS) or "running" in after[:3] or {"row", "succession"} & set(after):
             return mention.value.value
     start = tree.starts[max(0, first - _NEAR)] - sentence.span[0]
     end = tree.ends[min(len(words) - 1, last + _NEAR)] - sentence.span[0]

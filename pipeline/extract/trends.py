@@ -1,4 +1,4 @@
-"""Which trends stand: those whose magnitude or end points the same sentence tells are no claims of their own."""
+"""Which trends stand: those whose magnitude or end points their sentence tells are no claims of their own."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
 
     A movement to a level (`rose to $5bn`) is a trend beside the level, unless it is only planned or expected.
     """
-    changes = {(t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"}
+    changes = {
+        (t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"
+    }
     starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
     return [
         each.claim
@@ -58,7 +60,7 @@ def local_subject(sentence: Sentence, token: int) -> str | None:
 
 
 def noun_denied(sentence: Sentence, token: int) -> bool:
-    """Whether a noun of movement is denied by a word before it: `not seen any decrease`, `no rise in prices`."""
+    """Whether a noun of movement is denied by a word before it: `not seen any rise`, `no rise in prices`."""
     words = [word.lower() for word in sentence.tree.words]
     for before in range(token - 1, max(-1, token - _REACH - 1), -1):
         if words[before] in (",", ";", ":", "but", "and"):
