@@ -50,8 +50,8 @@ def _entries() -> Iterator[tuple[str, Name]]:
         for city in city_names.split(", "):
             yield city, Name("place", city)
     places = table("names/places")
-    for region in places["regions"]:
-        yield region, Name("place", region)
+    for place in (*places["cities"], *places["regions"]):
+        yield place, Name("place", place)
     for region, adjectives in places["adjectives"].items():
         for adjective in adjectives:
             yield adjective, Name("place", region, adjective=True)

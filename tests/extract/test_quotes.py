@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.quotes import find_quotes
-import itertools
 
 
 def quoted(text: str) -> list[str]:

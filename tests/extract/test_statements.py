@@ -185,8 +185,35 @@ def test_speakers_without_a_name(text: str, speaker: str) -> None:
 
 def test_bodies_and_their_documents_speak() -> None:
     """A body speaks by its full name, also as `it` and through its report."""
-    text = "In a report, the Bank of Peru said sales fell. It added that wages rose. The report found that jobs went."
+    text = "In a report the Bank of Peru said sales fell. It added that pay rose. The report notes that jobs went."
     assert [speaker for speaker, _, _ in said(text, BANK)] == ["Bank of Peru"] * 3
+
+
+def test_it_is_the_body_that_the_sentence_before_is_about() -> None:
+    """`it` stands for the body that opens the sentence before, named or not."""
+    text = "Eva Lind said sales fell. The regulator had sold permits. It said it might sell more."
+    assert [speaker for speaker, _, _ in said(text, {"Eva Lind": "Eva Lind"})] == ["Eva Lind", "regulator"]
+
+
+def test_whoever_closes_a_sentence_speaks() -> None:
+    """A body that no list knows speaks where it stands between a comma and the last verb."""
+    assert said("Traffic on the ring road is up by a third, the city's control room reports.") == [
+        ("city's control room", "i", "Traffic on the ring road is up by a third")
+    ]
+
+
+def test_a_semicolon_before_another_speaker_ends_the_passage() -> None:
+    """What somebody else says, or will not say, behind a semicolon is no part of the passage."""
+    assert said("Eva Lind says it sold 400; Corex won't say how many.", LIND) == [
+        ("Eva Lind", "i", "it sold 400")
+    ]
+
+
+def test_an_intention_told_by_another_is_one_statement() -> None:
+    """`the firm expects to grow, she said` has one speaker."""
+    assert said("The firm expects to grow by half, Eva Lind said.", LIND) == [
+        ("Eva Lind", "i", "The firm expects to grow by half")
+    ]
 
 
 def test_joined_clauses_keep_their_own_speakers() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,6 @@ from hypothesis import strategies as st
 from pipeline.model import Mention, Name, Region
 from pipeline.recognise.names import find_names
 from pipeline.recognise.sentences import split
-import itertools
 
 
 def names(text: str, *regions: Region) -> list[Mention]:
@@ -35,7 +36,7 @@ def typed(text: str) -> set[tuple[str, str]]:
         ("Minister of Trade and Industry Ebba Lund resigned.", "Ebba Lund"),
         ("Deputy Investment, Trade and Industry Minister Datuk Hamid Zain spoke.", "Hamid Zain"),
         (
-            "The data were wrong, said Yusuf bin Talib al Harthy, director of tourism.",
+            "The data were wrong, said Yusuf bin Talib al Harthy, the director.",
             "Yusuf bin Talib al Harthy",
         ),
         ("Greta van der Meulen, a lawyer, spoke.", "Greta van der Meulen"),
@@ -48,15 +49,15 @@ def typed(text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_titles_and_neighbours_announce_a_person(text: str, person: str) -> None:
-    """A title, a role, an age or an apposition makes capitalised words a person's name, of whatever culture."""
+    """A title, a role, an age or an apposition makes capitalised words a person's name."""
     assert (person, "person") in typed(text)
 
 
 def test_a_person_comes_back_in_short_forms() -> None:
     """Surname, given name, role, wider role and pronoun carry the fullest name."""
     text = (
-        "Norwegian Ambassador to Peru Kari Nordli met the press. Nordli smiled. Kari left. The ambassador returned. "
-        "The diplomat sat. The official spoke. She left."
+        "Norwegian Ambassador to Peru Kari Nordli met the press. Nordli smiled. Kari left. "
+        "The ambassador returned. The diplomat sat. The official spoke. She left."
     )
     found = told(text)
     for short in ("Nordli", "Kari", "The ambassador", "The diplomat", "The official", "She"):
@@ -95,7 +96,7 @@ def test_acronyms_stand_for_the_full_name() -> None:
 def test_nouns_come_back_to_a_body() -> None:
     """`the ministry` is the last ministry, `the company` the firm that the article is about."""
     text = (
-        "The Ministry of Economy spoke. Acme Industries listened. Acme Industries rivals Bolt, Corex and Dunn. "
+        "The Ministry of Economy spoke. Acme Industries rivals Bolt, Corex and Dunn. "
         "The ministry left. The company stayed."
     )
     found = told(text)
@@ -150,6 +151,7 @@ def test_the_country_is_the_last_one_named() -> None:
         ("It is the largest in the South Caucasus.", "South Caucasus"),
         ("Trade with Sub-Saharan Africa grew.", "Sub-Saharan Africa"),
         ("They met in Baku.", "Baku"),
+        ("Ships left St. Petersburg on time.", "St. Petersburg"),
     ],
 )
 def test_places(text: str, place: str) -> None:
