@@ -185,7 +185,10 @@ def test_speakers_without_a_name(text: str, speaker: str) -> None:
 
 def test_bodies_and_their_documents_speak() -> None:
     """A body speaks by its full name, also as `it` and through its report."""
-    text = "In a report the Bank of Peru said sales fell. It added that pay rose. The report notes that jobs went."
+    text = (
+        "In a report, the Bank of Peru said sales fell. It added that pay rose. "
+        "The report notes that jobs went."
+    )
     assert [speaker for speaker, _, _ in said(text, BANK)] == ["Bank of Peru"] * 3
 
 

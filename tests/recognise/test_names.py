@@ -96,8 +96,8 @@ def test_acronyms_stand_for_the_full_name() -> None:
 def test_nouns_come_back_to_a_body() -> None:
     """`the ministry` is the last ministry, `the company` the firm that the article is about."""
     text = (
-        "The Ministry of Economy spoke. Acme Industries rivals Bolt, Corex and Dunn. "
-        "The ministry left. The company stayed."
+        "The Ministry of Economy spoke. Acme Industries listened. "
+        "Acme Industries rivals Bolt, Corex and Dunn. The ministry left. The company stayed."
     )
     found = told(text)
     assert found["The ministry"] == "Ministry of Economy"
