@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import cache
 
@@ -14,6 +15,8 @@ from pipeline.rules.rule import Rule
 from pipeline.rules.tables import table
 
 _DENIAL = "not "
+_NEAR = 8
+_WORD = re.compile(r"[\w.]+")
 
 
 def admits(
@@ -60,11 +63,11 @@ def is_measured(sentence: Sentence, token: int) -> bool:
 
 def _is_missed(sentence: Sentence, trigger: int) -> bool:
     """Whether a record is only come near to: `close to a record`, `below its peak`."""
-    words = [word.lower() for word in sentence.tree.words]
     short_of = table("ranks")["short_of"]
-    for start in range(max(0, trigger - 8), trigger):
-        if words[start] in short_of or " ".join(words[start : start + 2]) in short_of:
-            return not any(word in (",", ";", "and") for word in words[start:trigger])
+    before = [word.lower() for word in sentence.tree.words[max(0, trigger - _NEAR) : trigger]]
+    for start in range(len(before)):
+        if before[start] in short_of or " ".join(before[start : start + 2]) in short_of:
+            return not any(word in (",", ";", "and") for word in before[start:])
     return False
 
 
@@ -75,10 +78,8 @@ def _measured() -> frozenset[str]:
 
 def _is_one(sentence: Sentence, token: int, forms: Container[str]) -> bool:
     """Whether a word, alone or with the words after it, or any word of its mention, is in a word class."""
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.words
     mention = sentence.at[token]
-    if mention is not None and any(
-        word in forms for i, word in enumerate(words) if sentence.at[i] is mention
-    ):
+    if mention is not None and any(word.lower() in forms for word in _WORD.findall(mention.text)):
         return True
-    return any(" ".join(words[token : token + length]) in forms for length in (1, 2, 3))
+    return any(" ".join(words[token : token + length]).lower() in forms for length in (1, 2, 3))

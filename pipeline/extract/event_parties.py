@@ -44,7 +44,7 @@ def object_of(draft: Draft) -> str | None:
 def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
     """First and last token of a noun phrase, whatever the parse makes of the words before its noun.
 
-    Where a quotation mark stands inside, the phrase starts after it: `green city` for `so called 'green city'`.
+    Where a quotation mark stands inside, the phrase starts after it: `green city` in `its 'green city'`.
     """
     tree = sentence.tree
     first, last = sentence.roles.noun_phrase(token)
@@ -57,7 +57,7 @@ def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
 
 
 def _done_to(sentence: Sentence, token: int) -> int:
-    """What an event is done to: `plant` for `the launch of the plant`, `station` for `the largest, a station`."""
+    """What an event is done to: `plant` for `the launch of the plant`, `station` in `the largest, a station`."""
     if sentence.tree.words[token].lower() in _HAPPENINGS:
         return sentence.roles.phrase(token, "of") or token
     mention = sentence.at[token]

@@ -18,7 +18,7 @@ _DROPPED = ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
 def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """What is ranked, in the article's words: the nouns after the ordering word with their `of`.
 
-    One without such words (`came second`, `had the highest`) ranks what was ranked last, or what its subject is.
+    One without such words (`came second`, `had the highest`) ranks what was ranked last, or its subject.
     """
     sentence = draft.sentence
     head = draft.slots.get("metric")

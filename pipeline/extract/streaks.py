@@ -28,19 +28,17 @@ def _pattern() -> re.Pattern[str]:
 def streak(sentence: Sentence, span: Span) -> Decimal | None:
     """The number of times in a row that the sentence tells of, or None; `span` is where the record stands."""
     tree = sentence.tree
-    words = [word.lower() for word in tree.words]
     inside = tree.tokens(*span)
-    first, last = (inside[0], inside[-1]) if inside else (0, len(words))
-    for token, mention in enumerate(sentence.at):
+    first, last = (inside[0], inside[-1]) if inside else (0, len(tree) - 1)
+    for token in range(max(0, first - _NEAR), min(len(tree), last + _NEAR + 1)):
+        mention = sentence.at[token]
         if mention is None or not isinstance(mention.value, Ordinal) or mention.value.superlative is not None:
             continue
-        if not first - _NEAR <= token <= last + _NEAR:
-            continue
-        after = words[token + 1 : token + 6]
+        after = [word.lower() for word in tree.words[token + 1 : token + 6]]
         if set(after[:1]) & set(_WORDS) or "running" in after[:3] or {"row", "succession"} & set(after):
             return mention.value.value
     start = tree.starts[max(0, first - _NEAR)] - sentence.span[0]
-    end = tree.ends[min(len(words) - 1, last + _NEAR)] - sentence.span[0]
+    end = tree.ends[min(len(tree) - 1, last + _NEAR)] - sentence.span[0]
     found = _pattern().search(sentence.text[start:end])
     if found is None:
         return None

@@ -61,8 +61,8 @@ def local_subject(sentence: Sentence, token: int) -> str | None:
 
 def noun_denied(sentence: Sentence, token: int) -> bool:
     """Whether a noun of movement is denied by a word before it: `not seen any rise`, `no rise in prices`."""
-    words = [word.lower() for word in sentence.tree.words]
-    for before in range(token - 1, max(-1, token - _REACH - 1), -1):
+    words = [word.lower() for word in sentence.tree.words[max(0, token - _REACH) : token + 1]]
+    for before in range(len(words) - 2, -1, -1):
         if words[before] in (",", ";", ":", "but", "and"):
             return False
         if words[before] in _DENIALS:

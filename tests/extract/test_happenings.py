@@ -1,0 +1,86 @@
+"""What is told as an event or a movement, and what is only wished, planned for others or comes every year."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.happenings import happens, moves
+
+
+def test_a_finite_verb_is_an_event(sentence) -> None:
+    """A verb in the past tense tells an event."""
+    told = sentence("Peru NNP opened nsubj", "opened VBD opened ROOT", "mines NNS opened obj")
+    assert happens(told, 1)
+
+
+@pytest.mark.parametrize(
+    ("verb", "event"), [("plans", True), ("begins", True), ("needs", False), ("hopes", False)]
+)
+def test_an_infinitive_needs_a_plan(sentence, verb: str, event: bool) -> None:
+    """An infinitive is an event below a verb of planning or beginning, none below a wish."""
+    told = sentence(
+        f"Peru NNP {verb} nsubj",
+        f"{verb} VBZ {verb} ROOT",
+        "to TO open mark",
+        f"open VB {verb} xcomp",
+        "mines NNS open obj",
+    )
+    assert happens(told, 3) is event
+
+
+def test_what_should_be_is_no_event(sentence) -> None:
+    """A duty is no event."""
+    told = sentence("Peru NNP open nsubj", "should MD open aux", "open VB open ROOT", "mines NNS open obj")
+    assert not happens(told, 2)
+
+
+def test_what_comes_every_year_is_no_event(sentence) -> None:
+    """A fair held every year is a description, no event."""
+    told = sentence(
+        "fair NN held nsubj:pass",
+        "is VBZ held aux:pass",
+        "held VBN held ROOT",
+        "every DT year det",
+        "year NN held obl:unmarked",
+    )
+    assert not happens(told, 2)
+
+
+def test_a_modifier_is_no_event(sentence) -> None:
+    """`Opening` in `opening ceremony` is no event."""
+    told = sentence("opening VBG ceremony amod", "ceremony NN began nsubj", "began VBD began ROOT")
+    assert not happens(told, 0)
+
+
+def test_a_noun_in_a_compound_is_no_event(sentence) -> None:
+    """`Launch` in `launch event` tells no event."""
+    told = sentence("launch NN event compound", "event NN event ROOT")
+    assert not happens(told, 0)
+
+
+def test_a_noun_moves_what_it_names(sentence) -> None:
+    """`Rise in wages` is a movement of wages."""
+    told = sentence("rise NN rise ROOT", "in IN wages case", "wages NNS rise nmod")
+    assert moves(told, 0, 2)
+
+
+def test_a_movement_told_before_is_none(sentence) -> None:
+    """`This rise` refers back and is no trend."""
+    told = sentence(
+        "This DT rise det",
+        "rise NN hurt nsubj",
+        "in IN wages case",
+        "wages NNS rise nmod",
+        "hurt VBD hurt ROOT",
+    )
+    assert not moves(told, 1, 3)
+
+
+def test_a_noun_elsewhere_in_the_clause_moves_nothing(sentence) -> None:
+    """`Wages caused a rise` does not say that wages moved; `wages saw a rise` does."""
+    caused = sentence(
+        "Wages NNS caused nsubj", "caused VBD caused ROOT", "a DT rise det", "rise NN caused obj"
+    )
+    saw = sentence("Wages NNS saw nsubj", "saw VBD saw ROOT", "a DT rise det", "rise NN saw obj")
+    assert not moves(caused, 3, 0)
+    assert moves(saw, 3, 0)

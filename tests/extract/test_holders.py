@@ -1,0 +1,65 @@
+"""Who holds a place in an ordering, and whose ordering it is."""
+
+from __future__ import annotations
+
+from pipeline.extract.holders import holder, owner
+from pipeline.model import Name
+
+GHANA, TOGO, PERU = Name("country", "Ghana"), Name("country", "Togo"), Name("country", "Peru")
+
+
+def test_the_subject_of_a_copula(sentence) -> None:
+    """`Ghana is the supplier`: Ghana."""
+    told = sentence(
+        "Ghana NNP supplier nsubj", "is VBZ supplier cop", "supplier NN supplier ROOT", Ghana=GHANA
+    )
+    assert holder(told, 2) == 0
+
+
+def test_the_name_after_the_copula(sentence) -> None:
+    """`The supplier is Ghana`: Ghana."""
+    told = sentence("supplier NN Ghana nsubj", "is VBZ Ghana cop", "Ghana NNP Ghana ROOT", Ghana=GHANA)
+    assert holder(told, 0) == 2
+
+
+def test_who_is_made_something(sentence) -> None:
+    """In `making Ghana Togo's supplier`, parsed as one name, Ghana is the holder and Togo the owner."""
+    told = sentence(
+        "making VBG making ROOT",
+        "Ghana NNP supplier nmod:poss",
+        "Togo NNP Ghana flat",
+        "'s POS Ghana case",
+        "supplier NN making obj",
+        Ghana=GHANA,
+        Togo=TOGO,
+    )
+    assert holder(told, 4) == 1
+    assert owner(told, 4) == 2
+
+
+def test_who_overtakes_comes_as_the_first(sentence) -> None:
+    """In `Peru overtook Ghana as the supplier` the subject holds the place; in `named Ghana as` the object."""
+    rows = ("Ghana NNP overtook obj", "as IN supplier case", "supplier NN overtook obl")
+    overtook = sentence(
+        "Peru NNP overtook nsubj", "overtook VBD overtook ROOT", *rows, Ghana=GHANA, Peru=PERU
+    )
+    assert holder(overtook, 4) == 0
+    described = tuple(row.replace("overtook", "described") for row in rows)
+    other = sentence(
+        "Peru NNP described nsubj", "described VBD described ROOT", *described, Ghana=GHANA, Peru=PERU
+    )
+    assert holder(other, 4) == 2
+
+
+def test_the_name_between_commas(sentence) -> None:
+    """In `Ghana, the supplier, sells` the parse may miss the apposition, the commas tell it."""
+    told = sentence(
+        "Ghana NNP sells vocative",
+        ", , Ghana punct",
+        "the DT supplier det",
+        "supplier NN sells nsubj",
+        ", , sells punct",
+        "sells VBZ sells ROOT",
+        Ghana=GHANA,
+    )
+    assert holder(told, 3) == 0

@@ -1,0 +1,45 @@
+"""Which trends stand beside other claims of their sentence, read end to end from short texts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from pipeline.extract.extractor import Extractor
+from pipeline.extract.trends import noun_denied
+from pipeline.model import Document
+from pipeline.recognise.recogniser import Recogniser
+
+
+@cache
+def _stages() -> tuple[Recogniser, Extractor]:
+    return Recogniser(), Extractor()
+
+
+def directions(text: str) -> list[str | None]:
+    """The directions of the trends in a text."""
+    recognise, extract = _stages()
+    return [c.direction for c in extract(recognise(Document("t", text))).claims if c.kind == "trend"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Imports fell to $3 billion.", ["decrease"]),
+        ("Imports fell to $3 billion from $4 billion.", []),
+        ("Imports fell 8% to $3 billion.", []),
+        ("Wages are rising.", ["increase"]),
+    ],
+)
+def test_a_trend_told_in_full_is_none(text: str, wanted: list[str]) -> None:
+    """A movement whose magnitude or start stands in its sentence is no trend beside it."""
+    assert directions(text) == wanted
+
+
+def test_a_denied_noun(sentence) -> None:
+    """`No rise` is denied, `a rise, not a fall` leaves the rise as it is."""
+    denied = sentence("no DT rise det", "rise NN rise ROOT")
+    kept = sentence("not RB fall advmod", "fall NN fall ROOT", ", , rise punct", "rise NN fall conj")
+    assert noun_denied(denied, 1)
+    assert not noun_denied(kept, 3)
