@@ -23,6 +23,7 @@ check: .venv/test
 	$(BIN)/lint-imports
 	$(BIN)/onrecord rules check
 	$(BIN)/onrecord rules test
+	$(BIN)/onrecord baseline --check
 
 .venv/run: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .

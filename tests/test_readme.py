@@ -57,16 +57,18 @@ def test_make_knows_its_targets() -> None:
 def test_the_first_example_is_what_comes_out() -> None:
     """The sentence of the first screen gives the rows of the table below it."""
     (sentence,) = re.findall(r"^> (.*)$", README, re.M)
-    table = README[README.index(sentence) :]
-    rows = [
-        [cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\|.*\|$", table, re.M)[2:]
-    ]
+    _, _, after = README.partition(sentence)
+    (table,) = re.findall(r"(?:^\|.*\|\n)+", after, re.M)[:1]
+    rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in table.splitlines()[2:]]
     record = record_of(pipeline.run(sentence), generator(""))
     assert [list(cells(claim)) for claim in record.claims] == rows
 
 
-def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each Python example runs and prints something."""
-    for block in blocks("python"):
-        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - the README's own code
-        assert capsys.readouterr().out
+@pytest.mark.parametrize("block", blocks("python"))
+def test_a_python_example_runs(
+    block: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each Python example runs by itself and prints something."""
+    monkeypatch.chdir(folder)
+    exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - the README's own code
+    assert capsys.readouterr().out
