@@ -59,7 +59,7 @@ def outcomes(rule: Rule, reading: Reading) -> Iterator[Outcome]:
         message = _missing(rule, example, reading)
         yield _outcome(rule, ("examples", number), "example", example.text, message)
     for number, text in enumerate(rule.counter_examples):
-        made = [claim for claim in reading.claims(text) if claim.rule == rule.id]
+        made = [claim for claim in reading.claims(text) if rule.blocks or claim.rule == rule.id]
         message = f"nothing is wanted here, {shown(made[0])} came" if made else ""
         yield _outcome(rule, ("not", number), "counter-example", text, message)
     for number, example in enumerate(rule.known_misses):
