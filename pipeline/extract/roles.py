@@ -29,6 +29,7 @@ class Roles:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self._phrases: dict[int, dict[str, list[int]]] = {}
 
     def has(self, token: int, role: str) -> bool:
         """Whether a token hangs from its head in that role."""
@@ -141,12 +142,14 @@ class Roles:
 
     def phrases(self, token: int) -> dict[str, list[int]]:
         """Nouns brought in by prepositions below a token, by preposition."""
-        found: dict[str, list[int]] = {}
-        for child in self.children(token, "phrase"):
-            word = self.preposition(child)
-            if word is not None:
-                found.setdefault(word, []).append(child)
-        return found
+        if token not in self._phrases:
+            found: dict[str, list[int]] = {}
+            for child in self.children(token, "phrase"):
+                word = self.preposition(child)
+                if word is not None:
+                    found.setdefault(word, []).append(child)
+            self._phrases[token] = found
+        return self._phrases[token]
 
     def phrase(self, token: int, preposition: str) -> int | None:
         """The first noun that the preposition brings in below a token."""

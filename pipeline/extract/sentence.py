@@ -12,7 +12,7 @@ from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Period, Quantity, Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence: its span and paragraph in the article, tree, roles, line, and the mentions at each token."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.sentence import Sentence
@@ -15,6 +16,7 @@ _ACROSS_CLAUSE = 5
 _OTHER_CLAUSE = 12
 _TOO_FAR = 30
 _BESIDE = 4
+_FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -27,6 +29,7 @@ class TimedMention:
     period: Period
 
 
+@lru_cache(maxsize=_FEW)
 def timed(sentence: Sentence) -> list[TimedMention]:
     """The calendar periods named in a sentence, in order; durations are none."""
     found = []
@@ -82,6 +85,7 @@ def resolved(base: Period, period: str | None) -> str | None:
     return base.edtf or None
 
 
+@lru_cache(maxsize=_FEW)
 def _base_periods(sentence: Sentence) -> set[int]:
     """First tokens of the periods that something is compared with, by their own words or a figure's."""
     words = [word.lower() for word in sentence.tree.words]
