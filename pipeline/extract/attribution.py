@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.extract.complement import Complement
-from pipeline.extract.cues import Cues, bare
+from pipeline.extract.cues import Cue, Cues, bare
 from pipeline.extract.narration import Narration
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS, Subjects
@@ -43,6 +43,7 @@ _TOLD_PASSIVE = frozenset(
     }
 )
 _QUOTED_FRAMES = frozenset({"clause", "that"})
+_CITING = frozenset({"citing", "quoting", "referring", "reference", "via", "cites", "quotes"})
 _LONGEST_ASIDE = 40
 _REACH = 16
 
@@ -63,15 +64,6 @@ class Attribution:
     opens: int = 0
     alone: bool = False
     """Whether it has no subject of its own (`and noted that`, `adding that`)."""
-
-
-class Cue(NamedTuple):
-    """A verb of saying: its tokens, its base form, and what may follow it."""
-
-    at: int
-    end: int
-    verb: str
-    frames: frozenset[str]
 
 
 class Attributions:
@@ -165,6 +157,10 @@ class Attributions:
             return self._relative(cue, last)
         if word in {"which", "that"} or (word in STOPS and word not in {",", ")"}):
             return None
+        outlet = last + 1 - len(self.publisher.split()) if self.publisher else last + 1
+        if outlet >= 0 and self._published(self._text(outlet, last + 1)):
+            text = self._text(cue.at, cue.end)
+            return self._cited(outlet, cue.end) or Attribution("cut", outlet, cue.end, text, None)
         found = self.subjects.before(last) or self._anybody(cue, last)
         if found is None:
             return None
@@ -325,7 +321,7 @@ class Attributions:
         """Tell whether the passage follows the cue or stands before it."""
         text, end = self._text(cue.at, cue.end), cue.end
         if self._published(speaker):
-            return Attribution("cut", first, end, text, None, alone=alone)
+            return self._cited(first, end) or Attribution("cut", first, end, text, None, alone=alone)
         speaker = speaker or self.earlier
         self._written(first, speaker)
         if first == 1 and self.words[0] == "as" and "," in self.words[end:]:
@@ -340,6 +336,21 @@ class Attributions:
             return None
         if content and (quoted or (cue.frames & {"clause", "that", "object"} and "doing" not in cue.frames)):
             return self._closing(first, end, text, speaker)
+        return None
+
+    def _cited(self, first: int, end: int) -> Attribution | None:
+        """Whom the outlet refers to: `Trend reports, citing the customs committee`."""
+        for at in range(end, min(end + SHORT, len(self.words))):
+            if self.words[at] not in _CITING:
+                continue
+            start = at + 1 + (self.words[at + 1 : at + 2] == ["to"])
+            stop = self._stop(start)
+            while stop > start and self.words[stop - 1] in STOPS:
+                stop -= 1
+            phrase = self.tokens[start:stop]
+            if phrase and self.speakers.speaks(phrase) and not self.speakers.data(phrase):
+                cue = self._text(at, start)
+                return Attribution("tail", first, stop, cue, self.speakers.name(phrase))
         return None
 
     def _written(self, first: int, speaker: str | None) -> None:
@@ -359,7 +370,7 @@ class Attributions:
     def _closing(self, first: int, after: int, cue: str, speaker: str | None) -> Attribution:
         """An attribution behind what it attributes, or in its middle."""
         if self._published(speaker):
-            return Attribution("cut", first, after, cue, None)
+            return self._cited(first, after) or Attribution("cut", first, after, cue, None)
         stop = self._stop(after)
         while stop < len(self.words) and self.words[stop] == "," and self._describes(stop + 1, speaker):
             stop = self._stop(stop + 1)

@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
 _WORD = re.compile(r"[A-Za-z]+")
 FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
+
+
+class Cue(NamedTuple):
+    """A verb of saying: its tokens, its base form, and what may follow it."""
+
+    at: int
+    end: int
+    verb: str
+    frames: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from pipeline.extract.narration import narrate, quoted_sentences
 from pipeline.extract.passages import Passages
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.speakers import Speakers
-from pipeline.model import Recognition, Statement
+from pipeline.model import Recognition, Span, Statement
 
-_UNREAD = frozenset({"header", "dateline", "source_tag", "boilerplate"})
+_UNREAD = frozenset({"header", "dateline", "boilerplate"})
 _NESTED = 50
 """How many statements may begin within one that still covers an offset."""
 
@@ -22,12 +22,7 @@ def find_statements(recognition: Recognition) -> list[Statement]:
     document = recognition.document
     text = document.text
     lexicon = cues()
-    unread = [(region.start, region.end) for region in document.regions if region.kind in _UNREAD]
-    sentences = [
-        (start, end)
-        for start, end in recognition.sentences
-        if not any(a <= start and end <= b for a, b in unread)
-    ]
+    sentences = _read(recognition)
     quotes = find_quotes(text)
     wanted = offsets(text, lexicon.speaking)
     speakers = Speakers(text, recognition.sentences, recognition.mentions, lexicon)
@@ -40,6 +35,24 @@ def find_statements(recognition: Recognition) -> list[Statement]:
         passages.read(narration)
     found += passages.reported
     return sorted(found, key=lambda statement: (statement.start, -statement.end))
+
+
+def _read(recognition: Recognition) -> list[Span]:
+    """The sentences of the article's prose, whole again where the outlet's own tag parts them."""
+    regions, text = recognition.document.regions, recognition.document.text
+    unread = [(region.start, region.end) for region in regions if region.kind in _UNREAD]
+    edges = {edge for region in regions if region.kind == "source_tag" for edge in (region.start, region.end)}
+    sentences: list[Span] = []
+    for start, end in recognition.sentences:
+        if any(first <= start and end <= last for first, last in unread):
+            continue
+        gap = text[sentences[-1][1] : start] if sentences else "\n"
+        tagged = edges and any(sentences[-1][1] <= edge <= start for edge in edges) if sentences else False
+        if tagged and "\n" not in gap and text[sentences[-1][1] - 1] not in ".!?":
+            sentences[-1] = (sentences[-1][0], end)
+        else:
+            sentences.append((start, end))
+    return sentences
 
 
 def speaker_at(statements: Sequence[Statement], offset: int) -> str | None:

@@ -219,6 +219,14 @@ def test_an_intention_told_by_another_is_one_statement() -> None:
     ]
 
 
+def test_whom_the_outlet_cites_speaks() -> None:
+    """`Trend reports, citing the ministry` is said by the ministry; cited data are nobody's words."""
+    assert said("Exports rose 8%, Trend reports, citing the ministry.", publisher="Trend") == [
+        ("ministry", "i", "Exports rose 8%")
+    ]
+    assert said("Exports rose 8%, Trend reports, citing customs data.", publisher="Trend") == []
+
+
 def test_joined_clauses_keep_their_own_speakers() -> None:
     """Two attributions in one sentence share it between them."""
     assert said("Trade grew, the bank said, and Lind expects exports to double.", BANK | LIND) == [
