@@ -47,6 +47,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     who.subject = who.subject or _bearer(draft, topic, metric)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, who, discourse)
+    who.subject = who.subject or topic.maker
     _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
         who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))

@@ -18,7 +18,7 @@ from pipeline.rules.tables import table
 
 _PRONOUNS = frozenset({
     "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we", "them",
-    "which", "who", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
+    "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
     "ours", "theirs",
 })  # fmt: skip
 _DROPPED_WORDS = frozenset({"total", "overall", "its", "their", "own", "such", "other", "further", "additional"})
@@ -36,6 +36,7 @@ class Topic:
     counterpart: str | None = None
     place: str | None = None
     where: Name | None = None
+    maker: str | None = None
     both: bool = False
     anaphoric: bool = False
     partial: bool = False
@@ -128,6 +129,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
                 topic.counterpart = topic.counterpart or below.counterpart
                 topic.place = topic.place or below.place
                 topic.where, topic.both = topic.where or below.where, below.both
+                topic.maker = topic.maker or below.maker
                 _read_phrases(sentence, topic, phrases, skip={"of"})
                 return topic
     topic.metric = metric
@@ -165,12 +167,16 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             continue
         name = sentence.name(token)
         if name is not None and token != head:
-            if topic.subject is None:
+            if topic.subject is None and topic.maker is None and not name.adjective:
+                topic.maker = name.canonical
+            elif topic.subject is None:
                 topic.subject = name.canonical
             elif name.canonical != topic.subject and topic.counterpart is None:
                 topic.counterpart = name.canonical
             continue
         if sentence.at[token] is not None and token != head:
+            if sentence.quantity(token) is not None:
+                words.clear()
             continue
         word = tree.words[token].lower()
         if token != head and (tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")):

@@ -16,6 +16,7 @@ _ACROSS_CLAUSE = 5
 _OTHER_CLAUSE = 12
 _TOO_FAR = 30
 _BESIDE = 4
+_BEFORE = 16
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
@@ -56,7 +57,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
     """The period that the sentence compares a figure with, or None."""
     bases = _base_periods(sentence)
     options = [
-        (_distance(sentence, token, item) + (8 if item.last < token else 0), item.first, item)
+        (_distance(sentence, token, item) + (_BEFORE if item.last < token else 0), item.first, item)
         for item in timed(sentence)
         if item.first in bases
     ]
@@ -94,7 +95,7 @@ def _base_periods(sentence: Sentence) -> set[int]:
     for item in timed(sentence):
         before = [word for word in words[max(0, item.first - 4) : item.first] if word not in _PLAIN][-1:]
         own = item.period.role == "base" or (item.period.shift or "").startswith("-")
-        if own or any(word in comparing for word in before):
+        if own or any(word in comparing or word in ("above", "below") for word in before):
             found.add(item.first)
     for token, mention in enumerate(sentence.at):
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
