@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 import typer
 
-from pipeline.write.records import Written
+if TYPE_CHECKING:
+    from pipeline.write.records import Written
 
 STDOUT = "-"
 TABLE_WIDTH = 100  # columns, where the output is no terminal

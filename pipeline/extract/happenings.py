@@ -40,17 +40,35 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     if not tag.startswith("NN"):
         if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
             return True
-        return label in ("amod", "compound") or not tag.startswith("VB") or _told(sentence, trigger)
+        if label in ("amod", "compound"):
+            return metric == tree.heads[trigger] or metric > trigger
+        return not tag.startswith("VB") or _told(sentence, trigger)
     if any(
         tree.words[child].lower() in ("this", "that", "such", "these")
         for child in tree.children(trigger, "det")
     ):
+        return False
+    if _wished(sentence, trigger):
         return False
     if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
         return True
     verb = sentence.roles.governor(trigger)
     shown = verb is not None and tree.words[verb].lower() in _verbs("showing")
     return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
+
+
+def _wished(sentence: Sentence, noun: int) -> bool:
+    """Whether a movement is only sought or feared: `called for a rise`, `potential for growth in trade`."""
+    tree = sentence.tree
+    head = tree.heads[noun]
+    if head != noun and tree.words[head].lower() in _words("mere"):
+        return True
+    verb = sentence.roles.governor(noun)
+    return (
+        verb is not None
+        and tree.labels[noun].startswith(("obj", "obl"))
+        and (tree.words[verb].lower() in _verbs("seeking"))
+    )
 
 
 def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
@@ -68,6 +86,8 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
         return True
     if tag == "VB":
         return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
+    if tag in ("VBZ", "VBP") and tree.words[verb].lower() in _words("habits"):
+        return False
     if tag == "VBG":
         return _participle(sentence, verb, marks, label, depth)
     return True

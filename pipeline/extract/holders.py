@@ -50,7 +50,9 @@ def holder(sentence: Sentence, token: int) -> int | None:
             return verb
         complement = tree.children(verb, "obj", "xcomp")
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
-    return subject
+    if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
+        return subject
+    return subject if tree.words[verb].lower() in _verbs("having") | _being() else None
 
 
 def _named_before(sentence: Sentence, noun: int) -> int | None:
