@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline import edtf
 from pipeline.extract.drafts import Draft
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.salience import Salience
@@ -78,6 +79,8 @@ class Discourse:
     def last(self, like: Quantity | None = None) -> Told | None:
         """The figure told last; of those in the unit of `like` if there are any, as percentages tell of anything."""
         figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES]
+        if like is not None and like.type in ("number", "quantity") and like.unit is None:
+            figures = [each for each in figures if each.claim.unit == "count"] or figures
         if like is not None and like.unit not in ("percent", "percentage_point", "factor", None):
             figures = [each for each in figures if each.claim.unit == like.unit] or figures
         return figures[0] if figures else None
@@ -144,5 +147,10 @@ class Discourse:
             if each.claim.kind in ("level", "change", "trend") and each.claim.period:
                 if near or each.claim.metric == metric:
                     return each.claim.period
-                return None
-        return None
+                break
+        return self._lead_period()
+
+    def _lead_period(self) -> str | None:
+        """The stretch of time that the article opens with: `in the first quarter`; no single day, no open end."""
+        first = next((each.claim.period for each in self.told if each.claim.kind in FIGURES), None)
+        return first if first is not None and ".." not in first and edtf.grain(first) != "day" else None

@@ -31,7 +31,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if draft.kind == "rank":
         return ranked(draft, topic, discourse)
     if topic.metric and not topic.partial:
-        return topic.metric
+        employed = topic.metric == "people" and _metric_of_clause(draft) == "jobs"
+        return "jobs" if employed else topic.metric
     if draft.like is not None and lent is not None and topic.head < 0:
         return lent.claim.metric
     own = topic.phrase if not topic.partial else None
@@ -66,7 +67,9 @@ def _counts_its_own(draft: Draft) -> bool:
 def _may_follow(draft: Draft, earlier: Told) -> bool:
     """Whether a figure may be of the metric told before: percentages of any, amounts of one in the same unit."""
     quantity = draft.quantity
-    return quantity is None or quantity.type in ("percent", "number") or quantity.unit in (None, "factor", earlier.claim.unit)
+    if quantity is None or quantity.type == "percent" or quantity.unit == "factor":
+        return True
+    return earlier.claim.unit == (quantity.unit or "count")
 
 
 def _metric_of_clause(draft: Draft) -> str | None:

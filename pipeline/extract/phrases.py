@@ -9,6 +9,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.vocabulary import (
     is_light,
+    says_too_little,
     is_owned,
     metric_of_tail,
     metric_of_words,
@@ -143,7 +144,7 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
                 of_words = " of " + " ".join(inner_words) if inner_words else ""
             break
     text = " ".join(words)
-    if is_light(text):
+    if says_too_little(text):
         topic.partial = True
     topic.phrase = (text + of_words).replace(" - ", "-") or None
     _read_phrases(sentence, topic, phrases, skip={"of"} if tail else set())

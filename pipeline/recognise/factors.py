@@ -22,7 +22,7 @@ _COMPARED = re.compile(
 )
 _OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
 _HALF = re.compile(
-    r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b",
+    r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b(?![-\s]?(?:year|term|time|hour|day))",
     re.I,
 )
 

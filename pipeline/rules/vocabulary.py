@@ -78,6 +78,11 @@ def is_light(word: str) -> bool:
     return word in _set("light")
 
 
+def says_too_little(word: str) -> bool:
+    """Whether a noun alone takes up a figure told before: `the figure`, `the total`; `volumes` speak for themselves."""
+    return word in _set("anaphoric")
+
+
 def is_relational(metric: str | None) -> bool:
     """Whether a metric stands between two parties."""
     return metric in table("metrics")["relational"]
