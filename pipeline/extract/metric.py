@@ -50,8 +50,11 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         of_verb = _metric_of_clause(draft)
         if of_verb and (own is None or draft.slots.get("metric") == _clause_topic(draft)):
             return of_verb
-    if own:
+    if own and not _does_it(draft):
         return _counted(draft, own)
+    if own:
+        told = discourse.last(draft.quantity)
+        return told.claim.metric if told is not None and _may_follow(draft, told) else None
     if lent is not None and lent.claim.metric:
         return lent.claim.metric
     earlier = discourse.last(draft.quantity)
@@ -62,6 +65,14 @@ def _counts_its_own(draft: Draft) -> bool:
     """Whether the figure counts the noun behind it, not the one before: `reached 85,000 children`."""
     quantity = draft.quantity
     return quantity is not None and quantity.noun is not None and draft.slots["metric"] < draft.token
+
+
+def _does_it(draft: Draft) -> bool:
+    """Whether the noun in the metric slot is who acts on the figure: `the government set aside $5m`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    token = draft.slots.get("metric")
+    return verb is not None and token == sentence.roles.doer(verb) and sentence.roles.object(verb) == draft.token
 
 
 def _may_follow(draft: Draft, earlier: Told) -> bool:
