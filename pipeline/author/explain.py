@@ -82,7 +82,7 @@ def _sentence(reading: Reading, sentence: Sentence, claims: Sequence[Claim]) -> 
         for token, mention in enumerate(sentence.at)
         if mention is not None and isinstance(mention.value, Quantity)
     }
-    misses = nearest_misses(extractor.library.compiled, sentence, figures)
+    misses = nearest_misses(extractor.library.compiled, sentence, matches, figures)
     return {"text": sentence.text, "fired": fired, "misses": [_miss(miss) for miss in misses]}
 
 

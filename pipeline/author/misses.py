@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.line import Line
+from pipeline.extract.match import Match
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.alphabet import Alphabet
 from pipeline.rules.classes import WordClasses
@@ -38,15 +39,19 @@ class Miss:
 
 
 def nearest_misses(
-    rules: CompiledRules, sentence: Sentence, figures: Mapping[int, int], most: int = 5
+    rules: CompiledRules,
+    sentence: Sentence,
+    matches: Iterable[Match],
+    figures: Mapping[int, int],
+    most: int = 5,
 ) -> list[Miss]:
-    """The nearest misses of rules that do not match the sentence, the nearest first, one of each rule.
+    """The nearest misses of rules other than those of `matches`, the nearest first, one of each rule.
 
     `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules that
     could claim a figure come first.
     """
     line = sentence.line
-    matched = {compiled.rule.id for compiled in rules.rules if compiled.expression.search(line.chars)}
+    matched = {match.rule.id for match in matches}
     best: dict[str, Miss] = {}
     for compiled in rules.rules:
         if compiled.rule.id in matched:
@@ -77,7 +82,10 @@ class _Relaxed(CompiledRule):
 
 def _misses(rule: Rule, alphabet: Alphabet, line: Line, figures: Mapping[int, int]) -> Iterator[Miss]:
     wanted = list(_wanted(rule.tree))
-    for loose in wanted:
+    absent = [node for node in wanted if not _present(node, alphabet, line)]
+    if len(absent) > 1:
+        return
+    for loose in absent or wanted:
         rest = sum(_weight(node) for node in wanted if node is not loose)
         for way in _WAYS if not isinstance(loose, Not) else ("missing",):
             if (way != "instead" and loose is wanted[0]) or (way == "missing" and rest < 2):
@@ -106,6 +114,12 @@ def _wanted(node: Node) -> Iterator[Node]:
             yield from _wanted(item)
     elif isinstance(node, Word | ClassRef | Choice | Not) or (isinstance(node, Slot) and not node.role):
         yield node
+
+
+def _present(node: Node, alphabet: Alphabet, line: Line) -> bool:
+    """Whether the line holds anything that the element could begin with; True where that is not known."""
+    starts = frozenset() if isinstance(node, Not) else alphabet.starts(node)
+    return not starts or not starts.isdisjoint(line.chars)
 
 
 def _weight(node: Node) -> float:

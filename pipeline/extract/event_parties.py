@@ -57,7 +57,7 @@ def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
 
 
 def _done_to(sentence: Sentence, token: int) -> int:
-    """What an event is done to: `plant` for `the launch of the plant`, `station` in `the largest, a station`."""
+    """What an event is done to: `plant` in `the launch of the plant`, `mill` in `the largest, a mill`."""
     if sentence.tree.words[token].lower() in _HAPPENINGS:
         return sentence.roles.phrase(token, "of") or token
     mention = sentence.at[token]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Name
+from pipeline.model import Name, Ordinal
 from pipeline.rules.inflect import phrase_forms
 from pipeline.rules.tables import table
 
 _INSIDE = ("amod", "compound", "det", "nummod", "advmod")
 _FURTHEST = 13
+_PHRASE = ("NN", "JJ", "CD", "HYPH", "RB", "DT", "PRP$", "POS", "FW")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -47,7 +49,7 @@ def holder(sentence: Sentence, token: int) -> int | None:
     subject = roles.subject(verb)
     if subject == noun:
         if tree.children(verb, "cop"):
-            return verb
+            return verb if roles.preposition(verb) is None else None
         complement = tree.children(verb, "obj", "xcomp")
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
@@ -57,14 +59,26 @@ def holder(sentence: Sentence, token: int) -> int | None:
 
 def _named_before(sentence: Sentence, noun: int) -> int | None:
     """The name that a noun between commas describes: `Peru` in `Peru, the largest buyer, wants`."""
-    tree = sentence.tree
-    inside = tree.children(noun, "det", "amod", "nmod:poss", "compound", "nummod")
-    parts = [tree.subtree(child)[0] for child in inside]
-    first = min([noun, *(part for part in parts if part < noun)])
-    if first < 2 or tree.words[first - 1] != ",":
+    comma = _left(sentence, noun, (",",))
+    if comma is None or comma == 0:
         return None
-    name = sentence.name(first - 2)
-    return first - 2 if name is not None and not name.adjective else None
+    name = sentence.name(comma - 1)
+    if name is None or name.adjective or sentence.roles.preposition(comma - 1) is not None:
+        return None
+    return comma - 1
+
+
+def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
+    """The nearest of some marks before a noun, nothing but its phrase between; else None."""
+    tree = sentence.tree
+    for before in range(noun - 1, max(-1, noun - _FURTHEST - 1), -1):
+        if tree.words[before] in marks:
+            return before
+        mention = sentence.at[before]
+        inside = mention is not None and isinstance(mention.value, Ordinal)
+        if not inside and not tree.tags[before].startswith(_PHRASE):
+            return None
+    return None
 
 
 def _takes_place(sentence: Sentence, verb: int) -> bool:
@@ -128,11 +142,17 @@ def owner(sentence: Sentence, token: int) -> int | None:
     if (found is None or tree.tags[found] == "PRP$") and tree.labels[token] == "conj":
         found = roles.owner(tree.heads[token])
     if found is None:
-        return None
+        return _possessor_before(sentence, token)
     mark = next((t for t in range(found, token) if tree.words[t] in _POSSESSIVE), None)
     if mark is not None and mark > found and sentence.name(mark - 1) is not None:
         return mark - 1
     return found
+
+
+def _possessor_before(sentence: Sentence, token: int) -> int | None:
+    """The name before the possessive mark that stands before a noun and its adjectives."""
+    mark = _left(sentence, token, _POSSESSIVE)
+    return mark - 1 if mark and sentence.name(mark - 1) is not None else None
 
 
 @cache

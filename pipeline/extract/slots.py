@@ -69,7 +69,12 @@ def _with_preposition(sentence: Sentence, preposition: str, trigger: int) -> int
     for anchor in (trigger, sentence.tree.heads[trigger], verb):
         if anchor is not None:
             token = next(
-                (t for t in roles.phrases(anchor).get(preposition, []) if t > trigger and _is_thing(sentence, t)), None
+                (
+                    t
+                    for t in roles.phrases(anchor).get(preposition, [])
+                    if t > trigger and _is_thing(sentence, t)
+                ),
+                None,
             )
             if token is not None:
                 return token
@@ -123,7 +128,14 @@ def _measured_first(sentence: Sentence, verb: int) -> int | None:
     """Of the noun that a verb of movement describes and those above it, its object and its subject the first measured."""
     tree = sentence.tree
     thing = _thing(sentence, verb)
-    options = [thing, *(_nouns_above(sentence, thing) if tree.labels[verb] == "acl" else ()), _topic(sentence, verb)]
+    if thing is not None and thing > verb and tree.tags[thing].startswith("NN"):
+        if "," not in tree.words[verb:thing]:
+            return thing
+    options = [
+        thing,
+        *(_nouns_above(sentence, thing) if tree.labels[verb] == "acl" else ()),
+        _topic(sentence, verb),
+    ]
     found = [token for token in options if token is not None]
     return next((token for token in found if is_measured(sentence, token)), found[0] if found else None)
 
@@ -179,17 +191,26 @@ def counted(sentence: Sentence, token: int) -> int | None:
             break
     following = token + 1
     while following < len(tree.words) and (
-        sentence.at[following] is sentence.at[token] or tree.tags[following] in ("JJ", "VBG", "VBN", "HYPH", "NNP")
+        sentence.at[following] is sentence.at[token]
+        or tree.tags[following] in ("JJ", "VBG", "VBN", "HYPH", "NNP")
     ):
         following += 1
-    if following < len(tree.words) and tree.tags[following].startswith("NN") and _is_thing(sentence, following):
+    if (
+        following < len(tree.words)
+        and tree.tags[following].startswith("NN")
+        and _is_thing(sentence, following)
+    ):
         return _phrase_end(sentence, following)
     return None
 
 
 def _phrase_end(sentence: Sentence, token: int) -> int:
     tree = sentence.tree
-    while token + 1 < len(tree.words) and tree.tags[token + 1] in ("NN", "NNS") and tree.labels[token] == "compound":
+    while (
+        token + 1 < len(tree.words)
+        and tree.tags[token + 1] in ("NN", "NNS")
+        and tree.labels[token] == "compound"
+    ):
         token += 1
     return token
 

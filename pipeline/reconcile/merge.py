@@ -14,11 +14,13 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.model import Claim, Extraction
+from pipeline.rules.tables import table
 
 LOOK_BACK = 100  # facts alike in kind and value that a new claim is compared with; keeps the cost linear
 
-STRICT = ("metric", "period", "base", "direction")
+STRICT = ("period", "base", "direction")
 LOOSE = ("subject", "counterpart", "place", "object", "speaker", "source")
+FIELDS = ("metric", *STRICT, *LOOSE)
 PRECISE_DIGITS = 3  # a figure of three significant digits ($4.87 billion) is hardly told twice by chance
 
 _WORD = re.compile(r"\w+")
@@ -50,6 +52,8 @@ def _same_fact(one: Claim, other: Claim) -> bool:
     if one.comparator != other.comparator and "=" not in (one.comparator, other.comparator):
         return False
     if not all(_silent_or_equal(getattr(one, field), getattr(other, field)) for field in STRICT):
+        return False
+    if not _metrics_agree(one.metric, other.metric):
         return False
     other = _oriented(other, one)
     return all(
@@ -88,6 +92,18 @@ def _silent_or_equal(one: Any, other: Any) -> bool:
     return one is None or other is None or one == other
 
 
+def _metrics_agree(one: str | None, other: str | None) -> bool:
+    """Whether two metrics may be one: the same id, or a noun phrase and its longer form (`plants`, `gas
+    plants`).
+    """
+    if _silent_or_equal(one, other) or one is None or other is None:
+        return True
+    if {one, other} & table("metrics")["nouns"].keys():
+        return False
+    words, others = _words(one), _words(other)
+    return bool(words and others) and (words <= others or others <= words)
+
+
 def _silent_or_alike(one: str | None, other: str | None) -> bool:
     return one is None or other is None or _alike(one, other)
 
@@ -105,7 +121,7 @@ def _words(name: str) -> set[str]:
 
 
 def _agreement(one: Claim, other: Claim) -> int:
-    return sum(_both(one, other, field) for field in (*STRICT, *LOOSE))
+    return sum(_both(one, other, field) for field in FIELDS)
 
 
 def _joined(first: Claim, again: Claim) -> Claim:
@@ -113,7 +129,7 @@ def _joined(first: Claim, again: Claim) -> Claim:
     again = _oriented(again, first)
     filled = {
         field: getattr(again, field)
-        for field in (*STRICT, *LOOSE)
+        for field in FIELDS
         if getattr(first, field) is None and getattr(again, field) is not None
     }
     if first.comparator == "=":

@@ -107,7 +107,7 @@ class Alphabet:
     def options(self, node: ClassRef) -> list[str]:
         """The same as separate expressions, each of one length."""
         single: set[str] = set()
-        several: set[tuple[str, ...]] = set()
+        several: dict[tuple[str, ...], set[str]] = {}
         for name in node.names:
             parts = [name] if "." in name else [f"{name}.{part}" for part in _PART_GROUPS]
             for part in parts:
@@ -121,8 +121,11 @@ class Alphabet:
                     if len(words) == 1:
                         single.update(first)
                     else:
-                        several.add((f"[{first}]", *(f"[{self._word_chars(word)}]" for word in words[1:])))
-        options = ["".join(words) for words in sorted(several, key=lambda words: (-len(words), words))]
+                        several.setdefault(tuple(words[1:]), set()).update(first)
+        options = [
+            "".join([f"[{''.join(sorted(several[rest]))}]", *(f"[{self._word_chars(word)}]" for word in rest)])
+            for rest in sorted(several, key=lambda words: (-len(words), words))
+        ]
         if single:
             options.append(f"[{''.join(sorted(single))}]")
         return options

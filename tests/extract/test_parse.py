@@ -113,10 +113,10 @@ def test_empty_input_gives_nothing(parser: Parser) -> None:
 
 
 def test_weights_load_in_time() -> None:
-    """Loading costs at most 0.3 s where nothing else runs; a busy machine is given three times that."""
-    started = time.perf_counter()
+    """Loading costs at most 0.3 s where nothing else runs; a slow machine is given three times that."""
+    started = time.process_time()
     load()
-    assert time.perf_counter() - started < 0.9
+    assert time.process_time() - started < 0.9
 
 
 def test_weights_are_small_and_hold_no_vocabulary() -> None:

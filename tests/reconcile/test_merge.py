@@ -119,6 +119,14 @@ def test_claims_without_a_figure_need_the_same_thing_told() -> None:
     )
 
 
+def test_a_phrase_and_its_longer_form_are_one_metric() -> None:
+    """`gas plants` may be told again as `plants`; an id of the vocabulary agrees only with itself."""
+    three = {"value": "3", "unit": "count", "subject": "Kenya"}
+    assert len(merged(claim(0, metric="gas plants", **three), claim(9, metric="plants", **three))) == 1
+    assert len(merged(claim(0, metric="gas plants", **three), claim(9, metric="gas fields", **three))) == 2
+    assert len(merged(claim(0, metric="trade", **three), claim(9, metric="trade fairs", **three))) == 2
+
+
 def test_the_closest_of_several_is_chosen() -> None:
     """A silent repetition joins the fact that it shares most with."""
     facts = merged(
