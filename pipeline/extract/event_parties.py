@@ -29,7 +29,8 @@ def object_of(draft: Draft) -> str | None:
     if token is None or draft.sentence.tree.tags[token].startswith(("PRP", "W", "DT")):
         return None
     sentence = draft.sentence
-    token = _done_to(sentence, token)
+    if draft.sets.get("action") not in ("meet", "join"):
+        token = _done_to(sentence, token)
     first, last = _phrase(sentence, token)
     mention = sentence.at[token]
     if mention is not None and sentence.name(token) is not None:
@@ -69,6 +70,9 @@ def _done_to(sentence: Sentence, token: int) -> int:
 def counterpart_of(draft: Draft, subject: str | None) -> str | None:
     """The other party of an event: whom it is done with, or the country in which a foreigner acts."""
     sentence, roles = draft.sentence, draft.sentence.roles
+    named = draft.slots.get("counterpart")
+    if named is not None:
+        return party(sentence, named)
     target = draft.slots.get("object")
     anchors = [
         anchor for anchor in (draft.trigger, target, roles.clause(draft.trigger)) if anchor is not None
@@ -76,10 +80,10 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
     for anchor in anchors:
         token = roles.phrase(anchor, "with")
         if token is not None and token > anchor and not sentence.is_period(token):
-            named = party(sentence, token)
+            partner = party(sentence, token)
             shared = draft.sets.get("action") in ("sign", "meet") and _is_party(sentence, token)
-            if named is not None and named != subject and shared:
-                return named
+            if partner is not None and partner != subject and shared:
+                return partner
     if draft.sets.get("action") == "meet":
         return _whom(draft, target)
     if subject is None or not _is_foreign(draft):
