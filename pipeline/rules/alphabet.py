@@ -159,12 +159,12 @@ class Alphabet:
             return {word for option in node.options for word in self.first_words(leading(option))}
         return set()
 
-    def starts(self, node: Node) -> frozenset[str]:
-        """Characters with which a match of a word, class or slot can begin (none for others)."""
-        words = self.first_words(node)
-        if words:
-            return frozenset(char for word in words for char in self._word_chars(word))
+    def wants(self, node: Node) -> frozenset[str]:
+        """What a sentence must hold one of for a word, class or slot to match: words, characters of mentions.
+
+        Empty for what nothing in particular must be there for.
+        """
         if isinstance(node, Slot) and not node.role and _WORDY.isdisjoint(node.types):
             kinds = [kind for name in node.types for kind in UNIONS.get(name, (name,))]
             return frozenset(self.mention[kind] for kind in kinds)
-        return frozenset()
+        return frozenset(self.first_words(node))
