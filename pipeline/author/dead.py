@@ -37,7 +37,7 @@ def _dead(compiled: CompiledRule, alphabet: Alphabet, covered: _Covered) -> Iter
         yield _problem(rule, f"`{rule.pattern}` matches nothing at all",
                        "add a word, a <class> or a {slot:type} that must stand in the text")  # fmt: skip
         return
-    if not compiled.starts:
+    if not compiled.found_by:
         yield _problem(rule, f"`{rule.pattern}` has nothing that it could be found by",
                        "add a word of three letters, a <class> or a mention outside [ ] and ( | )")  # fmt: skip
         return

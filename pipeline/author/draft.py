@@ -80,7 +80,7 @@ class Drafter:
         if span is None:
             return None
         sentence = next(
-            (each for each in self._reading.extractor.sentences(recognition) if elements_at(each, span)), None
+            (each for each in self._reading.extractor.sentences(recognition, every=True) if elements_at(each, span)), None
         )
         if sentence is None:
             return None

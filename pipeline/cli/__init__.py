@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from pipeline.errors import OnrecordError
@@ -9,6 +10,8 @@ from pipeline.errors import OnrecordError
 
 def main() -> None:
     """Run the command line. Leaves with 0 all well, 1 documents failed, 2 wrong usage or broken rules."""
+    # NumPy would start threads that our small matrices never use; where there are any, locks cost more.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from pipeline.cli.app import app
     from pipeline.cli.report import complain
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
@@ -12,7 +11,7 @@ from pipeline.extract.adjuncts import add_adjuncts
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
-from pipeline.extract.line import make_line
+from pipeline.extract.line import held, make_line
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import salience
@@ -20,11 +19,10 @@ from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
-from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span
+from pipeline.model import Claim, Extraction, Mention, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
 
-_WORD = re.compile(r"\w+")
 _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
 
 
@@ -38,12 +36,11 @@ class Extractor:
     def __init__(self, patterns: Sequence[Path] = (), spacy_model: str | None = None) -> None:
         self.library: RuleLibrary = checked_library(tuple(patterns))
         self._parser = Parser(spacy_model) if spacy_model else Parser()
-        self._cues = self.library.compiled.trigger_words
 
     def with_rules(self, library: RuleLibrary) -> Extractor:
         """The same parser with other rules."""
         other = copy(self)
-        other.library, other._cues = library, library.compiled.trigger_words
+        other.library = library
         return other
 
     def __call__(self, recognition: Recognition) -> Extraction:
@@ -68,8 +65,8 @@ class Extractor:
         )
         return Extraction(recognition.document, claims, tuple(statements))
 
-    def sentences(self, recognition: Recognition) -> list[Sentence]:
-        """The sentences that a rule could use, parsed, with their mentions."""
+    def sentences(self, recognition: Recognition, every: bool = False) -> list[Sentence]:
+        """The sentences that a rule could make a claim of, or `every` one, parsed, with their mentions."""
         document = recognition.document
         shut = [(r.start, r.end) for r in document.regions if r.kind in _UNREAD]
         spans = [span for span in recognition.sentences if not _inside(span, shut)]
@@ -78,24 +75,27 @@ class Extractor:
         for span in spans:
             found, position = mentions_within(recognition.mentions, span, position)
             grouped.append(found)
-        wanted = [
-            self._wanted(document.text[a:b], found) for (a, b), found in zip(spans, grouped, strict=True)
-        ]
+        rules = self.library.compiled
+        chosen: set[int] = set()
+
+        def wanted(number: int, words: Sequence[str]) -> bool:
+            could = every or any(
+                each.rule.makes for each in rules.candidates(held(words, grouped[number], rules.alphabet))
+            )
+            if could:
+                chosen.add(number)
+            return could
+
         trees = self._parser.trees(document.text, spans, wanted)
         sentences = []
         paragraph, previous = 0, 0
-        for span, found, tree, use in zip(spans, grouped, trees, wanted, strict=True):
+        for number, (span, found, tree) in enumerate(zip(spans, grouped, trees, strict=True)):
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
-            if use and tree.words:
-                line = make_line(tree, found, self.library.compiled.alphabet)
+            if number in chosen:
+                line = make_line(tree, found, rules.alphabet)
                 sentences.append(make_sentence(span, paragraph, document.text[span[0] : span[1]], line))
         return sentences
-
-    def _wanted(self, text: str, mentions: Sequence[Mention]) -> bool:
-        if any(isinstance(mention.value, Quantity) for mention in mentions):
-            return True
-        return not self._cues.isdisjoint(_WORD.findall(text.lower()))
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """All matches of all rules in one sentence."""

@@ -26,11 +26,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence ready to match: `chars[i]` is the class of `elements[i]`."""
+    """A sentence ready to match: `chars[i]` is the class of `elements[i]`, `held` is what `held` gives."""
 
     tree: Tree
     elements: tuple[Element, ...]
     chars: str
+    held: frozenset[str]
 
     def words(self, first: int, end: int) -> tuple[str, ...]:
         """Lower-case words of elements `first` to `end` (exclusive)."""
@@ -89,7 +90,13 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
     for rest in range(token, count):
         elements.append(Element(rest, rest))
         chars.append(alphabet.token(tree.words[rest].lower(), tree.tags[rest] if tree.tags else ""))
-    return Line(tree, tuple(elements), "".join(chars))
+    return Line(tree, tuple(elements), "".join(chars), held(tree.words, chosen, alphabet))
+
+
+def held(words: Iterable[str], mentions: Iterable[Mention], alphabet: Alphabet) -> frozenset[str]:
+    """What a sentence holds that a rule may want: words in lower case and the characters of mentions."""
+    types = {mention_type(mention) for mention in mentions if isinstance(mention.value, _COLLAPSED)}
+    return frozenset(word.lower() for word in words).union(alphabet.mention[name] for name in types)
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import numpy as np
 import spacy
 from spacy.attrs import SENT_START
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 from spacy.util import load_config
@@ -30,7 +31,7 @@ from pipeline.model import Span
 
 WEIGHTS = Path(__file__).parent / "weights"
 
-_BATCH = 128
+_BATCH = 2000  # words
 _UNUSED = (
     "ner",
     "entity_linker",
@@ -53,24 +54,25 @@ class Parser:
 
     def __init__(self, model: str | None = None) -> None:
         self.model = model
-        self._blank: Language | None = None
         self._loaded: Language | None = None
         self._warned = False
 
-    def trees(self, text: str, spans: Sequence[Span], parse: Sequence[bool]) -> list[Tree]:
-        """Return one tree for each sentence span (character offsets into `text`), parsed where `parse` says
-        so.
+    def trees(
+        self, text: str, spans: Sequence[Span], wanted: Callable[[int, Sequence[str]], bool]
+    ) -> list[Tree]:
+        """Return one tree for each sentence span (character offsets into `text`), parsed where it is
+        `wanted`, which is asked with the number and the words of each sentence.
 
         Raises ModelError if a spaCy pipeline was asked for that is not installed. A pipeline that brings no
         parser gives trees without a parse and warns once.
         """
-        nlp = self._whole() if any(parse) else self._words_only()
+        nlp = self._whole()
         evened = [_even_spaces(text[start:end]) for start, end in spans]
-        docs = [_one_sentence(nlp, sentence) for sentence, _ in evened]
-        flagged = [at for at, flag in enumerate(parse) if flag and len(docs[at])]
-        for at, doc in zip(flagged, nlp.pipe([docs[at] for at in flagged], batch_size=_BATCH), strict=True):
+        docs = [nlp.tokenizer(sentence) for sentence, _ in evened]
+        chosen = [at for at, doc in enumerate(docs) if len(doc) and wanted(at, [word.text for word in doc])]
+        for at, doc in zip(chosen, _annotated(nlp, [docs[at] for at in chosen]), strict=True):
             docs[at] = doc
-        if flagged and not docs[flagged[0]].has_annotation("DEP"):
+        if chosen and not docs[chosen[0]].has_annotation("DEP"):
             self._warn()
         return [
             tree_of(doc, start, places)
@@ -82,14 +84,6 @@ class Parser:
         """Free on leaving what spaCy learned of words meanwhile: wrap thousands of documents, not one."""
         with self._whole().memory_zone():
             yield
-
-    def _words_only(self) -> Language:
-        """A pipeline that can cut words: the loaded one if there is one already, else a blank one."""
-        if self._loaded is not None or self.model is not None:
-            return self._whole()
-        if self._blank is None:
-            self._blank = OnrecordEnglish()
-        return self._blank
 
     def _whole(self) -> Language:
         if self._loaded is None:
@@ -158,13 +152,36 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     )
 
 
-def _one_sentence(nlp: Language, text: str) -> Doc:
-    """Return the words of `text`, with no sentence boundary left for the parser to find."""
-    doc = nlp.tokenizer(text)
-    starts: Any = np.full((len(doc), 1), -1, dtype=np.int64)
-    starts[:1] = 1
-    doc.from_array([SENT_START], starts.astype(np.uint64))
-    return doc
+def _annotated(nlp: Language, sentences: Sequence[Doc]) -> Iterator[Doc]:
+    """Yield sentences with all that a pipeline says of them, no boundary being left for its parser to find.
+
+    Its components are called directly: `Language.pipe` adds a tenth.
+    """
+    for batch in _batches(sentences):
+        for sentence in batch:
+            starts: Any = np.full((len(sentence), 1), -1, dtype=np.int64)
+            starts[:1] = 1
+            sentence.from_array([SENT_START], starts.astype(np.uint64))
+        for _, component in nlp.pipeline:
+            if isinstance(component, TrainablePipe):
+                component.set_annotations(batch, component.predict(batch))
+            else:
+                batch = [component(sentence) for sentence in batch]
+        yield from batch
+
+
+def _batches(sentences: Sequence[Doc]) -> Iterator[list[Doc]]:
+    """Yield sentences together up to a number of words, which bounds the memory of the parser's network."""
+    batch: list[Doc] = []
+    words = 0
+    for sentence in sentences:
+        if batch and words + len(sentence) > _BATCH:
+            yield batch
+            batch, words = [], 0
+        batch.append(sentence)
+        words += len(sentence)
+    if batch:
+        yield batch
 
 
 def _even_spaces(sentence: str) -> tuple[str, list[int] | None]:

@@ -47,9 +47,10 @@ class Tree:
 
     def children(self, at: int, *labels: str) -> tuple[int, ...]:
         """The dependents of token `at` in text order; with `labels`, only those that hang by one of them."""
-        if not labels:
-            return self._children[at]
-        return tuple(child for child in self._children[at] if self.labels[child] in labels)
+        below = self._children[at]
+        if not labels or not below:
+            return below
+        return tuple([child for child in below if self.labels[child] in labels])
 
     def child(self, at: int, *labels: str) -> int | None:
         """The first dependent of token `at` that hangs by one of `labels`."""

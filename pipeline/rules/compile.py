@@ -1,8 +1,9 @@
-"""Patterns to regular expressions over an alphabet of tokens, and the index that finds rules by their triggers."""
+"""Patterns to regular expressions over an alphabet of tokens, and the index that finds rules by their words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,7 +38,9 @@ class CompiledRule:
         self.alphabet = alphabet
         self.groups = _Groups()
         self.trigger = trigger(rule.tree)
-        self.starts = alphabet.starts(self.trigger)
+        self.found_by = alphabet.wants(self.trigger)
+        wanted = (alphabet.wants(node) for node in _required(rule.tree))
+        self.needs = tuple(sorted(filter(None, wanted), key=len))
         self.trigger_group = ""
 
     @cached_property
@@ -114,23 +117,18 @@ def _required(node: Node) -> list[Node]:
 
 
 class CompiledRules:
-    """All rules over one alphabet; `candidates` names those whose trigger the sentence holds."""
+    """All rules over one alphabet; `candidates` names those whose required elements a sentence holds."""
 
     def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet) -> None:
         self.alphabet = alphabet
         self.rules = [CompiledRule(rule, alphabet) for rule in rules]
-        self._by_char: dict[str, list[int]] = {}
+        self._found_by: dict[str, list[int]] = {}
         for number, compiled in enumerate(self.rules):
-            for char in compiled.starts:
-                self._by_char.setdefault(char, []).append(number)
+            for held in compiled.found_by:
+                self._found_by.setdefault(held, []).append(number)
 
-    @cached_property
-    def trigger_words(self) -> frozenset[str]:
-        """First words of all triggers that are words: a sentence without figures and without these needs no parse."""
-        alphabet = self.alphabet
-        return frozenset(word for rule in self.rules for word in alphabet.first_words(rule.trigger))
-
-    def candidates(self, line: str) -> list[CompiledRule]:
-        """Rules that could match the line, in the order of the rule set."""
-        numbers = {number for char in set(line) for number in self._by_char.get(char, ())}
-        return [self.rules[number] for number in sorted(numbers)]
+    def candidates(self, held: Set[str]) -> list[CompiledRule]:
+        """Rules that could match where these words in lower case and characters of mentions stand, in order."""
+        numbers = {number for each in held for number in self._found_by.get(each, ())}
+        found = [self.rules[number] for number in sorted(numbers)]
+        return [rule for rule in found if not any(need.isdisjoint(held) for need in rule.needs)]

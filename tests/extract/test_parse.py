@@ -23,7 +23,7 @@ def parser() -> Parser:
 
 
 def one(parser: Parser, text: str) -> Tree:
-    return parser.trees(text, [(0, len(text))], [True])[0]
+    return parser.trees(text, [(0, len(text))], lambda *_: True)[0]
 
 
 def place(tree: Tree, word: str) -> int:
@@ -73,7 +73,7 @@ def test_offsets_point_into_the_article(parser: Parser) -> None:
     """Every token stands in the article where its tree says, over line breaks, double and no-break spaces."""
     text = "Headline\n\nSales  hit\n$4.87\N{NO-BREAK SPACE}billion in May. They fell later."
     spans = [(0, 8), (10, 44), (45, len(text))]
-    for tree in parser.trees(text, spans, [False, True, True]):
+    for tree in parser.trees(text, spans, lambda at, _: at > 0):
         assert [text[start:end] for start, end in zip(tree.starts, tree.ends, strict=True)] == list(
             tree.words
         )
@@ -82,7 +82,7 @@ def test_offsets_point_into_the_article(parser: Parser) -> None:
 
 def test_only_flagged_sentences_are_parsed(parser: Parser) -> None:
     """A sentence that no rule could use keeps its words and gets no parse."""
-    first, second = parser.trees("He smiled. Sales rose 5%.", [(0, 10), (11, 25)], [False, True])
+    first, second = parser.trees("He smiled. Sales rose 5%.", [(0, 10), (11, 25)], lambda at, _: at > 0)
     assert first.words == ("He", "smiled", ".")
     assert not first.parsed
     assert first.tags == ()
@@ -108,8 +108,8 @@ def test_lemmas_come_with_the_parse(parser: Parser) -> None:
 
 def test_empty_input_gives_nothing(parser: Parser) -> None:
     """No sentences, no trees; an empty span, an empty tree."""
-    assert parser.trees("", [], []) == []
-    assert parser.trees("  ", [(0, 0)], [True]) == [Tree((), (), ())]
+    assert parser.trees("", [], lambda *_: True) == []
+    assert parser.trees("  ", [(0, 0)], lambda *_: True) == [Tree((), (), ())]
 
 
 def test_weights_load_in_time() -> None:
@@ -132,7 +132,7 @@ def test_weights_are_small_and_hold_no_vocabulary() -> None:
 def test_missing_model_names_the_remedy() -> None:
     """A pipeline that is not installed is refused with the command that installs it."""
     with pytest.raises(ModelError, match=r"python -m spacy download en_no_such"):
-        Parser("en_no_such").trees("Sales rose.", [(0, 11)], [True])
+        Parser("en_no_such").trees("Sales rose.", [(0, 11)], lambda *_: True)
 
 
 def test_pipeline_without_parser_warns_once(tmp_path: Path) -> None:
@@ -140,11 +140,11 @@ def test_pipeline_without_parser_warns_once(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "blank")
     parser = Parser(str(tmp_path / "blank"))
     with pytest.warns(UserWarning, match="no parser"):
-        trees = parser.trees("Sales rose.", [(0, 11)], [True])
+        trees = parser.trees("Sales rose.", [(0, 11)], lambda *_: True)
     assert not trees[0].parsed
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        parser.trees("Sales fell.", [(0, 11)], [True])
+        parser.trees("Sales fell.", [(0, 11)], lambda *_: True)
 
 
 def test_sentences_of_a_users_doc_become_trees() -> None:
