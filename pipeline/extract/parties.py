@@ -37,11 +37,11 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
     who = Parties(topic.subject, topic.counterpart, topic.place)
     if draft.like is not None and lent is not None and who.subject is None:
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
-    for name in ("subject", "counterpart", "place"):
-        token = draft.slots.get(name)
+    for part in ("subject", "counterpart", "place"):
+        token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
-        if named or name in draft.sets:
-            setattr(who, name, named or draft.sets[name])
+        if named or part in draft.sets:
+            setattr(who, part, named or draft.sets[part])
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     who.subject = who.subject or _bearer(draft, topic, metric)
