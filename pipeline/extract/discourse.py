@@ -118,7 +118,7 @@ class Discourse:
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
-        if is_corporate(metric) and self.salience.leading is None:
+        if is_corporate(metric) and self.salience.company is not None:
             return self.salience.company
         if is_national(metric) and "country" in self.salience.main:
             return self.salience.main["country"]
@@ -144,7 +144,7 @@ class Discourse:
         """The period of figures told before in the same paragraph, or of the same metric."""
         for each in reversed(self.told):
             near = each.draft.sentence.paragraph == sentence.paragraph
-            if each.claim.kind in ("level", "change", "trend") and each.claim.period:
+            if each.claim.kind in ("level", "change", "trend") and each.claim.period and not each.draft.at_base:
                 if near or each.claim.metric == metric:
                     return each.claim.period
                 break

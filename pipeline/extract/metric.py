@@ -7,7 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.ranks import ranked
 from pipeline.rules.inflect import noun_forms
-from pipeline.rules.vocabulary import metric_of_unit, metric_of_verb, metric_of_words
+from pipeline.rules.vocabulary import metric_of_country, metric_of_unit, metric_of_verb, metric_of_words
 
 
 def topic_of(draft: Draft) -> Topic:
@@ -86,7 +86,12 @@ def _may_follow(draft: Draft, earlier: Told) -> bool:
 def _metric_of_clause(draft: Draft) -> str | None:
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    return metric_of_verb([word.lower() for word in tree.words[verb : verb + 2]]) if verb is not None else None
+    if verb is None:
+        return None
+    doer = draft.sentence.roles.doer(verb)
+    name = draft.sentence.name(doer) if doer is not None else None
+    words = [word.lower() for word in tree.words[verb : verb + 2]]
+    return (metric_of_country(words) if name is not None and name.type == "country" else None) or metric_of_verb(words)
 
 
 def _clause_topic(draft: Draft) -> int | None:

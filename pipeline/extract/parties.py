@@ -15,6 +15,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
+_FRONT = 5
 _WHERE = ("in", "at", "across", "within")
 
 
@@ -71,6 +72,8 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
+    if who.subject is None and not topic.partial:
+        who.subject = _fronted(draft)
     if who.subject is None:
         heir = discourse.subject_for(metric)
         who.subject = heir if heir != who.counterpart else None
@@ -155,6 +158,18 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties, discourse: Discourse)
         who.counterpart = who.counterpart or below.counterpart
     else:
         who.subject = party(sentence, doer)
+
+
+def _fronted(draft: Draft) -> str | None:
+    """The place that a sentence opens with: `In India, poverty fell`, `Across the Sahel, harvests failed`."""
+    sentence = draft.sentence
+    if sentence.tree.words[0].lower() not in ("in", "across", "throughout"):
+        return None
+    for token in range(1, min(_FRONT, len(sentence.at))):
+        name = sentence.name(token)
+        if name is not None and name.type in ("country", "place"):
+            return name.canonical
+    return None
 
 
 def _is_counted(draft: Draft, token: int) -> bool:

@@ -18,7 +18,7 @@ class Salience:
     """Names of an article and their weight.
 
     `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest country
-    or organisation, `company` the weightiest organisation even if it speaks for itself; `pair` are the two countries of an article about the two of them.
+    or organisation, `company` the organisation, speaking or not, that outweighs every country; `pair` are the two countries of an article about the two of them.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -53,7 +53,9 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
     leading = next((canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None)
-    company = next((body for body, _ in bodies.most_common(1)), None)
+    company, weight = next(iter(bodies.most_common(1)), (None, 0))
+    if weight <= max((weight for (kind, _), weight in ordered if kind == "country"), default=0):
+        company = None
     return Salience(names, main, leading, company, _pair(mentions))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline import edtf
+from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Period, Quantity
 from pipeline.rules.tables import table
@@ -119,7 +120,9 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if not sentence.tree.parsed or "/" in item.period.edtf or edtf.grain(item.period.edtf) != "day":
         return False
     verb = sentence.roles.clause(item.first)
-    return verb is not None and sentence.roles.clause(token) != verb
+    if verb is None:
+        return False
+    return sentence.roles.clause(token) != verb or is_saying(sentence.tree.words[verb])
 
 
 def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:

@@ -36,7 +36,7 @@ _PART_GROUPS = {"verbs": "VU", "nouns": "NJU", "words": GROUPS}
 _STOPS = (".", "!", "?", ";", ":")
 _CLAUSE_STARTS = ("but", "while", "whereas", "although", "though", "because", "which", "who")
 _COMMA = (",", "(", ")", "—", "–")
-_WORDY = frozenset({"phrase", "noun"})
+_WORDY = frozenset({"phrase", "noun", "verb"})
 _FIRST_CODE = 0x100
 _TOKENS = re.compile(r"\w+(?:\.\w+)*\.?|'s|[^\w\s]")
 
@@ -127,6 +127,8 @@ class Alphabet:
         options = [self._phrase] if "phrase" in node.types else []
         if "noun" in node.types:
             options.append(f"[{self._group_range('N')}{self._group_range('U')}]")
+        if "verb" in node.types:
+            options.append(f"[{self._group_range('V')}]")
         kinds = [kind for name in node.types if name not in _WORDY for kind in UNIONS.get(name, (name,))]
         if kinds:
             options.append(f"[{''.join(self.mention[kind] for kind in kinds)}]")

@@ -99,7 +99,7 @@ def trigger(tree: Node) -> Node:
     required = _required(tree)
     for wanted in (ClassRef, Word, Slot, Choice):
         for node in required:
-            if isinstance(node, Slot) and (node.role or not {"phrase", "noun"}.isdisjoint(node.types)):
+            if isinstance(node, Slot) and (node.role or not {"phrase", "noun", "verb"}.isdisjoint(node.types)):
                 continue
             if isinstance(node, wanted) and not (isinstance(node, Word) and len(node.text) < 3):
                 return node

@@ -31,6 +31,7 @@ SLOT_TYPES: dict[str, str] = {
     "place": "a place that is no country",
     "name": "any of country, person, organisation, place",
     "noun": "a single noun",
+    "verb": "a single verb",
     "phrase": "a noun phrase that stands here",
     "topic": "what the trigger's clause is about: its grammatical subject",
     "doer": "who does it: the subject, or the by-phrase of a passive",

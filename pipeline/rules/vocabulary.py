@@ -60,6 +60,12 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
     return _verbs().get(" ".join(words[:2])) or _verbs().get(words[0])
 
 
+def metric_of_country(words: Sequence[str]) -> str | None:
+    """The metric that a verb gives its object's figure where a country does it: countries sell exports."""
+    verbs = table("metrics")["verbs_of_countries"]
+    return next((metric for metric, known in verbs.items() for verb in known if words[0] in verb_forms(verb)), None)
+
+
 def metric_of_tail(words: Sequence[str]) -> str | None:
     """The id that words after a noun give it (`people out of work`: unemployment), or None."""
     text = " ".join(words).lower()
