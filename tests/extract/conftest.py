@@ -42,7 +42,7 @@ def build(*rows: str, **named: Value) -> Sentence:
         tuple(cell[3] for cell in cells),
     )
     elements = tuple(_element(i, word, starts[i], named) for i, word in enumerate(words))
-    return make_sentence((0, ends[-1]), 0, " ".join(words), Line(tree, elements, ""))
+    return make_sentence((0, ends[-1]), 0, " ".join(words), Line(tree, elements, "", frozenset()))
 
 
 def _element(at: int, word: str, start: int, named: Mapping[str, Value]) -> Element:
