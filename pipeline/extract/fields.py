@@ -116,6 +116,9 @@ def _times(
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
     if period is None and model is not None:
         period = model.claim.period
+    taken_up = times.taken_up(sentence) if period is None else None
+    if taken_up is not None:
+        period = discourse.period_for(sentence, metric) or taken_up
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
     if kind != "change":

@@ -48,10 +48,15 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     options = [
         (_distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
-        if item.period.edtf and item.first not in bases and item.first not in without and not _of_other_act(sentence, token, item)
+        if item.period.edtf and item.period.shift != "P0D" and item.first not in bases and item.first not in without and not _of_other_act(sentence, token, item)
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+
+
+def taken_up(sentence: Sentence) -> str | None:
+    """The best reading of words that take up a period told before: `in the reporting period`, `that year`."""
+    return next((item.period.edtf for item in timed(sentence) if item.period.shift == "P0D" and item.period.edtf), None)
 
 
 def own_base(sentence: Sentence, token: int) -> Period | None:
