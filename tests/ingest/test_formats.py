@@ -105,6 +105,22 @@ def test_a_page_with_open_graph(tmp_path: Path) -> None:
     assert dict(document.origins)["published"] == "meta article:published_time"
 
 
+def test_a_menu_and_a_logo_are_no_article(tmp_path: Path) -> None:
+    """A site named in a heading is not the title; a word of the menu that the body has is not its text."""
+    head = (
+        "<title>Tea exports rise | The Courier</title>"
+        "<meta property='og:site_name' content='The Courier'>"
+        + json_ld(**{"@type": "NewsArticle", "articleBody": BODY})
+    )
+    body = (
+        "<header><h1>The Courier</h1><ul><li>Kenya</li><li>Tea</li></ul></header>"
+        "<main><h1>Tea exports rise</h1>"
+        f"<div>{PARAGRAPHS}</div></main><ul><li>Nairobi</li></ul>"
+    )
+    document = one(tmp_path, "a.html", page(head, body))
+    assert (document.title, document.text) == ("Tea exports rise", BODY)
+
+
 def test_a_page_that_declares_nothing(tmp_path: Path) -> None:
     """Trafilatura finds the body; the title loses the site's name."""
     document = one(

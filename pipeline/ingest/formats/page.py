@@ -16,6 +16,9 @@ from pipeline.model import Document
 
 _WORD = re.compile(r"\w+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
+MOST_HEADINGS = 40
+SHORTEST_BODY = 50  # words; a shorter declared body is a teaser
+SHORTEST_SENTENCE = 5  # spaces
 _ENOUGH = 0.8  # share of the declared body's words that the page's own paragraphs must cover
 
 
@@ -60,18 +63,23 @@ def _title(tree: HtmlElement, declared: Declared) -> str | None:
     """The headline as shown: the heading that the declared titles speak of, else what they say."""
     window_title = " ".join((tree.findtext(".//title") or "").split())
     said = [title for title in (declared.headline, declared.social_title, window_title) if title]
-    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1", "h2")]
-    for heading in headings[:20]:
-        words = _words(heading)
-        if len(words) > 1 and any(_holds(_words(title), words) for title in said):
-            return heading
+    site = _words(declared.publisher or "")
+    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1", "h2")][:MOST_HEADINGS]
+    spoken_of = [
+        heading
+        for heading in headings
+        if len(_words(heading)) > 1
+        and _words(heading) != site
+        and any(_holds(_words(title), _words(heading)) for title in said)
+    ]
+    if spoken_of:
+        return max(spoken_of, key=len)
     if declared.headline and not declared.headline.endswith(("...", "…")):
         return declared.headline
     for title in (declared.social_title, window_title, declared.headline):
         if title:
             return _without_site(title, declared.publisher)
-    ones = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
-    return next((heading for heading in ones if heading), None)
+    return next((heading for heading in headings if heading), None)
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -94,16 +102,23 @@ def _declared_body(tree: HtmlElement, declared: str) -> list[str] | None:
     None where the two do not fit together, as with a body cut short.
     """
     wanted = _words(declared)
-    if len(wanted) < 50:
+    if len(wanted) < SHORTEST_BODY:
         return None
     spaced = f" {' '.join(wanted)} "
-    kept: list[str] = []
-    seen: set[str] = set()
-    for _, text in paragraphs(tree):
+    said: dict[str, tuple[HtmlElement, str]] = {}
+    for element, text in paragraphs(tree):
         key = " ".join(_words(text))
-        if key and key not in seen and f" {key} " in spaced:
-            seen.add(key)
-            kept.append(text)
+        if key and f" {key} " in spaced:
+            said.setdefault(key, (element, text))
+    # A word of the menu may stand in the body too; a short line counts only beside a whole sentence of it.
+    beside = {
+        element.getparent() for key, (element, _) in said.items() if key.count(" ") >= SHORTEST_SENTENCE
+    }
+    kept = [
+        text
+        for key, (element, text) in said.items()
+        if key.count(" ") >= SHORTEST_SENTENCE or element.getparent() in beside
+    ]
     covered = Counter(word for text in kept for word in _words(text))
     if (covered & Counter(wanted)).total() >= _ENOUGH * len(wanted):
         return kept

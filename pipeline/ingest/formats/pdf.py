@@ -10,6 +10,9 @@ from pipeline.errors import InputError
 from pipeline.model import Document
 
 _SHORT = 0.75  # of the longest line: a shorter one that ends a sentence ends its paragraph
+_FILE_NAME = re.compile(
+    r"^Microsoft |\.(?:docx?|indd|rtf|pdf|qxd|pptx?)$|^untitled", re.I
+)  # what programs put as a title
 _HYPHENATED = re.compile(r"[a-z]-$")
 
 
@@ -39,6 +42,8 @@ def read_pdf(data: bytes, where: str, identity: str) -> Document:
     if not text:
         raise InputError(where, "is a PDF without text", "run it through OCR first")
     title = " ".join(str(title).split()) if title else None
+    if title and _FILE_NAME.search(title):
+        title = None
     return Document(identity, text, title=title or None, origins=(("title", "PDF"),) if title else ())
 
 
