@@ -43,6 +43,8 @@ class Cues:
     occasions: frozenset[str]
     bounds: frozenset[str]
     prepositions: frozenset[str]
+    qualifying: frozenset[str]
+    """Words that tell more of a noun before them."""
     adjuncts: frozenset[str]
     times: frozenset[str]
     speaking: frozenset[str]
@@ -72,13 +74,14 @@ def cues() -> Cues:
     for lemma in frames:
         for form in verb_forms(lemma[0]) | set(data["forms"].get(lemma[0], ())):
             verbs.setdefault(form, []).append(lemma)
+    roles, companies = table("names/people")["roles"], table("names/organisations")["companies"]
     showing = frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0]))
     return Cues(
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
         placing=dict(data["placing"]),
-        bodies=_nouns(data["bodies"]),
-        speakers=_nouns(data["people"]) | _nouns(data["bodies"]),
+        bodies=_nouns(data["bodies"]) | _nouns(companies),
+        speakers=_nouns(data["people"]) | _nouns(data["bodies"]) | _nouns(roles) | _nouns(companies),
         documents=_nouns(data["documents"]),
         data=_nouns(data["data"]),
         showing=showing,
@@ -88,6 +91,7 @@ def cues() -> Cues:
         occasions=_nouns(data["occasions"]),
         bounds=frozenset(data["bounds"]),
         prepositions=frozenset(data["prepositions"]),
+        qualifying=frozenset(data["qualifying"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
         speaking=frozenset({*verbs, "according"}),

@@ -55,6 +55,9 @@ class Speakers:
     def _topic(self, at: int) -> str | None:
         """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
         number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
+        own = self.within(self.sentences[number][0], at)[:1] if number >= 0 else []
+        if own and own[0].start - self.sentences[number][0] < 5 and _value(own[0]).type == "organisation":
+            return _value(own[0]).canonical
         if number >= 0 and at - self.sentences[number][0] < _OPENING:
             number -= 1
         if number < 0:
@@ -91,7 +94,16 @@ class Speakers:
                 return tokens[:at]
             if at and token.lower.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
                 return tokens[:at]
+            if at and bare(tokens[at - 1].lower) in self.cues.speakers and self._qualifies(token):
+                return tokens[:at]
         return tokens
+
+    def _qualifies(self, token: Token) -> bool:
+        """Whether a word behind a noun tells more of it (`people familiar with the matter`, `staff living there`)."""
+        participle = token.lower.endswith(("ing", "ed")) and len(token.lower) > 5
+        return token.lower in self.cues.qualifying or (
+            participle and token.text.islower() and token.lower not in self.cues.speakers
+        )
 
     def speaks(self, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names somebody: a person, a body, a country or a document."""

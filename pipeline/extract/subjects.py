@@ -19,6 +19,8 @@ _MONTHS = frozenset(
 FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
 _ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
+_OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on", "by", "from"})
+"""Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
 _LONGEST_PHRASE = 25
 _TITLE = 6
 _LONGEST_ASIDE = 40
@@ -38,6 +40,8 @@ class Subjects:
         """The phrase that ends with token `last` and speaks."""
         if self.words[last] == ",":
             return self._after_aside(last)
+        if self.words[last] in _OPEN and not self.same_name(last):
+            return None
         start = self.phrase_start(last)
         phrase = self.tokens[start : last + 1]
         if phrase[0].lower == "(" and phrase[-1].lower == ")" and len(phrase) > 2:
@@ -83,6 +87,8 @@ class Subjects:
             if word == ")":
                 start -= 1
                 continue
+            if self.tokens[start].text in {"The", "A", "An"} and not word.isalpha():
+                break
             if word in STOPS or word in self.lexicon.bounds or self._verbal(start - 1):
                 break
             start -= 1
