@@ -16,6 +16,7 @@ _LIGHT_VERBS = frozenset({"be", "have", "do"})
 _ROLES = {
     "level": ("topic", "head", "here", "moved", "apposition"),
     "change": ("moved", "topic", "head", "here", "apposition"),
+    "count": ("head", "topic", "here"),
 }
 _ESCAPED = "[]()|!<>{}\\"
 
@@ -27,18 +28,20 @@ def figure_patterns(sentence: Sentence, at: int, kind: str, classes: WordClasses
     assert mention is not None  # noqa: S101 - the caller found the figure there
     value = f"{{value:{mention_type(mention)}}}"
     cores = []
-    before = _anchor_before(sentence, at)
+    before = _anchor_before(sentence, at, classes.forms.get("about", {}))
     if before is not None:
         word, first = before
         cores += [f"{word} {link}{value}" for link in _links(sentence, first, at, classes)]
     after = _anchor_after(sentence, at)
     if after is not None:
         word, last = after
-        cores.append(f"{value} {_gap(last - at - 1)}{word}")
+        cores.insert(
+            0 if mention_type(mention) == "count" else len(cores), f"{value} {_gap(last - at - 1)}{word}"
+        )
     if at and elements[at - 1].mention is None:
         cores.append(f"{_literal(sentence, at - 1, at)} {value}")
     for core in cores:
-        for role in _ROLES[kind]:
+        for role in _ROLES["count" if mention_type(mention) == "count" else kind]:
             yield f"{{metric:{role}}} {core}"
 
 
@@ -72,7 +75,7 @@ def word_patterns(sentence: Sentence, first: int, last: int, kind: str) -> Itera
             yield from (f"{{metric:{role}}} {word}" for role in ("moved", "topic", "of"))
 
 
-def _anchor_before(sentence: Sentence, at: int) -> tuple[str, int] | None:
+def _anchor_before(sentence: Sentence, at: int, about: Container[str]) -> tuple[str, int] | None:
     """The verb, else noun, else other word before a figure, as a pattern writes it, and the element after it."""
     elements, tree = sentence.line.elements, sentence.tree
     window = []
@@ -83,7 +86,7 @@ def _anchor_before(sentence: Sentence, at: int) -> tuple[str, int] | None:
             or _text(sentence, element) in _STOPS
         ):
             break
-        if element.mention is None and tree.tags:
+        if element.mention is None and tree.tags and _text(sentence, element) not in about:
             window.append(number)
     for wanted in ("V", "N", ""):
         for number in window:

@@ -80,7 +80,12 @@ class Drafter:
         if span is None:
             return None
         sentence = next(
-            (each for each in self._reading.extractor.sentences(recognition, every=True) if elements_at(each, span)), None
+            (
+                each
+                for each in self._reading.extractor.sentences(recognition, every=True)
+                if elements_at(each, span)
+            ),
+            None,
         )
         if sentence is None:
             return None
@@ -260,4 +265,4 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{name}: {_flow(text)}" for name, text in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return value if re.fullmatch(r"[a-z][a-z._]*|[0-9]{2}", value) else _quoted(value)
+    return value if re.fullmatch(r"[a-z][a-z._]*", value) else _quoted(value)

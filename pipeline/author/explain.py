@@ -45,7 +45,8 @@ def explain(reading: Reading, text: str, published: str | None = None) -> Record
         "recognised": record,
         "claims": [_claim(claim, text) for claim in claims],
         "sentences": [
-            _sentence(reading, sentence, claims) for sentence in reading.extractor.sentences(recognition, every=True)
+            _sentence(reading, sentence, claims)
+            for sentence in reading.extractor.sentences(recognition, every=True)
         ],
     }
 

@@ -19,6 +19,7 @@ Way = Literal["instead", "before", "missing"]
 _WAYS: tuple[Way, ...] = ("instead", "before", "missing")
 _MOST_BEFORE = 3
 _LEAST = 1.5
+_SHORT = 4  # letters of a word that stands everywhere
 _TAGS = {"verbs": ("V",), "nouns": ("N",), "words": ("J", "R", "I")}
 
 
@@ -43,7 +44,7 @@ def nearest_misses(
     sentence: Sentence,
     matches: Iterable[Match],
     figures: Mapping[int, int],
-    most: int = 5,
+    most: int = 6,
 ) -> list[Miss]:
     """The nearest misses of rules other than those of `matches`, the nearest first, one of each rule.
 
@@ -118,14 +119,17 @@ def _wanted(node: Node) -> Iterator[Node]:
 
 def _present(node: Node, alphabet: Alphabet, line: Line) -> bool:
     """Whether the line holds anything that the element could begin with; True where that is not known."""
-    starts = frozenset() if isinstance(node, Not) else alphabet.starts(node)
-    return not starts or not starts.isdisjoint(line.chars)
+    wanted = frozenset() if isinstance(node, Not) else alphabet.wants(node)
+    return not wanted or not wanted.isdisjoint(line.held)
 
 
 def _weight(node: Node) -> float:
+    """How much it says that an element is there: a class or long word much, a preposition or phrase little."""
     if isinstance(node, Slot):
         return 0.25 if {"phrase", "noun"} & set(node.types) else 1.0
-    return 0.0 if isinstance(node, Not) else 2.0
+    if isinstance(node, Not):
+        return 0.0
+    return 1.0 if isinstance(node, Word) and len(node.text) <= _SHORT else 3.0
 
 
 def _fit(loose: Node, line: Line, at: int, classes: WordClasses) -> float:
