@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.line import Line
 from pipeline.rules.compile import CompiledRule, CompiledRules
+from pipeline.rules.grammar import Slot
 from pipeline.rules.rule import Rule
 
 Range = tuple[int, int]
@@ -14,7 +15,9 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One match: element ranges (end exclusive) of the whole, the trigger and each linear slot, and what the classes gave."""
+    """One match: element ranges (end exclusive) of the whole, the trigger and each linear slot, what the classes
+    gave, and the slots that the parse is to fill.
+    """
 
     rule: Rule
     line: Line
@@ -23,6 +26,7 @@ class Match:
     trigger: Range
     slots: Mapping[str, Range]
     gives: Mapping[str, str]
+    roles: Sequence[Slot]
 
 
 def find_matches(rules: CompiledRules, line: Line) -> Iterator[Match]:
@@ -48,4 +52,4 @@ def _match(compiled: CompiledRule, line: Line, found) -> Match:  # type: ignore[
             gives |= compiled.alphabet.gives(node, line.words(*found.span(group)))
     group = compiled.trigger_group
     trigger = found.span(group) if group and found.start(group) >= 0 else found.span()
-    return Match(compiled.rule, line, found.start(), found.end(), trigger, slots, gives)
+    return Match(compiled.rule, line, found.start(), found.end(), trigger, slots, gives, compiled.roles)

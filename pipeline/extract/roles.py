@@ -29,6 +29,7 @@ class Roles:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self._verbs: dict[int, bool] = {}
         self._phrases: dict[int, dict[str, list[int]]] = {}
 
     def has(self, token: int, role: str) -> bool:
@@ -37,10 +38,19 @@ class Roles:
 
     def children(self, token: int, role: str) -> tuple[int, ...]:
         """The dependents of a token in that role."""
-        return self.tree.children(token, *labels(role))
+        below = self.tree.children(token)
+        if not below:
+            return below
+        wanted, given = labels(role), self.tree.labels
+        return tuple([child for child in below if given[child] in wanted])
 
     def is_verb(self, token: int) -> bool:
         """Whether a token heads a clause: a verb, or a predicate noun or adjective with copula or subject."""
+        if token not in self._verbs:
+            self._verbs[token] = self._heads_clause(token)
+        return self._verbs[token]
+
+    def _heads_clause(self, token: int) -> bool:
         if self.tree.labels[token].split(":")[0] in ("aux", "cop"):
             return False
         if self.tree.tags[token].startswith(_VERB_TAGS) and not self.has(token, "modifier"):

@@ -9,7 +9,6 @@ from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.grammar import Slot, walk
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
@@ -24,13 +23,13 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
         found[name] = sentence.head_token(elements[first].first, elements[end - 1].last)
     value = next((found[name] for name in ("value", "level", "change") if name in found), None)
     trigger = trigger_token(sentence, match)
-    for node in walk(match.rule.tree):
-        if isinstance(node, Slot) and node.role and node.name not in found:
-            for role in node.types:
+    for slot in match.roles:
+        if slot.name not in found:
+            for role in slot.types:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
                 token = role_token(sentence, role, about, value)
                 if token is not None:
-                    found[node.name] = token
+                    found[slot.name] = token
                     break
     return found
 

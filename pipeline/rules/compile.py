@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.rules.alphabet import Alphabet
-from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Optional, Sequence, Slot, Word, leading
+from pipeline.rules.grammar import (
+    Choice,
+    ClassRef,
+    Gap,
+    Node,
+    Not,
+    Optional,
+    Sequence,
+    Slot,
+    Word,
+    leading,
+    walk,
+)
 from pipeline.rules.rule import Rule
 
 
@@ -36,6 +47,7 @@ class CompiledRule:
     def __init__(self, rule: Rule, alphabet: Alphabet) -> None:
         self.rule = rule
         self.alphabet = alphabet
+        self.roles = [node for node in walk(rule.tree) if isinstance(node, Slot) and node.role]
         self.groups = _Groups()
         self.trigger = trigger(rule.tree)
         self.found_by = alphabet.wants(self.trigger)
@@ -127,8 +139,8 @@ class CompiledRules:
             for held in compiled.found_by:
                 self._found_by.setdefault(held, []).append(number)
 
-    def candidates(self, held: Set[str]) -> list[CompiledRule]:
+    def candidates(self, held: frozenset[str]) -> list[CompiledRule]:
         """Rules that could match where these words in lower case and characters of mentions stand, in order."""
         numbers = {number for each in held for number in self._found_by.get(each, ())}
         found = [self.rules[number] for number in sorted(numbers)]
-        return [rule for rule in found if not any(need.isdisjoint(held) for need in rule.needs)]
+        return [rule for rule in found if not any(map(held.isdisjoint, rule.needs))]
