@@ -121,6 +121,8 @@ class Attributions:
         if lemma == ("put", "it") and self.words[end : end + 1] == ["at"]:
             end, lemma = at + 1, ("put",)
         last = at - 1
+        if self.words[end : end + 1] and self.words[end] in self.lexicon.showing | FINITE:
+            return None
         if last >= 0 and bare(self.words[last]) != self.words[last]:
             return None
         while last >= 0 and (self.words[last] in self.lexicon.between or self._adverb(last)):
@@ -195,9 +197,13 @@ class Attributions:
                 return self.speakers.name(self.tokens[:length])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
 
+    def _so_far(self) -> str | None:
+        """Who spoke last in this sentence."""
+        return next((one.speaker for one in reversed(self.found) if one.kind != "cut"), None)
+
     def _relative(self, cue: Cue, who: int) -> Attribution | None:
         """`..., said a ministry spokesperson, who recalled that`."""
-        speaker = next((one.speaker for one in reversed(self.found) if one.kind != "cut"), None)
+        speaker = self._so_far()
         if speaker is None:
             last = who - 1
             while last >= 0 and self.words[last] in {",", "("}:
@@ -253,9 +259,11 @@ class Attributions:
             return [one for one in made if one]
         phrase = self.tokens[quoted + 1 : at - 1]
         outer = self.subjects.before(self.subjects.past_time(last))
-        if not phrase or outer is None or not self.speakers.speaks(phrase):
+        again = len(phrase) == 1 and phrase[0].lower in {"him", "her", "them"}
+        if not phrase or outer is None or not (again or self.speakers.speaks(phrase)):
             return []
-        inner = self._sided(outer[0], cue, self.speakers.name(phrase))
+        who = None if again else self.speakers.name(phrase)
+        inner = self._sided(outer[0], cue, self.speakers.named(phrase[0].start, phrase[-1].end) or who)
         if inner is None or self._published(outer[1]):
             return [inner] if inner else []
         whole = Attribution(
@@ -279,7 +287,14 @@ class Attributions:
         speaker = None if unnamed or self.speakers.data(phrase) else self.speakers.name(phrase)
         if speaker is None or self._published(speaker):
             return Attribution("cut", at, end, cue, None)
-        if any(word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]):
+        spoken = (
+            at > 0
+            and self.words[at - 1] == '"'
+            and self.tokens[at - 1].text.rstrip("\"”'»’")[-1:] in {",", "."}
+        )
+        if spoken or any(
+            word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]
+        ):
             return self._closing(at, end, cue, speaker)
         opens = end + 1 if self.words[end : end + 1] == [","] else end
         return Attribution("lead", at, end, cue, speaker, opens)
@@ -322,7 +337,7 @@ class Attributions:
         text, end = self._text(cue.at, cue.end), cue.end
         if self._published(speaker):
             return self._cited(first, end) or Attribution("cut", first, end, text, None, alone=alone)
-        speaker = speaker or self.earlier
+        speaker = speaker or self._so_far() or self.earlier
         self._written(first, speaker)
         if first == 1 and self.words[0] == "as" and "," in self.words[end:]:
             comma = self.words.index(",", end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.extract.cues import Cues
-from pipeline.extract.subjects import STOPS, Subjects
+from pipeline.extract.subjects import FINITE, STOPS, Subjects
 
 _PREPOSITIONS = frozenset({"in", "at", "during", "through", "via", "on"})
 _OPENING_WORDS = frozenset({"what", "how", "why", "whether", "if", "when", "where"})
@@ -47,7 +47,12 @@ class Complement:
         if word == "to":
             return to if "infinitive" in frames and not content else None
         if word in self.lexicon.adjuncts:
-            return to if "clause" in frames and not content and word not in _NEVER_OPEN else None
+            closed = word in _NEVER_OPEN and not (
+                word == "about" and words[to + 1 : to + 2] and words[to + 1][:1].isdigit()
+            )
+            return to if "clause" in frames and not content and not closed else None
+        if "that" in frames and "doing" not in frames and not content and self._clausal(to):
+            return to
         if "doing" in frames or word in self.lexicon.bounds - _OPENING_WORDS:
             return None
         if verb in self.lexicon.placing and self.lexicon.placing[verb] not in words[to : to + _REACH]:
@@ -78,6 +83,15 @@ class Complement:
             return to + 4
         return None
 
+    def _clausal(self, to: int) -> bool:
+        """Whether a clause of its own stands at `to`, told by an auxiliary before any mark."""
+        for at in range(to, min(to + _REACH, len(self.words))):
+            if self.words[at] in STOPS | {"that", "which", "who", "as", "to"} and at > to:
+                return False
+            if self.words[at] in FINITE:
+                return at > to
+        return False
+
     def _that(self, to: int) -> int | None:
         """A `that` within reach, before any mark."""
         for at in range(to + 1, min(to + _REACH, len(self.words))):
@@ -100,6 +114,8 @@ class Complement:
         while stop < len(words) and stop - at < _LISTENER:
             if words[stop] in STOPS or words[stop] == "that":
                 return stop
+            if words[stop] in FINITE:
+                return at
             if words[stop] in self.lexicon.adjuncts and not self.subjects.same_name(stop):
                 return stop
             stop += 1

@@ -9,9 +9,15 @@ from pipeline.extract.cues import Cues
 from pipeline.extract.narration import Narration, Token
 from pipeline.extract.quotes import Quote
 from pipeline.extract.speakers import Speakers
-from pipeline.extract.subjects import JOINERS, SHORT, STOPS
+from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS
 from pipeline.model import Statement
 
+_FEW = 3
+"""Words that must follow an attribution for a passage to go on behind it."""
+_PREDICATES = FINITE - {"being", "been", "be"}
+_COMPARING = frozenset(
+    {"up", "down", "compared", "including", "making", "bringing", "from", "against", "thanks"}
+)
 _JOINED = frozenset({"and", "but", "while", "with", "as"})
 
 
@@ -178,13 +184,22 @@ class Passages:
             (self._back(other.first, one.opens) for other in later if other.first > one.after),
             len(self.words),
         )
-        joined = self.words[one.opens] in _JOINED
-        if self.words[last] in {"which", "that", "who"} or (last - start + 1 < SHORT and not joined):
+        opening = self.words[one.opens]
+        short = last - start + 1 < SHORT and opening not in _JOINED and not opening.endswith("ing")
+        goes_on = stop - one.opens > _FEW
+        if goes_on and (self.words[last] in {"which", "that", "who"} or short):
             self._passage(one.opens, stop, one)
             return
         self._passage(start, last + 1, one)
-        if self.words[one.opens] in {"with", "while", "but"} and stop - one.opens > 3:
+        if goes_on and opening in _PREDICATES:
+            self._passage(one.opens, stop, one)
+        elif goes_on and opening in {"with", "while", "but"}:
             self._passage(one.opens + 1, stop, one)
+        elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
+            self._passage(one.opens, stop, one)
+
+    def _figure(self, start: int, stop: int) -> bool:
+        return any(word[:1].isdigit() for word in self.words[start:stop])
 
     def _start(self, first: int, earlier: Sequence[Attribution]) -> int:
         """Where the passage before an attribution begins: behind an earlier one that closed its own."""

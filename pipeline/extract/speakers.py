@@ -94,16 +94,20 @@ class Speakers:
                 return tokens[:at]
             if at and token.lower.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
                 return tokens[:at]
-            if at and bare(tokens[at - 1].lower) in self.cues.speakers and self._qualifies(token):
+            if (
+                at
+                and bare(tokens[at - 1].lower) in self.cues.speakers
+                and self._qualifies(tokens[at : at + 2])
+            ):
                 return tokens[:at]
         return tokens
 
-    def _qualifies(self, token: Token) -> bool:
-        """Whether a word behind a noun tells more of it (`people familiar with the matter`, `staff living there`)."""
-        participle = token.lower.endswith(("ing", "ed")) and len(token.lower) > 5
-        return token.lower in self.cues.qualifying or (
-            participle and token.text.islower() and token.lower not in self.cues.speakers
-        )
+    def _qualifies(self, tokens: Sequence[Token]) -> bool:
+        """Whether words behind a noun tell more of it (`people familiar with it`, `staff trained in Oslo`)."""
+        word = tokens[0].lower
+        participle = word.endswith(("ing", "ed")) and len(word) > 5 and tokens[0].text.islower()
+        goes_on = len(tokens) > 1 and tokens[1].lower in self.cues.prepositions and tokens[1].lower != "to"
+        return word in self.cues.qualifying or (participle and goes_on and word not in self.cues.speakers)
 
     def speaks(self, tokens: Sequence[Token]) -> bool:
         """Whether the phrase names somebody: a person, a body, a country or a document."""

@@ -81,6 +81,9 @@ class Subjects:
             if self.same_name(start):
                 start -= 1
                 continue
+            if word == "and" and start > 1 and self._pair(start):
+                start -= 2
+                continue
             if word in {",", "and", "&"} and start > 1 and self._listed(start, last):
                 start -= 2
                 continue
@@ -103,6 +106,11 @@ class Subjects:
         """Whether the tokens before and at `at` belong to one name."""
         start = self.tokens[at].start
         return any(name.start < start < name.end for name in self.speakers.within(start - 60, start))
+
+    def _pair(self, start: int) -> bool:
+        """Whether a lone capitalised word before an `and` opens the clause (`, Washington and Seoul said`)."""
+        opens = start == 2 or self.words[start - 3] in STOPS
+        return opens and all(self.tokens[at].text[:1].isupper() for at in (start - 2, start))
 
     def _listed(self, start: int, last: int) -> bool:
         """Whether a comma or `and` before `start` stands inside a title (`Trade and Industry Minister`)."""
