@@ -13,6 +13,7 @@ from pipeline.model import Change
 from pipeline.recognise.figures import TABLE
 from pipeline.recognise.numbers import Number
 from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?:[ -]times?\b|\s?[x×](?![^\W_]))", re.IGNORECASE)
@@ -52,9 +53,7 @@ def _words() -> tuple[
     }.items():
         if Decimal(value) > 1:
             words.setdefault(f"{word}fold", (Decimal(value), "up"))
-    pattern = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
-    )
+    pattern = re.compile(rf"(?<![\w-])(?:{any_of(words)})(?![^\W_])")
     return words, pattern, frozenset(data["not_before"]), frozenset(data["not_after"])
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 TABLE = "recognise/numbers"
 
@@ -59,7 +60,7 @@ def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     signs = "".join(table(TABLE)["signs"])
-    words = "|".join(sorted(_words(), key=len, reverse=True))
+    words = any_of(_words())
     return re.compile(
         rf"""
         (?<![^\W\d_])(?P<word>{words})(?![^\W_])
@@ -70,14 +71,14 @@ def _pattern() -> re.Pattern[str]:
               | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
               | \d+ )
             (?P<part> \.\d+ | ·\d+
-              | ,\d{{1,2}}(?=\s?(?:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
-            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[x×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d)
+              | ,\d{{1,2}}(?=\s?(?i:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[xX×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d)
               | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
           (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
         | (?<![\w.])(?P<small>\.\d+)
         | (?P<sign>[{signs}])
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 

@@ -13,6 +13,7 @@ from pipeline.model import Mention, Ordinal, Span
 from pipeline.recognise.figures import TABLE
 from pipeline.recognise.numbers import read_number
 from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s(?:only\s)?to\b|\sbehind\b|\safter\b", re.IGNORECASE)
@@ -23,25 +24,19 @@ _SECONDS = re.compile(r"(?:\b(?:a|per|each|every|split|one|half a)|\d)[\s-]\Z", 
 @cache
 def _pattern() -> re.Pattern[str]:
     numbers, supers = table(TABLE), table("recognise/superlatives")
-    ordinals = "|".join(sorted(numbers["ordinals"], key=len, reverse=True))
-    cardinals = "|".join(
-        sorted(
-            [*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"],
-            key=len,
-            reverse=True,
-        )
-    )
-    words = "|".join(sorted(supers["words"], key=len, reverse=True))
+    ordinals = any_of(numbers["ordinals"])
+    cardinals = any_of([*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"])
+    words = any_of(supers["words"])
     return re.compile(
         rf"""
         (?<![\w.,])(?:
-            (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?:st|nd|rd|th)\b
+            (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?i:st|nd|rd|th)\b
           | (?P<number>(?:(?:{cardinals})[ -]+){{1,8}})?(?P<ordinal>{ordinals})\b
-          | (?:[Nn]o\.\s?|[Nn]umber[ -]|\#)(?P<place>[1-9]\d?|one|two|three|four|five)(?![\d.,]*\d|\w)
-        )(?P<join>[ -](?:single[ -])?)?(?(join)(?P<super>{words})\b)?
+          | (?:[Nn](?i:o\.\s?|umber[ -])|\#)(?P<place>[1-9]\d?|(?i:one|two|three|four|five))(?![\d.,]*\d|\w)
+        )(?P<join>[ -](?i:single[ -])?)?(?(join)(?P<super>{words})\b)?
         | (?<![\w-])(?P<alone>{words})(?![\w])
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
