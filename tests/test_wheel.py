@@ -31,7 +31,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_runs_where_other_folders_have_its_names(installed: Path, tmp_path: Path) -> None:
-    """In a folder with its own `pipeline/`, `evaluation/` and `patterns/`, the command reads, writes and scores."""
+    """Beside other `pipeline/`, `evaluation/` and `patterns/` folders, it reads, writes and scores."""
     for name in ("pipeline", "evaluation", "patterns"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").write_text("raise ImportError('not this one')\n")
