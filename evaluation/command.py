@@ -95,7 +95,7 @@ def evaluate(
         _print(result, render.comparison(result), format)
         return
     if docs is None and gold is None and pred is None:
-        chosen = [gold_set(set)] if set else [each for each in gold_sets() if not each.held]
+        chosen = [gold_set(set)] if set else [each for each in gold_sets() if each.here and not each.held]
         runs = {each.name: predict.run_set(each, patterns or ()) for each in chosen}
         reports = {name: study(*run, details=not headline) for name, run in runs.items()}
         _write_page(html, list(runs.values()))

@@ -27,6 +27,11 @@ class GoldSet:
     held: bool
     about: str
 
+    @property
+    def here(self) -> bool:
+        """Whether its articles are at hand: those of `seeds/` are in the source tree only."""
+        return self.docs.exists()
+
     def records(self) -> list[dict[str, Any]]:
         """The gold documents."""
         return read(self.gold)

@@ -31,7 +31,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_runs_where_other_folders_have_its_names(installed: Path, tmp_path: Path) -> None:
-    """In a folder with its own `pipeline/`, `evaluation/` and `patterns/`, the command reads and scores."""
+    """Beside other `pipeline/`, `evaluation/` and `patterns/` folders, it reads, writes and scores."""
     for name in ("pipeline", "evaluation", "patterns"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").write_text("raise ImportError('not this one')\n")
@@ -47,6 +47,9 @@ def test_it_runs_where_other_folders_have_its_names(installed: Path, tmp_path: P
 
     claims = json.loads(onrecord("extract", "amber.txt"))["claims"]
     assert {claim["value"] for claim in claims} == {"5", "2000000000"}
+    onrecord("extract", "amber.txt", "--html", "page.html", "-o", "claims.db")
+    assert "$2 billion" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert (tmp_path / "claims.db").stat().st_size
     where = subprocess.run(
         [sys.executable, "-c", "import pipeline; print(pipeline.__file__)"],
         env=os.environ | {"PYTHONPATH": str(installed)},

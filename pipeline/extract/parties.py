@@ -47,7 +47,7 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     who.subject = who.subject or _bearer(draft, topic, metric)
     if who.subject is None and draft.kind != "event":
-        _from_clause(draft, topic, who, discourse)
+        _from_clause(draft, topic, metric, who, discourse)
     who.subject = who.subject or topic.maker
     _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
@@ -104,7 +104,8 @@ def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
         while before > 0 and not sentence.tree.words[before][0].isalnum():
             before -= 1
         if before >= 0 and sentence.tree.tags[before].startswith("NN"):
-            return party(sentence, before)
+            holder = sentence.roles.own_subject(before)
+            return party(sentence, before if holder is None else holder)
     return None
 
 
@@ -131,7 +132,9 @@ def _someone(sentence: Sentence, token: int) -> str | None:
     return below.subject or (party(sentence, goods) if goods is not None else party(sentence, token))
 
 
-def _from_clause(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
+def _from_clause(
+    draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse
+) -> None:
     """Take the subject of the figure's own clause, where that is someone and not the metric itself."""
     sentence = draft.sentence
     if not sentence.tree.parsed:
@@ -139,7 +142,9 @@ def _from_clause(draft: Draft, topic: Topic, who: Parties, discourse: Discourse)
     verb = sentence.roles.clause(draft.token)
     if verb is None or is_saying(sentence.tree.words[verb]) or is_judging(sentence.tree.words[verb]):
         return
-    doer = sentence.roles.doer(verb)
+    doer = sentence.roles.thing(verb) if metric == "cost" and topic.head >= 0 else None
+    if doer is None or doer == topic.head:
+        doer = sentence.roles.doer(verb)
     if doer is None and draft.kind != "event":
         doer = sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):

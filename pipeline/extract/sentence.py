@@ -51,10 +51,9 @@ class Sentence:
         """The token among `first` to `last` (inclusive) that the others hang on."""
         if not self.tree.parsed:
             return last
-        for token in range(first, last + 1):
-            if not first <= self.tree.heads[token] <= last or self.tree.heads[token] == token:
-                return token
-        return last
+        heads = [t for t in range(first, last + 1) if not first <= self.tree.heads[t] <= last or self.tree.heads[t] == t]
+        nouns = [token for token in heads if self.tree.tags[token].startswith("NN")]
+        return nouns[-1] if nouns else heads[0] if heads else last
 
     def words(self, first: int, last: int) -> str:
         """The text from token `first` to `last` (inclusive), line breaks as spaces."""
