@@ -1,4 +1,4 @@
-"""Patterns that could read a figure, or words of an event or movement, from the sentence that they stand in."""
+"""Patterns that could read a figure, or words of an event or movement, drawn from their sentence."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def figure_patterns(sentence: Sentence, at: int, kind: str, classes: WordClasses
 
 
 def word_patterns(sentence: Sentence, first: int, last: int, kind: str) -> Iterator[str]:
-    """Patterns for the words of tokens `first` to `last`, which tell a trend, record, rank or event without a figure."""
+    """Patterns for the words of tokens `first` to `last`, which tell a trend, record, rank or event without a
+    figure.
+    """
     elements = sentence.line.elements
     within = [n for n, element in enumerate(elements) if first <= element.last and element.first <= last]
     if not within:
@@ -61,7 +63,10 @@ def word_patterns(sentence: Sentence, first: int, last: int, kind: str) -> Itera
             else ""
         )
         for metric in ("phrase", "head"):
-            yield f"{lead} {{rank:superlative|ordinal}} {{metric:{metric}}} {{subject:holder}} {{counterpart:owner}}".strip()
+            core = (
+                f"{{rank:superlative|ordinal}} {{metric:{metric}}} {{subject:holder}} {{counterpart:owner}}"
+            )
+            yield f"{lead} {core}".strip()
         return
     words = [_word(sentence, within[0], within[-1]), _literal(sentence, within[0], within[-1] + 1)]
     for word in words:
@@ -76,7 +81,7 @@ def word_patterns(sentence: Sentence, first: int, last: int, kind: str) -> Itera
 
 
 def _anchor_before(sentence: Sentence, at: int, about: Container[str]) -> tuple[str, int] | None:
-    """The verb, else noun, else other word before a figure, as a pattern writes it, and the element after it."""
+    """The verb, else noun, else word before a figure, as a pattern writes it, and the element after it."""
     elements, tree = sentence.line.elements, sentence.tree
     window = []
     for number in range(at - 1, max(-1, at - 1 - _WINDOW), -1):

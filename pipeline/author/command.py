@@ -117,7 +117,8 @@ def explain(
     patterns: Patterns = None,
     format: Format = "text",
 ) -> None:
-    """Show what is recognised in a sentence, which rules fire and win, and which came near and why they failed.
+    """Show what is recognised in a sentence, which rules fire and win, and which came near and why they
+    failed.
 
     Examples:
 
@@ -153,8 +154,8 @@ def score(
 ) -> None:
     """Weigh every rule against gold: claims right and wrong, those that only it makes, F1 without it.
 
-    Without --docs or --set, on the articles that the project keeps gold for. Leaving out each rule in turn takes
-    time: --rule level. weighs only rules whose id starts so.
+    Without --docs or --set, on the articles that the project keeps gold for. Leaving out each rule in turn
+    takes time: --rule level. weighs only rules whose id starts so.
 
     Example: onrecord rules score --docs news.jsonl --gold news_gold.jsonl --patterns my-rules
     """
@@ -254,8 +255,9 @@ def draft(
     elif output is None and drafted:
         typer.echo(text)
     elif output is not None and drafted:
-        typer.echo(f"{len(drafted)} rules drafted in {output}; edit them, then: onrecord rules check --patterns "
-                   f"{output.parent}")  # fmt: skip
+        typer.echo(
+            f"{len(drafted)} rules in {output}: edit, then onrecord rules check --patterns {output.parent}"
+        )
     for each in failed:
         typer.echo(f"no pattern was found for: {each.text}", err=True)
     if not drafted:

@@ -39,7 +39,7 @@ def _dead(compiled: CompiledRule, alphabet: Alphabet, covered: _Covered) -> Iter
         return
     if not compiled.found_by:
         yield _problem(rule, f"`{rule.pattern}` has nothing that it could be found by",
-                       "add a word of three letters, a <class> or a mention outside [ ] and ( | )")  # fmt: skip
+                       "add a word of three letters, a <class> or a mention outside [ ]")  # fmt: skip
         return
     if not any(compiled.expression.search(sample) for sample in _samples(rule.tree, alphabet)):
         yield _problem(

@@ -22,8 +22,8 @@ def diff(old: Sequence[Path], new: Sequence[Path], material: Material) -> Record
          "high", "p"}}, "changes": [{"article", "change", "figure", "kind", "rules": [old, new], "fields":
          {field: [old, new]}, "right": [old, new], "sentence"}]}
 
-    `change` is gained, lost or changed; claims of one kind at one place are the same claim. `right` says of either
-    side whether gold agrees, None where there is no claim or no gold. Raises PatternError.
+    `change` is gained, lost or changed; claims of one kind at one place are the same claim. `right` says of
+    either side whether gold agrees, None where there is no claim or no gold. Raises PatternError.
     """
     before, after = extracted(material.documents, old), extracted(material.documents, new)
     gold = list(material.gold.values())

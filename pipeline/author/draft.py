@@ -1,4 +1,6 @@
-"""From a sentence that no rule reads to a rule that reads it, with the sentence as its example, ready to edit."""
+"""From a sentence that no rule reads to a rule that reads it, with the sentence as its example, ready to
+edit.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS
 _AMOUNTS = ("level", "change")
 _TOLD = ("kind", "action", "metric", "subject", "value", "value_max", "unit", "direction", "period")
 HEAD = (
-    "# Drafted from sentences whose figures no rule claimed. Make each pattern as general as it is true, add\n"
-    "# counter-examples under `not`, then: onrecord rules check, test, diff, score.\n"
+    "# Drafted from sentences whose figures no rule claimed. Make each pattern as general as it is true,\n"
+    "# add counter-examples under `not`, then: onrecord rules check, test, diff, score.\n"
 )
 
 
@@ -31,8 +33,9 @@ HEAD = (
 class Wanted:
     """A sentence and the claim that a rule should make of it.
 
-    `span` is the place of the figure or words in the sentence (None: the first figure that nothing claims); `claim`
-    has the fields of a gold claim, each a text, a list of accepted ones, or None, as far as they are known.
+    `span` is the place of the figure or words in the sentence (None: the first figure that nothing claims);
+    `claim` has the fields of a gold claim, each a text, a list of accepted ones, or None, as far as they are
+    known.
     """
 
     text: str
@@ -74,7 +77,9 @@ class Drafter:
         self._reading = reading
 
     def draft(self, wanted: Wanted) -> Drafted | None:
-        """A rule that makes the wanted claim, tested on its sentence; None where no pattern was found that does."""
+        """A rule that makes the wanted claim, tested on its sentence; None where no pattern was found that
+        does.
+        """
         recognition = self._reading.recognition(wanted.text, wanted.published)
         span = wanted.span or self._unclaimed(wanted)
         if span is None:
@@ -170,8 +175,8 @@ class Drafter:
     def _tried(
         self, wanted: Wanted, entry: dict[str, Any], span: Span
     ) -> tuple[int, Drafted, Reading] | None:
-        """How many of the wanted fields the rule gets right, and the rule with them in its example; None where it
-        makes no claim of the figure.
+        """How many of the wanted fields the rule gets right, and the rule with them in its example; None
+        where it makes no claim of the figure.
         """
         reader = RuleReader("draft")
         reader.read([entry])
@@ -215,8 +220,8 @@ def wanted_from(text: str, words: str | None, kind: str | None, published: str |
 
 
 def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted], list[Wanted]]:
-    """A rule for each sentence in turn; those for which none was found. A sentence that a rule drafted before reads
-    already needs none and is in neither list.
+    """A rule for each sentence in turn; those for which none was found. A sentence that a rule drafted before
+    reads already needs none and is in neither list.
     """
     drafter = Drafter(reading)
     drafted, failed = [], []

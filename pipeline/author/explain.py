@@ -52,7 +52,8 @@ def explain(reading: Reading, text: str, published: str | None = None) -> Record
 
 
 def explain_claim(reading: Reading, claim: str, file: Path) -> Record:
-    """As `explain` for the sentence of a claim in a file that `onrecord extract` wrote, with the claim as `asked`.
+    """As `explain` for the sentence of a claim in a file that `onrecord extract` wrote, with the claim as
+    `asked`.
 
     The sentence is read alone here: what the article lent to the claim is missing. Raises InputError where
     the file holds no such claim.

@@ -28,8 +28,8 @@ class Material:
 
 
 def material(docs: Sequence[Path] = (), gold: Path | None = None, name: str | None = None) -> Material:
-    """The articles under `docs` with the gold of a file, or a gold set of the project; without either all sets that
-    are not kept out of sight. Raises InputError.
+    """The articles under `docs` with the gold of a file, or a gold set of the project; without either all
+    sets that are not kept out of sight. Raises InputError.
     """
     if docs:
         return Material(_documents(docs), _by_id(read(gold)) if gold else {})

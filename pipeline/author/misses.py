@@ -26,8 +26,8 @@ _TAGS = {"verbs": ("V",), "nouns": ("N",), "words": ("J", "R", "I")}
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A rule that would have matched but for one element: `stood` where it was wanted (`how`: instead of it,
-    before it, or nothing). `matched` is the text of all the rest; `nearness` is higher for rules that asked for
-    more.
+    before it, or nothing). `matched` is the text of all the rest; `nearness` is higher for rules that asked
+    for more.
     """
 
     rule: Rule
@@ -48,8 +48,8 @@ def nearest_misses(
 ) -> list[Miss]:
     """The nearest misses of rules other than those of `matches`, the nearest first, one of each rule.
 
-    `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules that
-    could claim a figure come first.
+    `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules
+    that could claim a figure come first.
     """
     line = sentence.line
     matched = {match.rule.id for match in matches}
@@ -124,7 +124,7 @@ def _present(node: Node, alphabet: Alphabet, line: Line) -> bool:
 
 
 def _weight(node: Node) -> float:
-    """How much it says that an element is there: a class or long word much, a preposition or phrase little."""
+    """How much it says that an element is there: a class or long word much, a preposition little."""
     if isinstance(node, Slot):
         return 0.25 if {"phrase", "noun"} & set(node.types) else 1.0
     if isinstance(node, Not):

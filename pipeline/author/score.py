@@ -42,10 +42,11 @@ def score_rules(reading: Reading, material: Material, ids: Sequence[str] = ()) -
         {"articles": int, "found": PRF, "rules": [{"rule", "file", "fires", "made", "right", "wrong", "sole",
          "f1_without", "gain"}], "silent": [rule], "missed": int, "unclaimed": [Group]}
 
-    `fires` counts matches, `made` the claims of scored articles that carry the rule, `right` those that pair with
-    gold and agree in action, value, upper value, unit and direction; `sole` the right ones that are lost without
-    the rule; `gain` is F1 (found) less F1 without the rule. `silent` are rules that never match. `unclaimed` groups
-    gold figures that no claim touches, see `unclaimed`. With `ids` (beginnings) only these rules are weighed.
+    `fires` counts matches, `made` the claims of scored articles that carry the rule, `right` those that pair
+    with gold and agree in action, value, upper value, unit and direction; `sole` the right ones that are lost
+    without the rule; `gain` is F1 (found) less F1 without the rule. `silent` are rules that never match.
+    `unclaimed` groups gold figures that no claim touches, see `unclaimed`. With `ids` (beginnings) only these
+    rules are weighed.
     """
     read = [
         _read(reading, each, material.gold[each.id])

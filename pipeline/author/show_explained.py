@@ -23,7 +23,7 @@ def show_explanation(record: dict[str, Any]) -> None:
     if "asked" in record:
         asked = record["asked"]
         out.print(
-            f"[bold]{escape(asked['id'])}[/] made by [bold]{escape(asked['rule'])}[/]: {escape(asked['figure'])}"
+            f"[bold]{escape(asked['id'])}[/] by [bold]{escape(asked['rule'])}[/]: {escape(asked['figure'])}"
         )
     _recognised(out, record["recognised"])
     for claim in record["claims"]:
@@ -57,7 +57,7 @@ def _fired(out: Console, fired: list[dict[str, Any]]) -> None:
         outcome = f"lost to {each['lost_to']}" if each["lost_to"] else each["outcome"]
         where = f"priority {each['priority']}, {each['file']}:{each['line']}"
         out.print(
-            f"\n[{'green' if won else 'yellow'}]{escape(outcome)}[/]: [bold]{escape(each['rule'])}[/] ({where})"
+            f"\n[{'green' if won else 'yellow'}]{escape(outcome)}[/]: [bold]{each['rule']}[/] ({where})"
         )
         out.print(f"  {escape(each['pattern'])}")
         out.print(f"  on: {escape(each['matched'])}")

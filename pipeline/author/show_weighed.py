@@ -28,8 +28,8 @@ def show_scores(report: dict[str, Any]) -> None:
             table.add_row(escape(row["rule"]), *counts, without, f"[{colour}]{row['gain']:+.4f}[/]")
     out.print(table)
     found = report["found"]
-    out.print(f"{report['articles']} articles: F1 {found['f1'] or 0:.4f}, precision {found['precision'] or 0:.4f}, "
-              f"recall {found['recall'] or 0:.4f} (found)")  # fmt: skip
+    told = ", ".join(f"{name} {found[name] or 0:.4f}" for name in ("f1", "precision", "recall"))
+    out.print(f"{report['articles']} articles, found: {told}")
     if report["silent"]:
         out.print(f"rules that never match here: {', '.join(report['silent'])}")
     figures = sum(len(group["figures"]) for group in report["unclaimed"])
@@ -47,17 +47,15 @@ def show_diff(report: dict[str, Any]) -> None:
     for change in report["changes"]:
         right = " → ".join(_verdict(each) for each in change["right"] if each is not None)
         rules = " → ".join(rule for rule in change["rules"] if rule)
-        out.print(f"[{_COLOURS[change['change']]}]{change['change']}[/] [bold]{escape(change['figure'])}[/] "
-                  f"{change['kind']} by {escape(rules)} {right} [dim]{escape(change['article'])}[/]")  # fmt: skip
+        head = f"[{_COLOURS[change['change']]}]{change['change']}[/] [bold]{escape(change['figure'])}[/]"
+        out.print(f"{head} {change['kind']} by {escape(rules)} {right} [dim]{escape(change['article'])}[/]")
         for field, (old, new) in change["fields"].items():
             if change["change"] == "changed":
                 out.print(f"    {field}: {escape(str(old))} → {escape(str(new))}")
         out.print(f"    [dim]{escape(' '.join(change['sentence'].split()))}[/]")
     kinds = [change["change"] for change in report["changes"]]
     told = ", ".join(f"{kinds.count(kind)} {kind}" for kind in _COLOURS)
-    out.print(
-        f"{report['articles']} articles, {report['claims'][0]} claims before and {report['claims'][1]} after: {told}"
-    )
+    out.print(f"{report['articles']} articles, claims: {' → '.join(map(str, report['claims']))}, {told}")
     for name, each in report["differences"].items():
         out.print(f"  {name:<24} {each['old']:.4f} → {each['new']:.4f}  {each['difference']:+.4f} "
                   f"[{each['low']:+.4f}, {each['high']:+.4f}] p={each['p']:.3f}")  # fmt: skip

@@ -16,11 +16,11 @@ _BEFORE, _AFTER = 60, 40  # characters around a figure in which its words are lo
 
 
 def unclaimed(articles: Sequence[Article], texts: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Groups of missed figures, the largest first: `{"word", "figures": [{"article", "kind", "span", "figure",
-    "sentence", "sentence_span", "claim"}]}`, where `claim` is the gold claim.
+    """Groups of missed figures, the largest first: `{"word", "figures": [{"article", "kind", "span",
+    "figure", "sentence", "sentence_span", "claim"}]}`, where `claim` is the gold claim.
 
-    A word names a group where it stands near many of the figures and is rare elsewhere, so that what is common to
-    all texts names none.
+    A word names a group where it stands near many of the figures and is rare elsewhere, so that what is
+    common to all texts names none.
     """
     found: list[tuple[dict[str, Any], frozenset[str]]] = []
     usual: Counter[str] = Counter()

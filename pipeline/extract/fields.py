@@ -129,7 +129,7 @@ def _times(
 
 def _lasting(draft: Draft, metric: str | None) -> bool:
     """Whether a figure without a time of its own may keep the time of those before: a flow, told in the past."""
-    if metric not in table("phrases")["flows"]:
+    if metric not in table("phrases")["flows"] or mood.modality(draft.sentence, draft.token) != "reported":
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None

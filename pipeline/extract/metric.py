@@ -105,7 +105,8 @@ def _counted(draft: Draft, phrase: str) -> str:
     quantity = draft.quantity
     if quantity is None or quantity.unit is not None or quantity.value == 1 or " of " in phrase:
         return phrase
-    words = phrase.split()
-    if draft.slots["metric"] < draft.token or words[-1].endswith("s") or draft.sentence.tree.tags[draft.slots["metric"]] == "NNS":
+    words, token, tree = phrase.split(), draft.slots["metric"], draft.sentence.tree
+    plural = words[-1].endswith("s") or (tree.parsed and tree.tags[token] == "NNS")
+    if plural or token < draft.token:
         return phrase
     return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

@@ -82,7 +82,7 @@ class ClassReader(Faults):
 
 
 def check_includes(entries: Mapping[str, Entry], origins: Mapping[str, Faults]) -> dict[str, Entry]:
-    """The classes without inclusions of unknown classes and without circles, each of them noted as a fault."""
+    """The classes without inclusions that are unknown or run in a circle, each noted as a fault."""
     sound: dict[str, Entry] = {}
     for name, entry in entries.items():
         kept = []

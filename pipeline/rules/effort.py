@@ -1,8 +1,8 @@
 """What a pattern may ask of the engine: a bound on the ways that are tried from one starting place.
 
-Patterns hold no unbounded repetition, so that matching is linear in the text; what multiplies are gaps, phrases and
-options that stand in one pattern. A pattern above `LIMIT` is refused: with it, a sentence of 5,000 words made to be
-as hard as possible would keep the machine busy for seconds.
+Patterns hold no unbounded repetition, so that matching is linear in the text; what multiplies are gaps,
+phrases and options that stand in one pattern. A pattern above `LIMIT` is refused: with it, a sentence of
+5,000 words made to be as hard as possible would keep the machine busy for seconds.
 """
 
 from __future__ import annotations
@@ -49,9 +49,5 @@ def fault_of(tree: Node) -> tuple[str, str] | None:
 def _is_short(node: Node) -> bool:
     if isinstance(node, Choice):
         return all(_is_short(option) for option in node.options)
-    return (
-        isinstance(node, Word | ClassRef)
-        or isinstance(node, Slot)
-        and not node.role
-        and "phrase" not in node.types
-    )
+    short = isinstance(node, Slot) and not node.role and "phrase" not in node.types
+    return short or isinstance(node, Word | ClassRef)

@@ -41,9 +41,9 @@ class RuleLibrary:
 def read_library(folders: Sequence[Path] = ()) -> RuleLibrary:
     """The shipped rules with `folders` laid over them in order; faults are in `problems`, not raised.
 
-    A rule of a later folder replaces the one of the same id before it, `- disable: ID` removes one; a class of a
-    later folder replaces the earlier one, or adds to it where it is written `extend: true`. Within a folder the
-    names of files and the order of rules say nothing.
+    A rule of a later folder replaces the one of the same id before it, `- disable: ID` removes one; a class
+    of a later folder replaces the earlier one, or adds to it where it is written `extend: true`. Within a
+    folder the names of files and the order of rules say nothing.
     """
     layers = [_Layer(folder) for folder in (SHIPPED, *folders)]
     rules: dict[str, list[Rule]] = {}

@@ -18,8 +18,8 @@ _MOST_NAMED = 40
 class Problem:
     """A fault in a file: `place` is the path of keys and indexes that leads to it.
 
-    `key` is True where the last key of the place is itself at fault; `offset` counts characters into the text at
-    the place; `at` is line and column (from 1) where no path leads to the fault.
+    `key` is True where the last key of the place is itself at fault; `offset` counts characters into the text
+    at the place; `at` is line and column (from 1) where no path leads to the fault.
     """
 
     file: str

@@ -1,4 +1,5 @@
-"""The project file `onrecord.toml` of the working folder: which folders of rules are laid over the shipped ones.
+"""The project file `onrecord.toml` of the working folder: which folders of rules are laid over the shipped
+ones.
 
     patterns = ["my-rules", "../shared-rules"]
 """
@@ -40,7 +41,9 @@ def _of_project(path: Path) -> list[Path]:
     found = [Path(folder) for folder in folders]
     for folder in found:
         if not folder.is_dir():
-            raise PatternError(str(path), *at, f"there is no folder {folder}", "paths start at the working folder")
+            raise PatternError(
+                str(path), *at, f"there is no folder {folder}", "paths start at the working folder"
+            )
     return found
 
 
@@ -52,4 +55,6 @@ def _place(message: str) -> tuple[int, int]:
 
 def _line_of(path: Path, key: str) -> tuple[int, int]:
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.lstrip("[\"' ").startswith(key)), 1), 1
+    return next(
+        (number for number, line in enumerate(lines, 1) if line.lstrip("[\"' ").startswith(key)), 1
+    ), 1

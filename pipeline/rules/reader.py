@@ -13,8 +13,8 @@ from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, REACHES, Make, 
 from pipeline.rules.values import check_fields
 
 KEYS = (
-    "id", "says", "kind", "pattern", "priority", "set", "mention", "like", "at", "makes", "adds", "reach", "blocks",
-    "needs", "known", "where", "examples", "not", "known_misses",
+    "id", "says", "kind", "pattern", "priority", "set", "mention", "like", "at", "makes", "adds", "reach",
+    "blocks", "needs", "known", "where", "examples", "not", "known_misses",
 )  # fmt: skip
 MAKE_KEYS = (
     "kind",

@@ -63,7 +63,7 @@ RULES = {
     "field to add": ('- id: a\n  adds: {bases: base}\n  pattern: vs {base}\n', 2, "`bases`", "`base`"),
     "wrong reach": ('- id: a\n  adds: [base]\n  reach: back\n  pattern: vs {base}\n', 3, "`back`", "before"),
     "claims and adds at once": (GOOD + "  adds: {metric: metric}\n", 4, "not both", "two rules"),
-    "makes is no list": ('- id: a\n  makes: level\n  pattern: "at {value}"\n', 2, "list of claims", "makes: [{"),
+    "makes is no list": ('- id: a\n  makes: level\n  pattern: at {value}\n', 2, "list of claims", "makes: ["),
     "slot to make of is missing": (
         '- id: a\n  makes: [{kind: level, value: level}]\n  pattern: "at {value}"\n', 2, "{level}", "value"
     ),
@@ -75,9 +75,9 @@ RULES = {
     "example wants a field that is none": (
         example("    - text: It fetched $5.\n      claim: {valeu: '5'}\n"), 6, "`valeu`", "`value`"
     ),
-    "example on no day": (example("    - {text: It fetched $5, published: 3 May}\n"), 5, "no date", "2026-03-13"),
+    "example on no day": (example("    - {text: It cost $5, published: 3 May}\n"), 5, "no date", "2026-"),
     "example that is a counter-example": (
-        example("    - It fetched $5.\n") + "  not: [It fetched $5.]\n", 6, "must match this and must not", "keep it"
+        example("    - It fetched $5.\n") + "  not: [It fetched $5.]\n", 6, "and must not", "keep it"
     ),
     "examples that differ": (
         example("    - {text: It cost $5., claim: {value: '5', metric: price}}\n")

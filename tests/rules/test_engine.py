@@ -93,8 +93,7 @@ class TestAdjuncts:
 
     def test_the_adjunct_of_higher_priority_wins(self, shipped: Reading) -> None:
         """Of two adjuncts that give one field the one of higher priority does, though its id comes later."""
-        rival = {"id": "test.rival", "pattern": "supposedly", "set": {"modality": "planned"}, "reach": "after",
-                 "priority": "80"}  # fmt: skip
+        rival = self.HEARSAY | {"id": "test.rival", "set": {"modality": "planned"}, "priority": "80"}
         (claim,) = claims(shipped, "Exports supposedly rose 5%.", self.HEARSAY, rival)
         assert claim.modality == "planned"
 
@@ -175,8 +174,8 @@ OWN = [
     '- id: level.reach\n  kind: level\n  pattern: "{metric:topic} <to hit> {value}"\n',
 ]
 TEXT = (
-    "Exports vaulted 5% in May set against March 2020, and imports hit $3 billion. A $2 million loan worth $3 "
-    "million was paid. Wages reached $400, up from $300 in April."
+    "Exports vaulted 5% in May set against March 2020, and imports hit $3 billion. A $2 million loan worth "
+    "$3 million was paid. Wages reached $400, up from $300 in April."
 )
 
 
@@ -211,7 +210,9 @@ def test_the_order_of_files_and_rules_says_nothing(
 
 
 def test_a_later_folder_wins(tmp_path: Path) -> None:
-    """Of two folders laid over the shipped rules the later one's rule of an id is in force; one can disable it."""
+    """Of two folders laid over the shipped rules the later one's rule of an id is in force; one can disable
+    it.
+    """
     for number in (1, 2):
         (tmp_path / str(number)).mkdir()
         text = f'- id: own.x\n  kind: level\n  pattern: "word{number} {{value}}"\n'

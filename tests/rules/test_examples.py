@@ -23,7 +23,9 @@ def reading() -> Reading:
 
 @pytest.mark.parametrize("rules", _RULES.values(), ids=_RULES)
 def test_examples_hold(rules: Sequence[Rule], reading: Reading) -> None:
-    """Every example of a rule gives the claim that it wants, every counter-example none, known misses stay missed."""
+    """Every example of a rule gives the claim that it wants, every counter-example none, known misses stay
+    missed.
+    """
     failed = [
         f"{each.text}: {each.message}" for rule in rules for each in outcomes(rule, reading) if not each.ok
     ]
