@@ -13,7 +13,7 @@ from pipeline.rules.project import overlays
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Articles: files, folders, patterns, http(s) addresses, or - for standard input.",
     ),
 ]
