@@ -58,4 +58,5 @@ def test_it_runs_where_other_folders_have_its_names(installed: Path, tmp_path: P
         check=True,
     ).stdout.decode()
     assert where.startswith(str(installed))
-    assert "found" in onrecord("evaluate", "--headline")
+    assert "found" in onrecord("evaluate", "--headline", "--html", "report.html")
+    assert "<mark" in (tmp_path / "report.html").read_text(encoding="utf-8")
