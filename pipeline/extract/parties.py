@@ -8,7 +8,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
 from pipeline.extract.mood import is_judging, is_saying
-from pipeline.extract.phrases import Topic, is_abstract, party, read_topic
+from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.trends import local_subject
 from pipeline.extract.sentence import Sentence
@@ -149,7 +149,7 @@ def _from_clause(
         doer = sentence.roles.subject(verb)
     if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
         return
-    if draft.kind != "event" and _is_counted(draft, doer):
+    if draft.kind != "event" and is_counted(sentence, doer):
         return
     who.subject = discourse.ranked(sentence, doer)
     if who.subject is not None:
@@ -175,12 +175,6 @@ def _fronted(draft: Draft) -> str | None:
         if name is not None and name.type in ("country", "place"):
             return name.canonical
     return None
-
-
-def _is_counted(draft: Draft, token: int) -> bool:
-    """Whether a noun has a figure of its own: `1,843 firefighters` own nothing that is counted beside them."""
-    sentence = draft.sentence
-    return any(sentence.quantity(child) is not None for child in sentence.tree.children(token, "nummod"))
 
 
 def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:

@@ -64,6 +64,15 @@ def party(sentence: Sentence, token: int) -> str | None:
     return phrase_words(sentence, first, last) or None
 
 
+def is_counted(sentence: Sentence, token: int) -> bool:
+    """Whether a noun has a figure of its own right before it: `1,843 firefighters`, not `five-star hotels`."""
+    tree = sentence.tree
+    before = token - 1
+    while before > 0 and tree.tags[before].startswith("JJ") and sentence.quantity(before) is None:
+        before -= 1
+    return before >= 0 and sentence.quantity(before) is not None
+
+
 def is_abstract(sentence: Sentence, token: int) -> bool:
     """Whether a noun names no one whose figure it could be: a metric, a measure word, a report, a pronoun."""
     word = sentence.tree.words[token].lower()
@@ -168,6 +177,8 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             continue
         name = sentence.name(token)
         if name is not None and token != head:
+            if name.type == "person":
+                continue
             if topic.subject is None and topic.maker is None and not name.adjective:
                 topic.maker = name.canonical
             elif topic.subject is None:
@@ -212,7 +223,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
             elif preposition == "of":
-                if any(sentence.quantity(child) is not None for child in tree.children(token, "nummod")):
+                if is_counted(sentence, token) or (named is None and is_abstract(sentence, token)):
                     continue
                 whole = topic.metric == "share" and "in" not in phrases and named is None
                 if (named is not None or is_owned(topic.metric)) and not whole:
