@@ -250,7 +250,11 @@ def draft(
         output.write_text(text, encoding="utf-8")
     if format == "json":
         _json(
-            {"rules": [each.id for each in drafted], "file": text, "failed": [each.text for each in failed]}
+            {
+                "rules": [each.id for each in drafted],
+                "file": text,
+                "failed": [{"text": each.text, "why": why} for each, why in failed],
+            }
         )
     elif output is None and drafted:
         typer.echo(text)
@@ -258,8 +262,8 @@ def draft(
         typer.echo(
             f"{len(drafted)} rules in {output}: edit, then onrecord rules check --patterns {output.parent}"
         )
-    for each in failed:
-        typer.echo(f"no pattern was found for: {each.text}", err=True)
+    for wish, why in failed:
+        typer.echo(f"no rule was found for: {wish.text}\n  {why}", err=True)
     if not drafted:
         raise typer.Exit(1)
 

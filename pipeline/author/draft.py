@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.author.candidates import elements_at, figure_patterns, word_patterns
 from pipeline.author.examples import fields_of
+from pipeline.author.explain import explain
 from pipeline.author.reading import Reading
 from pipeline.errors import InputError
 from pipeline.extract.sentence import Sentence
@@ -22,6 +23,7 @@ from pipeline.rules.reader import RuleReader
 from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS
 
 _AMOUNTS = ("level", "change")
+_MOVES = ("change", "trend")
 _TOLD = ("kind", "action", "metric", "subject", "value", "value_max", "unit", "direction", "period")
 HEAD = (
     "# Drafted from sentences whose figures no rule claimed. Make each pattern as general as it is true,\n"
@@ -66,7 +68,7 @@ class Drafted:
                     if name in example
                 ]
             else:
-                lines.append(f"{key}: {_flow(value)}")
+                lines.append(f"{key}: {value if key == 'priority' else _flow(value)}")
         return "\n".join(["- " + lines[0], *("  " + line for line in lines[1:])]) + "\n"
 
 
@@ -75,6 +77,7 @@ class Drafter:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self.why = ""  # the last draft failed, as far as its first pattern tells
 
     def draft(self, wanted: Wanted) -> Drafted | None:
         """A rule that makes the wanted claim, tested on its sentence; None where no pattern was found that
@@ -82,6 +85,7 @@ class Drafter:
         """
         recognition = self._reading.recognition(wanted.text, wanted.published)
         span = wanted.span or self._unclaimed(wanted)
+        self.why = "it holds no figure"
         if span is None:
             return None
         sentence = next(
@@ -102,6 +106,10 @@ class Drafter:
                 if wanted.claim is None or found[0] >= len(_known(wanted.claim)):
                     break
         if best is None:
+            first = next(self._entries(wanted, sentence, span), None)
+            self.why = (
+                self._told(wanted, first) if first else "it holds nothing that a pattern could be made of"
+            )
             return None
         self._reading = best[2]
         return best[1]
@@ -136,8 +144,9 @@ class Drafter:
         kind = _first(claim.get("kind")) or ("change" if moved else "level")
         fixed = {name: value for name in ("action", "direction")
                  if (value := _first(claim.get(name))) is not None}  # fmt: skip
-        if kind == "change" and "direction" not in fixed:
-            fixed["direction"] = "decrease" if moved == "down" else "increase"
+        if kind in _MOVES and "direction" not in fixed:
+            told = {"up": "increase", "down": "decrease"}.get(str(moved)) or self._direction(sentence, span)
+            fixed["direction"] = told or "increase"
         if kind in _AMOUNTS and mention is not None:
             number = next(n for n in at if sentence.line.elements[n].mention is mention)
             patterns = figure_patterns(sentence, number, kind, self._reading.library.classes)
@@ -163,6 +172,25 @@ class Drafter:
                 if wanted.published:
                     example["published"] = wanted.published
                 yield entry | {"examples": [example]}
+
+    def _told(self, wanted: Wanted, entry: dict[str, Any]) -> str:
+        """What becomes of a rule that does not make the wanted claim."""
+        reader = RuleReader("draft")
+        reader.read([entry])
+        record = explain(self._reading.with_rules(reader.rules), wanted.text, wanted.published)
+        fired = [each for sentence in record["sentences"] for each in sentence["fired"]]
+        told = [f"lost to {each['lost_to']}" if each["lost_to"] else str(each["outcome"]) for each in fired
+                if each["rule"] == entry["id"]]  # fmt: skip
+        return f"`{entry['pattern']}`: {told[0] if told else 'does not match'}"
+
+    def _direction(self, sentence: Sentence, span: Span) -> str | None:
+        """Which way the last word of movement up to the end of the span goes, by the word classes."""
+        known = {form: gives["direction"] for forms in self._reading.library.classes.forms.values()
+                 for form, gives in forms.items() if "direction" in gives}  # fmt: skip
+        words = sentence.text[: span[1] - sentence.span[0]].lower().split()
+        pairs = zip(words, [*words[1:], ""], strict=True)
+        told = [known[form] for word, after in pairs for form in (f"{word} {after}", word) if form in known]
+        return told[-1] if told else None
 
     def _name(self, kind: str, pattern: str) -> str:
         words = [word for word in pattern.replace("<", " ").replace(">", " ").split() if word.isalpha()]
@@ -219,9 +247,9 @@ def wanted_from(text: str, words: str | None, kind: str | None, published: str |
     return Wanted(text, span, {"kind": kind} if kind else None, published)
 
 
-def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted], list[Wanted]]:
-    """A rule for each sentence in turn; those for which none was found. A sentence that a rule drafted before
-    reads already needs none and is in neither list.
+def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted], list[tuple[Wanted, str]]]:
+    """A rule for each sentence in turn; those for which none was found, with the reason. A sentence that a
+    rule drafted before reads already needs none and is in neither list.
     """
     drafter = Drafter(reading)
     drafted, failed = [], []
@@ -230,7 +258,7 @@ def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted]
             continue
         made = drafter.draft(each)
         if made is None:
-            failed.append(each)
+            failed.append((each, drafter.why))
         else:
             drafted.append(made)
     return drafted, failed
