@@ -42,6 +42,10 @@ _TOLD_PASSIVE = frozenset(
         "pointed",
     }
 )
+_PLURALS = frozenset(
+    {"estimates", "forecasts", "reports", "claims", "projects", "projections", "notes", "fears", "hopes"}
+)
+_PARTICIPLES = frozenset({"seen", "foreseen", "known", "written", "shown", "sworn"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _CITING = frozenset({"citing", "quoting", "referring", "reference", "via", "cites", "quotes"})
 _LONGEST_ASIDE = 40
@@ -93,7 +97,19 @@ class Attributions:
             for made in self._at(at):
                 self.found.append(made)
                 reached = max(reached, made.opens if made.kind == "lead" else made.after)
+        if not self.found and not self.subjects.quoted:
+            self.found.extend(self._labelled())
         return self.found
+
+    def _labelled(self) -> list[Attribution]:
+        """`Lin, head of the office: "..."`."""
+        colon = self.words.index(":") if ":" in self.words else 0
+        if not colon or self.words[colon + 1 : colon + 2] != ['"'] or "," in self.words[:1]:
+            return []
+        phrase = self.tokens[: self.words.index(",") if "," in self.words[:colon] else colon]
+        if not self.subjects.may_speak(phrase) or any(word in FINITE for word in self.words[:colon]):
+            return []
+        return [Attribution("lead", 0, colon, ":", self.speakers.name(phrase), colon + 1)]
 
     def _at(self, at: int) -> Sequence[Attribution]:
         made: Attribution | None = None
@@ -121,14 +137,23 @@ class Attributions:
         if lemma == ("put", "it") and self.words[end : end + 1] == ["at"]:
             end, lemma = at + 1, ("put",)
         last = at - 1
-        if self.words[end : end + 1] and self.words[end] in self.lexicon.showing | FINITE:
+        following = self.words[end] if end < len(self.words) else ""
+        relative = "which" in self.words[max(at - SHORT, 0) : at]
+        noun = self.words[at] in _PLURALS and (following.endswith("ed") or following in self.lexicon.verbs)
+        if noun or following in self.lexicon.showing | {"said"} or (following in FINITE and not relative):
             return None
-        if last >= 0 and bare(self.words[last]) != self.words[last]:
+        if last >= 0 and bare(self.words[last]) != self.words[last] and not self._so_named(last, at):
             return None
         while last >= 0 and (self.words[last] in self.lexicon.between or self._adverb(last)):
             last -= 1
         if last >= 0 and self.words[last] in BE:
             return self._passive(at, end, last)
+        if (
+            self.words[at] in _PARTICIPLES
+            and self.words[last] not in {"has", "had", "have"}
+            and last == at - 1
+        ):
+            return None
         if last >= 0 and self.words[last] == "to":
             if self.words[last - 2 : last] != ["went", "on"]:
                 return None
@@ -142,6 +167,20 @@ class Attributions:
             if inverted:
                 return inverted
         return self._led(cue, last)
+
+    def _so_named(self, last: int, at: int) -> bool:
+        """Whether a name with `'s` of its own speaks (`Moody's said`), not what somebody has."""
+        clear = self.words[at] in {
+            "said",
+            "says",
+            "told",
+            "expects",
+            "believes",
+            "added",
+            "warned",
+            "announced",
+        }
+        return clear and self.tokens[last].text[:1].isupper()
 
     def _adverb(self, at: int) -> bool:
         return self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
@@ -168,6 +207,11 @@ class Attributions:
             return None
         first, speaker = found
         if first and self.words[first - 1] == "which":
+            if self.words[cue.end : cue.end + 1] and self.words[cue.end] in FINITE:
+                text = self._text(cue.at, cue.end)
+                return Attribution(
+                    "lead", first - 1, cue.end, text, speaker or self._so_far() or self.earlier, cue.end
+                )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
 
@@ -194,7 +238,9 @@ class Attributions:
                 return one.speaker
         for length in range(1, min(last, SHORT) + 1):
             if self.subjects.may_speak(self.tokens[:length]):
-                return self.speakers.name(self.tokens[:length])
+                following = self.tokens[length]
+                named = self.speakers.within(following.start, following.end)
+                return self.speakers.name(self.tokens[: length + bool(named)])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
 
     def _so_far(self) -> str | None:
@@ -254,6 +300,8 @@ class Attributions:
         cue = Cue(at, end, "say", frames)
         last = quoted - 1
         if self.words[last] in BE:
+            while last > 1 and self.words[last - 1] in {"has", "had", "have", "also", "been"}:
+                last -= 1
             found = self.subjects.before(self.subjects.past_time(last - 1))
             made = [self._sided(found[0], cue, found[1])] if found else []
             return [one for one in made if one]

@@ -79,14 +79,19 @@ class Complement:
             return to + 1
         if words[to] == '"':
             return to
-        if words[to] == "," and words[to + 2 : to + 4] == [",", "that"]:
-            return to + 4
+        if words[to] == "," and "that" in words[to : to + _REACH]:
+            that = words.index("that", to)
+            return that + 1 if words[that - 1] == "," else None
+        if words[to] in self.lexicon.adjuncts:
+            mark = next((at for at in range(to, min(to + _REACH, len(words))) if words[at] in STOPS), to)
+            if words[mark] in {":", ","} and words[mark + 1 : mark + 2] == ['"']:
+                return mark + 1
         return None
 
     def _clausal(self, to: int) -> bool:
         """Whether a clause of its own stands at `to`, told by an auxiliary before any mark."""
         for at in range(to, min(to + _REACH, len(self.words))):
-            if self.words[at] in STOPS | {"that", "which", "who", "as", "to"} and at > to:
+            if at > to and self.words[at] in STOPS | (self.lexicon.bounds - FINITE) | {"to"}:
                 return False
             if self.words[at] in FINITE:
                 return at > to

@@ -88,6 +88,8 @@ class Passages:
 
     def _intends(self, one: Attribution) -> bool:
         """Whether the cue tells an intention, which another may report (`expects to grow, she said`)."""
+        if one.kind == "lead" and self.words[one.first] in {"we", "i"}:
+            return True
         return one.kind == "lead" and not one.alone and self.words[one.opens : one.opens + 1] == ["to"]
 
     def _cover(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:

@@ -97,7 +97,11 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         after = text[found.end()] if found.end() < end else " "
         opening = not before.isalnum() and before not in ",.?!…%" and not after.isspace()
         if mark in "“„":
-            opens, closes, family = True, mark == "“" and not before.isspace() and after.isspace(), "double"
+            opens, closes, family = (
+                True,
+                mark == "“" and not before.isspace() and not after.isalnum(),
+                "double",
+            )
         elif mark == "”":
             opens, closes, family = before.isspace() and after.isalnum(), True, "double"
         elif mark in {"``", "''"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ _DETERMINERS = frozenset(
 _THINGS = frozenset({"it", "they", "we"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys", "index", "barometer"})
 _NEAR = 120
+_SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
+_RECENT = 20
+_AGED = re.compile(r"\d+-year-old\Z")
 _OPENING = 60
 _LONGEST = 14
 
@@ -51,6 +55,12 @@ class Speakers:
         for mention in self.within(at, at + _NEAR):
             if _value(mention).type == "organisation" and _value(mention).canonical == speaker:
                 self.body = speaker
+
+    def _person_before(self, at: int) -> str | None:
+        """The person named last before an offset."""
+        number = bisect_left(self.starts, at)
+        near = reversed(self.mentions[max(number - _RECENT, 0) : number])
+        return next((_value(name).canonical for name in near if _value(name).type == "person"), None)
 
     def _topic(self, at: int) -> str | None:
         """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
@@ -103,7 +113,7 @@ class Speakers:
         return tokens
 
     def _qualifies(self, tokens: Sequence[Token]) -> bool:
-        """Whether words behind a noun tell more of it (`people familiar with it`, `staff trained in Oslo`)."""
+        """Whether words behind a noun tell more of it (`people familiar with it`, `trained in Oslo`)."""
         word = tokens[0].lower
         participle = word.endswith(("ing", "ed")) and len(word) > 5 and tokens[0].text.islower()
         goes_on = len(tokens) > 1 and tokens[1].lower in self.cues.prepositions and tokens[1].lower != "to"
@@ -123,8 +133,11 @@ class Speakers:
             or lower in self.cues.documents
         ):
             return True
+        if _AGED.match(lower):
+            return True
+        own = len(head.lower) - len(lower.rstrip("."))
         if any(
-            name.end >= head.end and _value(name).adjective is False
+            name.end >= head.end - own and _value(name).adjective is False
             for name in self.within(core[0].start, head.end)
         ):
             return True
@@ -148,7 +161,8 @@ class Speakers:
         """The name that ends the phrase."""
         found = self.within(tokens[0].start, tokens[-1].end)
         for name in reversed(found):
-            if name.end >= tokens[-1].end and not _value(name).adjective:
+            end = tokens[-1].end - tokens[-1].text.endswith(".")
+            if name.end >= end and not _value(name).adjective:
                 return name
         return None
 
@@ -174,6 +188,8 @@ class Speakers:
             return self._topic(core[-1].start) or self.body
         if core[-1].lower in {"he", "she"}:
             return None
+        if _AGED.match(core[-1].lower):
+            return self._person_before(core[-1].start)
         if self.documented(tokens):
             return self._owner(tokens, core)
         first = everyone[0] if everyone else None
@@ -196,7 +212,8 @@ class Speakers:
         noun = bare(core[-1].lower)
         if noun in _ASKING:
             return self.words_of(core)
-        for name in self.within(core[0].start, tokens[-1].end):
+        seen = next((token.start for token in tokens if token.lower in _SEEN), tokens[-1].end)
+        for name in self.within(core[0].start, seen):
             if _value(name).type in {"organisation", "person"}:
                 self.owners[noun] = self.owners["*"] = _value(name).canonical
                 return _value(name).canonical

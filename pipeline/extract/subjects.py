@@ -108,7 +108,7 @@ class Subjects:
         return any(name.start < start < name.end for name in self.speakers.within(start - 60, start))
 
     def _pair(self, start: int) -> bool:
-        """Whether a lone capitalised word before an `and` opens the clause (`, Washington and Seoul said`)."""
+        """Whether a capitalised word before an `and` opens the clause (`, Washington and Seoul said`)."""
         opens = start == 2 or self.words[start - 3] in STOPS
         return opens and all(self.tokens[at].text[:1].isupper() for at in (start - 2, start))
 
@@ -161,6 +161,7 @@ class Subjects:
         if self.is_name(head) and not ends and len(phrase) > 1:
             return first, self.speakers.name(head)
         told = ends and self.may_speak(head) and not self.is_name(head) and self.describes(head)
+        told = told and self.is_name(phrase) and not any(token.lower in FINITE for token in head)
         if told and not head[0].lower.endswith("ing"):
             return first, self.speakers.name(phrase)
         return start, self.speakers.name(phrase)

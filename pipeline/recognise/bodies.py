@@ -76,6 +76,8 @@ class Bodies:
         words = self.text[part.start : part.end].split()
         while len(words) > 1 and words[-1].strip(".,") in self.words.designators:
             words.pop()
+        if words[-1] == "&":
+            return self.text[part.start : part.end].rstrip(",")
         return " ".join(words).rstrip(",")
 
 

@@ -19,9 +19,12 @@ from pipeline.rules.tables import table
 Joint = Literal["", "space", "of", "to", "and", "comma"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*")
+_SPEAKS = re.compile(r"(?:\A|\n|[.?!] )[QA]\Z")
+"""What opens a question or an answer of an interview (`Q. How many?`)."""
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
-_GIVEN_MONTHS = frozenset({"May", "April", "June"})
+_GIVEN_MONTHS = frozenset({"May", "April", "June", "Jan", "Jun", "Sun"})
+_SHORT_GIVEN = frozenset({"Jan", "Jun", "Sun"})
 _LONGEST_RUN = 40
 _LONGEST_JOINT = 24
 _LONGEST_WORD = 60
@@ -146,8 +149,13 @@ def _no_name(
     word: str, text: str, end: int, first: bool, follows: bool, joint: Joint, vocabulary: _Vocabulary
 ) -> bool:
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
-    if word in vocabulary.never or (
-        word.split("-")[0] in vocabulary.months and not (word in _GIVEN_MONTHS and joint == "space")
+    given = (word in _GIVEN_MONTHS and joint == "space") or (word in _SHORT_GIVEN and follows)
+    if word in vocabulary.never or (word.split("-")[0] in vocabulary.months and not given):
+        return True
+    if (
+        word in {"Q", "A"}
+        and _SPEAKS.search(text, max(end - 3, 0), end)
+        and text.startswith((". ", ": "), end)
     ):
         return True
     if text[end : end + 1] == "$" or (

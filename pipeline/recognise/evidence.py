@@ -39,6 +39,7 @@ class _Evidence(NamedTuple):
     not_after: frozenset[str]
     speech: frozenset[str]
     acting: frozenset[str]
+    personal: frozenset[str]
     site: re.Pattern[str]
     region: re.Pattern[str]
 
@@ -56,6 +57,7 @@ def _evidence() -> _Evidence:
         not_after=frozenset(places["not_after"]),
         speech=frozenset(table("names/words")["speech"]),
         acting=frozenset(table("names/words")["acting"]),
+        personal=frozenset(table("names/words")["personal"]),
         site=_phrase_of(places["sites"]),
         region=_phrase_of(places["nouns"]),
     )
@@ -200,8 +202,10 @@ def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]
 def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
     known = _evidence()
     window = min(part.end + _WINDOW, len(text))
-    if (several and _AGE.match(text, part.end)) or text.startswith(", who ", part.end):
+    if _AGE.match(text, part.end) or text.startswith(", who ", part.end):
         yield "person", 4
+    elif text.startswith(", which ", part.end):
+        yield "organisation", 2
     after = _AFTER.match(text, part.end, window)
     if after is None or after[1]:
         return
@@ -209,6 +213,8 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
     given = part.words[0] in part_words().given
     if word in known.speech and (several or given):
         yield "person", 4 if given else 2
+    elif several and word in known.personal:
+        yield "person", 2
     elif (word in known.acting and not part.words[-1].endswith("s")) or word in known.speech:
         yield "organisation", 2
     elif word in known.place_nouns:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,11 @@ from pipeline.rules.tables import table
 PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 
 _LONGEST_NAME = 5
+_AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate)\Z")
+_FIRM = re.compile(
+    r"\w+(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer)\Z"
+)
+"""A noun of a firm, with what it makes or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,7 @@ class _Divider:
             word = self.run[to]
             if to > at and word.joint not in {"space", "and", "comma"}:
                 break
-            lower = word.text.lower()
+            lower = _AFFIX.sub("", word.text.lower())
             if word.text in self.words.honorifics and not (to > at and word.joint != "space"):
                 honorific, last = word.text, to + 1
             elif lower in self.words.roles and not (word.text in self.words.given and to == at):
@@ -292,16 +298,29 @@ class _Divider:
                 end = self.limit(to, self.stop(to))
                 if end == to or self.titled(to):
                     return to
-                to = end
+                to = self.holder(to, end)
             elif (
                 word.joint in {"and", "comma"}
                 and word.text in self.words.portfolios | self.words.heads
                 and self.continues(to)
             ):
-                to = self.limit(to, self.stop(to))
+                to = self.holder(to, self.limit(to, self.stop(to)))
             else:
                 return to
         return to
+
+    def holder(self, at: int, stop: int) -> int:
+        """Where the name of an announced person begins behind the words of the body (`Head of the
+        Department of Economic Cooperation Farid Osman`), else `stop`."""
+        if not self.announced:
+            return stop
+        for to in range(stop - 2, max(stop - 4, at), -1):
+            names = [word.text for word in self.run[to:stop]]
+            known = self.words.portfolios | self.words.heads
+            body = self.run[to - 1].text in known or names[0] in self.words.given
+            if body and known.isdisjoint(names) and self.words.place_heads.isdisjoint(names):
+                return to
+        return stop
 
     def continues(self, to: int) -> bool:
         """A listed charge goes on unless what follows is an organisation of its own (`and Ministry of`)."""
@@ -321,6 +340,8 @@ class _Divider:
     def rest(self, at: int) -> tuple[int, Part | None]:
         """A name of no known shape; one that a title announces is a person's."""
         stop = self.limit(at + 1, self.stop(at))
+        if stop > at + 1 and self.run[at].first and _FIRM.match(self.run[at].text.lower()):
+            return at + 1, None
         if (
             stop < len(self.run)
             and self.run[stop].joint == "space"
