@@ -144,7 +144,7 @@ class Discourse:
         """The period of figures told before in the same paragraph, or of the same metric."""
         for each in reversed(self.told):
             near = each.draft.sentence.paragraph == sentence.paragraph
-            if each.claim.kind in ("level", "change", "trend") and each.claim.period and not each.draft.at_base:
+            if each.claim.kind in ("level", "change", "trend") and _lends(each):
                 if near or each.claim.metric == metric:
                     return each.claim.period
                 break
@@ -153,4 +153,15 @@ class Discourse:
     def _lead_period(self) -> str | None:
         """The stretch of time that the article opens with: `in the first quarter`; no single day, no open end."""
         first = next((each.claim.period for each in self.told if each.claim.kind in FIGURES), None)
-        return first if first is not None and ".." not in first and edtf.grain(first) != "day" else None
+        return first if first is not None and _is_stretch(first) else None
+
+
+def _lends(told: Told) -> bool:
+    """Whether a figure's period may hold for figures after it: not one of comparison, nor a single day."""
+    period = told.claim.period
+    return period is not None and not told.draft.at_base and _is_stretch(period)
+
+
+def _is_stretch(period: str) -> bool:
+    """Whether a period is longer than a day and closed on both sides."""
+    return ".." not in period and ("/" in period or edtf.grain(period) != "day")

@@ -14,7 +14,7 @@ from pipeline.rules.tables import table
 
 _ACROSS_FIGURE = 7
 _ACROSS_CLAUSE = 5
-_OTHER_CLAUSE = 12
+_OTHER_CLAUSE = 31
 _TOO_FAR = 30
 _BESIDE = 4
 _BEFORE = 16
