@@ -45,19 +45,19 @@ class Draft:
 
 def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Draft]:
     """The draft claims that one match makes; none where a slot holds what the rule rules out."""
-    tokens = slot_tokens(sentence, match)
-    drafts = []
     rule = match.rule
-    if not admits(rule, sentence, tokens, trigger_token(sentence, match), classes):
+    if not rule.makes:
         return []
-    for make in match.rule.makes:
-        draft = _draft(match, sentence, make, tokens)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+    tokens, trigger = slot_tokens(sentence, match), trigger_token(sentence, match)
+    if not admits(rule, sentence, tokens, trigger, classes):
+        return []
+    drafts = (_draft(match, sentence, make, tokens, trigger) for make in rule.makes)
+    return [draft for draft in drafts if draft is not None]
 
 
-def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int]) -> Draft | None:
+def _draft(
+    match: Match, sentence: Sentence, make: Make, tokens: dict[str, int], trigger: int
+) -> Draft | None:
     line = match.line
     sets = {key: value for key, value in match.gives.items() if key in FIELDS} | dict(make.sets)
     renamed = dict(make.slots)
@@ -85,7 +85,7 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
             if ranges:
                 first, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
         span = line.span(first, end)
-        token = trigger_token(sentence, match)
+        token = trigger
         for element in line.elements[match.start : match.end]:
             if element.mention is not None and isinstance(element.mention.value, Ordinal):
                 ordinal = element.mention.value
@@ -93,7 +93,7 @@ def _draft(match: Match, sentence: Sentence, make: Make, tokens: dict[str, int])
     like = tokens.get(make.like) if make.like else None
     return Draft(
         kind=make.kind, rule=match.rule, sentence=sentence, span=span, token=token,
-        trigger=trigger_token(sentence, match), trigger_span=trigger_span, size=match.end - match.start,
+        trigger=trigger, trigger_span=trigger_span, size=match.end - match.start,
         quantity=quantity, ordinal=ordinal, slots=slots, sets=sets, like=like,
         at_base=make.at == "base", match=match,
     )  # fmt: skip

@@ -49,7 +49,7 @@ class Sentence:
 
     def head_token(self, first: int, last: int) -> int:
         """The token among `first` to `last` (inclusive) that the others hang on."""
-        if not self.tree.parsed:
+        if first == last or not self.tree.parsed:
             return last
         heads = [t for t in range(first, last + 1) if not first <= self.tree.heads[t] <= last or self.tree.heads[t] == t]
         nouns = [token for token in heads if self.tree.tags[token].startswith("NN")]

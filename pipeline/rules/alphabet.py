@@ -64,6 +64,7 @@ class Alphabet:
                             used.update(tokens(form))
         self._index = {word: number for number, word in enumerate(sorted(used), start=1)}
         self._size = len(self._index) + 1
+        self._first = {group: _FIRST_CODE + self._size * number for number, group in enumerate(GROUPS)}
         self._mention_base = _FIRST_CODE + self._size * len(GROUPS)
         self.mention = {name: chr(self._mention_base + i) for i, name in enumerate(MENTION_TYPES)}
         self._phrase = self._phrase_expression()
@@ -77,7 +78,7 @@ class Alphabet:
         return self._char(self._index.get(word, 0), _TAG_GROUP.get(tag, "U"))
 
     def _char(self, index: int, group: str) -> str:
-        return chr(_FIRST_CODE + GROUPS.index(group) * self._size + index)
+        return chr(self._first[group] + index)
 
     def _group_range(self, group: str) -> str:
         return f"{self._char(0, group)}-{self._char(self._size - 1, group)}"
