@@ -234,9 +234,11 @@ def draft(
       onrecord evaluate --docs news/ --gold gold.jsonl --format json > report.json
       onrecord rules draft --misses report.json -o my-rules/misses.yaml
     """
-    from pipeline.author.draft import HEAD, draft_all, wanted_from
+    from pipeline.author.draft import draft_all
+    from pipeline.author.drafted import HEAD
     from pipeline.author.misses_file import misses_of
     from pipeline.author.reading import Reading
+    from pipeline.author.wanted import wanted_from
 
     if (sentence is None) == (misses is None):
         raise typer.BadParameter("give a sentence, or --misses FILE.json")

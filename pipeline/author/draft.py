@@ -4,72 +4,24 @@ edit.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
 from pipeline.author.candidates import elements_at, figure_patterns, word_patterns
+from pipeline.author.drafted import Drafted
 from pipeline.author.examples import fields_of
 from pipeline.author.explain import explain
 from pipeline.author.reading import Reading
-from pipeline.errors import InputError
+from pipeline.author.wanted import Wanted, first_answer, known_answers
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Claim, Mention, Quantity, Span
-from pipeline.rules.problems import suggest
+from pipeline.model import Mention, Quantity, Span
 from pipeline.rules.reader import RuleReader
 from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS
 
 _AMOUNTS = ("level", "change")
 _MOVES = ("change", "trend")
 _TOLD = ("kind", "action", "metric", "subject", "value", "value_max", "unit", "direction", "period")
-HEAD = (
-    "# Drafted from sentences whose figures no rule claimed. Make each pattern as general as it is true,\n"
-    "# add counter-examples under `not`, then: onrecord rules check, test, diff, score.\n"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A sentence and the claim that a rule should make of it.
-
-    `span` is the place of the figure or words in the sentence (None: the first figure that nothing claims);
-    `claim` has the fields of a gold claim, each a text, a list of accepted ones, or None, as far as they are
-    known.
-    """
-
-    text: str
-    span: Span | None = None
-    claim: Mapping[str, Any] | None = None
-    published: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A drafted rule as it stands in a file, and the claim that it makes of its sentence."""
-
-    id: str
-    entry: Mapping[str, Any]
-    claim: Claim
-
-    @property
-    def text(self) -> str:
-        """The rule in YAML."""
-        lines = []
-        for key, value in self.entry.items():
-            if key == "examples":
-                example = value[0]
-                lines += ["examples:", f"  - text: {_quoted(example['text'])}"]
-                lines += [
-                    f"    {name}: {_flow(example[name])}"
-                    for name in ("published", "claim")
-                    if name in example
-                ]
-            else:
-                lines.append(f"{key}: {value if key == 'priority' else _flow(value)}")
-        return "\n".join(["- " + lines[0], *("  " + line for line in lines[1:])]) + "\n"
 
 
 class Drafter:
@@ -103,7 +55,7 @@ class Drafter:
             found = self._tried(wanted, entry, span)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
-                if wanted.claim is None or found[0] >= len(_known(wanted.claim)):
+                if wanted.claim is None or found[0] >= len(known_answers(wanted.claim)):
                     break
         if best is None:
             first = next(self._entries(wanted, sentence, span), None)
@@ -116,7 +68,7 @@ class Drafter:
 
     def reads(self, wanted: Wanted) -> bool:
         """Whether a claim of the wanted kind covers the wanted place."""
-        kind = _first((wanted.claim or {}).get("kind"))
+        kind = first_answer((wanted.claim or {}).get("kind"))
         start, end = wanted.span or (0, 0)
         claims = self._reading.claims(wanted.text, wanted.published)
         return any(
@@ -141,9 +93,9 @@ class Drafter:
         at = elements_at(sentence, span)
         mention = next((m for n in at if (m := sentence.line.elements[n].mention) and _is_figure(m)), None)
         moved = isinstance(getattr(mention, "value", None), Quantity) and mention.value.change  # type: ignore[union-attr]
-        kind = _first(claim.get("kind")) or ("change" if moved else "level")
+        kind = first_answer(claim.get("kind")) or ("change" if moved else "level")
         fixed = {name: value for name in ("action", "direction")
-                 if (value := _first(claim.get(name))) is not None}  # fmt: skip
+                 if (value := first_answer(claim.get(name))) is not None}  # fmt: skip
         if kind in _MOVES and "direction" not in fixed:
             told = {"up": "increase", "down": "decrease"}.get(str(moved)) or self._direction(sentence, span)
             fixed["direction"] = told or "increase"
@@ -221,7 +173,7 @@ class Drafter:
         if wanted.claim is None or set(wanted.claim) == {"kind"}:
             right = {name: told[name] for name in _TOLD if name in told}
         else:
-            known = _known(wanted.claim)
+            known = known_answers(wanted.claim)
             right = {
                 name: told[name]
                 for name in ("kind", *FIELDS)
@@ -232,19 +184,6 @@ class Drafter:
         example = {**entry["examples"][0], "claim": right}
         drafted = Drafted(entry["id"], entry | {"examples": [example]}, claim)
         return len(right), drafted, reading
-
-
-def wanted_from(text: str, words: str | None, kind: str | None, published: str | None) -> Wanted:
-    """What an author asks for on the command line. Raises InputError for words that the sentence lacks."""
-    if kind is not None and kind not in KINDS:
-        raise InputError("draft", f"`{kind}` is no kind of claim", suggest(kind, KINDS))
-    start = text.find(words) if words else -1
-    if words and start < 0:
-        raise InputError(
-            "draft", f"`{words}` does not stand in the sentence", "write the words as they stand there"
-        )
-    span = (start, start + len(words)) if words else None
-    return Wanted(text, span, {"kind": kind} if kind else None, published)
 
 
 def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted], list[tuple[Wanted, str]]]:
@@ -264,38 +203,5 @@ def draft_all(reading: Reading, wanted: Iterable[Wanted]) -> tuple[list[Drafted]
     return drafted, failed
 
 
-def _known(claim: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The accepted answers of the fields of a gold claim that are filled."""
-    answers = {name: claim.get(name) for name in ("kind", *FIELDS)}
-    listed = {name: value if isinstance(value, list) else [value] for name, value in answers.items()}
-    texts = {
-        name: tuple(
-            str(value).lower() if isinstance(value, bool) else str(value)
-            for value in values
-            if value is not None
-        )
-        for name, values in listed.items()
-    }
-    usual = {"comparator": ("=",), "modality": ("reported",), "negated": ("false",)}
-    return {name: values for name, values in texts.items() if values and usual.get(name) != values}
-
-
-def _first(value: Any) -> str | None:
-    value = value[0] if isinstance(value, list) and value else value
-    return value if isinstance(value, str) else None
-
-
 def _is_figure(mention: Mention) -> bool:
     return isinstance(mention.value, Quantity) and mention.value.same_as is None
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _flow(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_flow(text)}" for name, text in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
-    return value if re.fullmatch(r"[a-z][a-z._]*", value) else _quoted(value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.author.draft import Wanted
+from pipeline.author.wanted import Wanted
 from pipeline.errors import InputError
 
 _REMEDY = "give what `onrecord evaluate --format json` or `onrecord rules score --format json` printed"

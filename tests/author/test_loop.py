@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from evaluation.article import compare
 from pipeline.author.check import check
 from pipeline.author.diff import diff
-from pipeline.author.draft import Wanted, draft_all
+from pipeline.author.draft import draft_all
 from pipeline.author.examples import outcomes
 from pipeline.author.explain import explain
 from pipeline.author.material import Material
@@ -22,6 +22,7 @@ from pipeline.author.reading import Reading
 from pipeline.author.schema import schema
 from pipeline.author.score import score_rules
 from pipeline.author.unclaimed import unclaimed
+from pipeline.author.wanted import Wanted
 from pipeline.cli.app import app
 from pipeline.errors import PatternError
 from pipeline.model import Document
