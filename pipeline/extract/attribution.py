@@ -206,6 +206,10 @@ class Attributions:
         if found is None:
             return None
         first, speaker = found
+        if cue.verb in {"find", "conclude", "reveal"} and self.speakers.documented(
+            self.tokens[first : last + 1]
+        ):
+            cue = cue._replace(frames=cue.frames - {"doing"} | {"clause"})
         if first and self.words[first - 1] == "which":
             if self.words[cue.end : cue.end + 1] and self.words[cue.end] in FINITE:
                 text = self._text(cue.at, cue.end)

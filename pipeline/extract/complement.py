@@ -57,7 +57,7 @@ class Complement:
             return None
         if verb in self.lexicon.placing and self.lexicon.placing[verb] not in words[to : to + _REACH]:
             return None
-        told = "listener" in frames and listener > end and words[listener - 1] in self.lexicon.listeners
+        told = "listener" in frames and listener > end
         return to if told or {"clause", "object"} & frames else None
 
     def ends(self, end: int, frames: frozenset[str]) -> bool:
@@ -125,7 +125,7 @@ class Complement:
                 return stop
             stop += 1
             if stop < len(words) and self.subjects.named_to(at, stop):
-                return stop
+                return stop + (words[stop] in self.lexicon.bodies)
         return stop if stop == len(words) else at
 
     def _is_listener(self, at: int) -> bool:

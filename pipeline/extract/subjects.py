@@ -185,7 +185,7 @@ class Subjects:
             if start == at or not aside:
                 break
             clean = start == 0 or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
-            exact = bool(self.speakers.within(aside[0].start, aside[-1].end)) and self.is_name(aside)
+            exact = self.is_name(aside) or self._presented(head, aside)
             if (
                 self.may_speak(head)
                 and clean
@@ -200,6 +200,13 @@ class Subjects:
         if opening and self.may_speak(phrase) and self.is_name(phrase):
             return start, self.speakers.name(phrase)
         return None
+
+    def _presented(self, head: Sequence[Token], aside: Sequence[Token]) -> bool:
+        """Whether an aside names who its head only describes (`its biggest owner, the fund Acme, said`)."""
+        names = self.speakers.within(aside[0].start, aside[-1].end)
+        plain = all(token.text.islower() for token in aside if not names or token.start < names[0].start)
+        ends = bool(names) and names[-1].end >= aside[-1].end and len(names) == 1
+        return ends and plain and aside[0].lower in {"the", "a", "an"} and head[-1].text.islower()
 
     def named_to(self, start: int, stop: int) -> bool:
         """Whether a name that begins at token `start` ends before token `stop`."""

@@ -21,7 +21,7 @@ PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 _LONGEST_NAME = 5
 _AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate)\Z")
 _FIRM = re.compile(
-    r"\w+(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer)\Z"
+    r"\w+(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
 """A noun of a firm, with what it makes or without."""
 
@@ -97,6 +97,9 @@ class _Divider:
             if charge > at:
                 at = charge
                 continue
+            if self.presents(at):
+                at += 1
+                continue
             if at and self.run[at].joint in {"comma", "and", ""}:
                 self.announced = False
             for step in (self.geo, self.title, self.organisation, self.rest):
@@ -106,6 +109,12 @@ class _Divider:
                     if part:
                         yield part
                     break
+
+    def presents(self, at: int) -> bool:
+        """Whether a common noun opens a sentence before a firm's name (`Carmaker Acme`)."""
+        word = self.run[at]
+        follows = at + 1 < len(self.run) and self.run[at + 1].joint == "space"
+        return word.first and follows and _FIRM.match(word.text.lower()) is not None
 
     def part(self, kind: PartKind, at: int, to: int, **more: object) -> Part:
         run = self.run
@@ -340,8 +349,6 @@ class _Divider:
     def rest(self, at: int) -> tuple[int, Part | None]:
         """A name of no known shape; one that a title announces is a person's."""
         stop = self.limit(at + 1, self.stop(at))
-        if stop > at + 1 and self.run[at].first and _FIRM.match(self.run[at].text.lower()):
-            return at + 1, None
         if (
             stop < len(self.run)
             and self.run[stop].joint == "space"
