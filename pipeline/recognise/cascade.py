@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 OTHER = "OTHER"
@@ -111,6 +112,19 @@ class Alphabet:
         return frozenset(rarest)
 
 
+class _Compiled:
+    """One rule ready to run. The expression is made on first use: many rules never meet what they require."""
+
+    def __init__(self, rule: Rule, alphabet: Alphabet) -> None:
+        self.rule = rule
+        self.required = alphabet.required(rule.pattern)
+        self._alphabet = alphabet
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return self._alphabet.compile(self.rule.pattern)
+
+
 class Cascade:
     """The rules of one grammar in the order in which they are tried."""
 
@@ -120,10 +134,7 @@ class Cascade:
         self.alphabet = Alphabet(unions, classes)
         for pattern in [rule.pattern for rule in rules] + [" ".join(kinds) for kinds in unions.values()]:
             self.alphabet.learn(pattern)
-        alphabet = self.alphabet
-        self._rules = [
-            (rule, alphabet.compile(rule.pattern), alphabet.required(rule.pattern)) for rule in rules
-        ]
+        self._rules = [_Compiled(rule, self.alphabet) for rule in rules]
 
     def run(self, items: list[Item], context: Any) -> list[Item]:
         """The row after all rules.
@@ -132,12 +143,12 @@ class Cascade:
         """
         codes = "".join([self.alphabet.code(item.kind) for item in items])
         present = set(codes)
-        for rule, regex, required in self._rules:
-            if required and present.isdisjoint(required):
+        for each in self._rules:
+            if each.required and present.isdisjoint(each.required):
                 continue
-            if regex.search(codes):
-                items, codes = self._rewrite(rule, regex, items, codes, context)
-                present.add(self.alphabet.code(rule.kind))
+            if each.regex.search(codes):
+                items, codes = self._rewrite(each.rule, each.regex, items, codes, context)
+                present.add(self.alphabet.code(each.rule.kind))
         return items
 
     def _rewrite(
