@@ -158,6 +158,8 @@ class Attributions:
             if self.words[last - 2 : last] != ["went", "on"]:
                 return None
             last -= 3
+        if last == at - 1 and last >= 0 and self.words[last] == "as" and self.words[end : end + 1] == ["by"]:
+            return self._credited(last, end)
         last = self.subjects.past_time(last)
         cue = Cue(at, end, lemma[0], self.lexicon.frames[lemma])
         if last < 0:
@@ -287,6 +289,19 @@ class Attributions:
             return Attribution("lead", last - 1, end, self._text(at, end), speaker, end + 1)
         return None
 
+    def _credited(self, first: int, end: int) -> Attribution | None:
+        """`As noted by the ministry, ...` and `..., as noted by the ministry`."""
+        stop = self._stop(end)
+        while stop > end and self.words[stop - 1] in STOPS:
+            stop -= 1
+        phrase = self.tokens[end + 1 : stop]
+        if not phrase or not self.speakers.speaks(phrase):
+            return None
+        cue, speaker = self._text(first + 1, end), self.speakers.name(phrase)
+        if first:
+            return self._closing(first, stop, cue, speaker)
+        return Attribution("lead", first, stop, cue, speaker, stop + 1)
+
     def _quoted_as(self, at: int) -> list[Attribution]:
         """`the daily quoted him as saying`: one for each; `Lin was quoted as saying`."""
         end = at + 1
@@ -294,7 +309,7 @@ class Attributions:
             (
                 back
                 for back in range(at - 2, max(at - _REACH, 0), -1)
-                if self.words[back] in {"quoted", "cited"}
+                if self.words[back] in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}
             ),
             None,
         )

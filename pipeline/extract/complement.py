@@ -46,6 +46,14 @@ class Complement:
             return that + 1
         if word == "to":
             return to if "infinitive" in frames and not content else None
+        if (
+            word in {"this", "so", "it"}
+            and words[to + 1 : to + 2]
+            and words[to + 1] in self.lexicon.adjuncts | STOPS
+        ):
+            return None
+        if word == "there" and words[to + 1 : to + 2] and words[to + 1] in FINITE:
+            return to if {"clause", "that"} & frames else None
         if word in self.lexicon.adjuncts:
             closed = word in _NEVER_OPEN and not (
                 word == "about" and words[to + 1 : to + 2] and words[to + 1][:1].isdigit()

@@ -43,6 +43,8 @@ class Cues:
     occasions: frozenset[str]
     bounds: frozenset[str]
     prepositions: frozenset[str]
+    counting: frozenset[str]
+    """Words that tell how many of those who speak."""
     qualifying: frozenset[str]
     """Words that tell more of a noun before them."""
     adjuncts: frozenset[str]
@@ -91,6 +93,7 @@ def cues() -> Cues:
         occasions=_nouns(data["occasions"]),
         bounds=frozenset(data["bounds"]),
         prepositions=frozenset(data["prepositions"]),
+        counting=frozenset(data["counting"]),
         qualifying=frozenset(data["qualifying"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),

@@ -100,6 +100,8 @@ class Speakers:
             inside = any(name.start < token.start < name.end for name in names)
             if inside:
                 continue
+            if at and token.lower in {"of", "in"} and self._counts(tokens[:at]):
+                continue
             if at and (token.lower in self.cues.prepositions or token.lower in {"(", ",", "that"}):
                 return tokens[:at]
             if at and token.lower.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
@@ -111,6 +113,11 @@ class Speakers:
             ):
                 return tokens[:at]
         return tokens
+
+    def _counts(self, tokens: Sequence[Token]) -> bool:
+        """Whether words only tell how many (`some 62% of`, `three in`)."""
+        counting = self.cues.counting | {"%", "a", "about"}
+        return all(token.lower[:1].isdigit() or token.lower in counting for token in tokens)
 
     def _qualifies(self, tokens: Sequence[Token]) -> bool:
         """Whether words behind a noun tell more of it (`people familiar with it`, `trained in Oslo`)."""

@@ -81,6 +81,9 @@ class Subjects:
             if self.same_name(start):
                 start -= 1
                 continue
+            if word in {"–", "—", "-"} and start > 1 and self._two_offices(start):
+                start -= 2
+                continue
             if word == "and" and start > 1 and self._pair(start):
                 start -= 2
                 continue
@@ -106,6 +109,12 @@ class Subjects:
         """Whether the tokens before and at `at` belong to one name."""
         start = self.tokens[at].start
         return any(name.start < start < name.end for name in self.speakers.within(start - 60, start))
+
+    def _two_offices(self, start: int) -> bool:
+        """Whether a dash joins two titles of one person (`Deputy Premier – Minister of Transport`)."""
+        before, here = self.tokens[start - 2], self.tokens[start]
+        capitals = before.text[:1].isupper() and here.text[:1].isupper()
+        return capitals and {before.lower, here.lower} <= self.lexicon.speakers
 
     def _pair(self, start: int) -> bool:
         """Whether a capitalised word before an `and` opens the clause (`, Washington and Seoul said`)."""

@@ -19,7 +19,7 @@ from pipeline.rules.tables import table
 PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 
 _LONGEST_NAME = 5
-_AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate)\Z")
+_AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate|of-\w+)\Z")
 _FIRM = re.compile(
     r"\w+(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
