@@ -70,7 +70,7 @@ class Discourse:
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""
         tree = sentence.tree
-        for before in range(token - 1, -1, -1):
+        for before in range(token - 1, -1, -1) if tree.parsed else ():
             name = sentence.name(before)
             if name is not None and tree.labels[before].startswith("nsubj") and name.type != "person":
                 return name.canonical
@@ -122,7 +122,9 @@ class Discourse:
             return self.salience.company
         if is_national(metric) and "country" in self.salience.main:
             return self.salience.main["country"]
-        named = (each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers)
+        named = (
+            each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers
+        )
         return self.salience.leading or next(named, None)
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:

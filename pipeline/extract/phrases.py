@@ -22,8 +22,10 @@ _PRONOUNS = frozenset({
     "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
     "ours", "theirs",
 })  # fmt: skip
-_DROPPED_WORDS = frozenset({"total", "overall", "its", "their", "own", "such", "other", "further", "additional"})
-_STOP_MODIFIERS = ("nummod", "det", "nmod:poss", "case", "punct", "advmod", "cc")
+_DROPPED_WORDS = frozenset(
+    {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
+)
+_DEEPEST = 20
 
 
 @dataclass(slots=True)
@@ -110,8 +112,8 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
     return sentence.words(first, last)
 
 
-def read_topic(sentence: Sentence, head: int) -> Topic:
-    """Read the noun phrase that `head` heads."""
+def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
+    """Read the noun phrase that `head` heads, `depth` nouns of measure (`the volume of ...`) below another."""
     tree, roles = sentence.tree, sentence.roles
     topic = Topic(head)
     words = _own_words(sentence, head, topic)
@@ -130,10 +132,15 @@ def read_topic(sentence: Sentence, head: int) -> Topic:
     tail = metric_of_tail(tree.words[head + 1 : head + 4])
     metric = tail or metric_of_words(words)
     phrases = roles.phrases(head)
-    if is_light(lemma) and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
+    light = is_light(lemma) and depth < _DEEPEST
+    if light and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
         for inner in phrases.get("of", []):
-            if sentence.quantity(inner) is None and not sentence.is_period(inner) and sentence.name(inner) is None:
-                below = read_topic(sentence, inner)
+            if (
+                sentence.quantity(inner) is None
+                and not sentence.is_period(inner)
+                and sentence.name(inner) is None
+            ):
+                below = read_topic(sentence, inner, depth + 1)
                 topic.metric, topic.phrase, topic.head = below.metric, below.phrase, below.head
                 topic.subject = topic.subject or below.subject
                 topic.counterpart = topic.counterpart or below.counterpart
@@ -191,7 +198,9 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
                 words.clear()
             continue
         word = tree.words[token].lower()
-        if token != head and (tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")):
+        if token != head and (
+            tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")
+        ):
             continue
         if not word[:1].isalnum() and word != "-":
             continue
@@ -208,7 +217,9 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
         if preposition in skip:
             continue
         for token in tokens:
-            if preposition != "between" and (sentence.is_period(token) or sentence.quantity(token) is not None):
+            if preposition != "between" and (
+                sentence.is_period(token) or sentence.quantity(token) is not None
+            ):
                 continue
             if preposition != "between" and not tree.tags[token].startswith(("NN", "PRP")):
                 continue
@@ -217,7 +228,9 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
             if who is None and preposition != "between":
                 continue
             if preposition == "between":
-                parties = [party(sentence, joined) for joined in roles.coordinates(token) if sentence.name(joined)]
+                parties = [
+                    party(sentence, joined) for joined in roles.coordinates(token) if sentence.name(joined)
+                ]
                 topic.both = not parties
                 topic.subject = topic.subject or (parties[0] if parties else None)
                 if len(parties) > 1:

@@ -16,6 +16,8 @@ _ACROSS_FIGURE = 7
 _ACROSS_CLAUSE = 5
 _OTHER_CLAUSE = 31
 _TOO_FAR = 30
+_AFTER = 2  # nearer by, where it stands behind the figure
+_FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
@@ -48,7 +50,11 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     options = [
         (_distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
-        if item.period.edtf and item.period.shift != "P0D" and item.first not in bases and item.first not in without and not _of_other_act(sentence, token, item)
+        if item.period.edtf
+        and item.period.shift != "P0D"
+        and item.first not in bases
+        and item.first not in without
+        and not _of_other_act(sentence, token, item)
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
@@ -56,7 +62,10 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
 def taken_up(sentence: Sentence) -> str | None:
     """The best reading of words that take up a period told before: `in the reporting period`, `that year`."""
-    return next((item.period.edtf for item in timed(sentence) if item.period.shift == "P0D" and item.period.edtf), None)
+    return next(
+        (item.period.edtf for item in timed(sentence) if item.period.shift == "P0D" and item.period.edtf),
+        None,
+    )
 
 
 def own_base(sentence: Sentence, token: int) -> Period | None:
@@ -135,22 +144,28 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
     tree = sentence.tree
     low, high = (item.last, token) if item.last < token else (token, item.first)
     cost = high - low
+    if cost > _TOO_FAR + _AFTER and item.first > _FRONT:
+        return cost
     others = set()
     for between in range(low + 1, high):
         mention = sentence.at[between]
         if sentence.quantity(between) is not None and mention is not sentence.at[token]:
             others.add(id(mention))
-        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in ("while", "but", "whereas"):
+        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in (
+            "while",
+            "but",
+            "whereas",
+        ):
             cost += _ACROSS_CLAUSE
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
-        cost -= 2
+        cost -= _AFTER
     if tree.parsed and cost > 3:
         clauses = {token, *tree.above(token)}
         above = sentence.roles.clause(item.first)
         if above is not None and above not in clauses:
             cost += _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
-    if item.first <= 4 and item.last < token and not parted:
+    if item.first <= _FRONT and item.last < token and not parted:
         cost = min(cost, 6 + 2 * len(others))
     return cost
