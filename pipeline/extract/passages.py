@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.attribution import BREAKS, Attribution, Attributions
+from pipeline.extract.attribution import Attributions
 from pipeline.extract.cues import Cues
 from pipeline.extract.narration import Narration, Token
 from pipeline.extract.quotes import Quote
+from pipeline.extract.sides import BREAKS, Attribution
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS
 from pipeline.model import Statement
