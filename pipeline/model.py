@@ -57,8 +57,9 @@ class Quantity:
     of a range. `change` is the movement that the words at the number tell (`fell by 2 percent`: down;
     `-4%`: value -4, down). `per` is what a rate is per, where the unit does not say it (`$98 a share`:
     `share`). `minor` is the part of the currency that the text names (`16 centavos`: value 0.16, unit BRL,
-    minor `centavo`). `counted` is the noun with its kind (`300 Chinese companies`: `chinese company`). `same_as` is the span of the figure that this one repeats in another unit (`500
-    million yuan ($70.61 million)`).
+    minor `centavo`). `counted` is the noun with its kind (`300 Chinese companies`: `chinese company`).
+    `same_as` is the span of the figure that this one repeats in another unit (`500 million yuan ($70.61
+    million)`).
     """
 
     type: QuantityType
@@ -76,7 +77,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A place in an ordering: `third-largest` is 3, `largest` is 1; `superlative` is the word of size or merit."""
+    """A place in an ordering: `third-largest` is 3, `largest` 1; `superlative` is the word of size or merit."""
 
     value: Decimal
     superlative: str | None = None
@@ -115,7 +116,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase of a vocabulary: a metric (`trade turnover`: id `trade`) or a cue (`expected to`: `expected`)."""
+    """A word or phrase of a vocabulary: a metric (`turnover`: id `trade`) or a cue (`due to`: `expected`)."""
 
     type: Literal["metric", "cue"]
     id: str
@@ -137,7 +138,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What the recognise stage knows about one document: sentence spans and mentions, both in order of start."""
+    """What the recognise stage knows of one document: sentence spans and mentions, both in order of start."""
 
     document: Document
     sentences: tuple[Span, ...]
