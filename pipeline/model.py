@@ -77,7 +77,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A place in an ordering: `third-largest` is 3, `largest` 1; `superlative` is the word of size or merit."""
+    """A place in an ordering: `third-largest` is 3, `largest` 1; `superlative` is the word of size."""
 
     value: Decimal
     superlative: str | None = None
