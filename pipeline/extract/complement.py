@@ -11,6 +11,7 @@ _PREPOSITIONS = frozenset({"in", "at", "during", "through", "via", "on"})
 _OPENING_WORDS = frozenset({"what", "how", "why", "whether", "if", "when", "where"})
 _NEVER_OPEN = frozenset({"of", "about", "against", "for", "to", "with", "as"})
 _SPANS = frozenset({"week", "month", "year", "morning", "evening", "afternoon"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _LISTENER = 8
 _OCCASION = 9
 _REACH = 16
@@ -66,6 +67,7 @@ class Complement:
         if verb in self.lexicon.placing and self.lexicon.placing[verb] not in words[to : to + _REACH]:
             return None
         told = "listener" in frames and listener > end
+        told = told and (not content or words[listener - 1] in self.lexicon.listeners)
         return to if told or {"clause", "object"} & frames else None
 
     def ends(self, end: int, frames: frozenset[str]) -> bool:
@@ -132,6 +134,9 @@ class Complement:
             if words[stop] in self.lexicon.adjuncts and not self.subjects.same_name(stop):
                 return stop
             stop += 1
+            heard = words[at] in _DETERMINERS and words[stop - 1] in self.lexicon.speakers
+            if heard and stop < len(words) and words[stop] not in self.lexicon.speakers:
+                return stop
             if stop < len(words) and self.subjects.named_to(at, stop):
                 return stop + (words[stop] in self.lexicon.bodies)
         return stop if stop == len(words) else at

@@ -72,12 +72,13 @@ class Passages:
 
     def _loose_quotes(self, paragraph: int, reported: Sequence[Statement]) -> None:
         """A quotation without a cue of its own goes on with the speaker before it."""
-        if self.last is None:
-            return
-        speaker, cue, last = self.last
         whole = all(word in STOPS for word in self.words)
+        speaker, cue, last = self.last or (None, "", -2)
         if not (last == paragraph or (whole and last == paragraph - 1)):
-            return
+            speaker, cue = self.speakers.presented(self.tokens[0].start) if whole else None, ""
+            if speaker is None:
+                return
+            self.last = (speaker, cue, paragraph)
         for at, token in enumerate(self.tokens):
             if token.quote is None or token.quote.number in self.said:
                 continue

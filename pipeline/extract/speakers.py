@@ -62,6 +62,19 @@ class Speakers:
         near = reversed(self.mentions[max(number - _RECENT, 0) : number])
         return next((_value(name).canonical for name in near if _value(name).type == "person"), None)
 
+    def presented(self, at: int) -> str | None:
+        """The one person whom the sentence before an offset names, in the same paragraph or with a colon."""
+        number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 2
+        if number < 0:
+            return None
+        start, end = self.sentences[number]
+        if self.text[start:end].endswith(":"):
+            return self.named(start, end)
+        if "\n" in self.text[end:at]:
+            return None
+        people = {_value(one).canonical for one in self.within(start, end) if _value(one).type == "person"}
+        return people.pop() if len(people) == 1 else None
+
     def _topic(self, at: int) -> str | None:
         """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
         number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
