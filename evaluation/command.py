@@ -88,8 +88,10 @@ def evaluate(
       onrecord evaluate --docs news.jsonl --gold news_gold.jsonl --compare before.jsonl after.jsonl
     """
     from evaluation import predict, render
+    from evaluation.nearest import NearestRule
     from evaluation.study import study
 
+    nearest = None if headline else NearestRule(patterns or ())
     if compare:
         result = _compare(docs, gold, compare)
         _print(result, render.comparison(result), format)
@@ -97,13 +99,13 @@ def evaluate(
     if docs is None and gold is None and pred is None:
         chosen = [gold_set(set)] if set else [each for each in gold_sets() if each.here and not each.held]
         runs = {each.name: predict.run_set(each, patterns or ()) for each in chosen}
-        reports = {name: study(*run, details=not headline) for name, run in runs.items()}
+        reports = {name: study(*run, details=not headline, nearest=nearest) for name, run in runs.items()}
         _write_page(html, list(runs.values()))
         _print(reports[chosen[0].name] | {"sets": reports}, render.sets(reports, chosen), format)
         return
     articles = predict.articles(docs or ())
     run = _run(articles, gold, pred, patterns or ())
-    report = study(*run, details=not headline)
+    report = study(*run, details=not headline, nearest=nearest)
     _write_page(html, [run])
     _print(report, render.report(report), format)
     if articles.failures:

@@ -8,7 +8,7 @@ from typing import Any
 
 from evaluation.files import read
 from pipeline.author.examples import fields_of
-from pipeline.author.misses import Miss, nearest_misses
+from pipeline.extract.misses import Miss, nearest_misses
 from pipeline.author.places import place_of
 from pipeline.author.reading import Reading
 from pipeline.errors import InputError
