@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class NearestRule:
-    """Called with a text and a span of it, gives the id of the rule that would have matched there but for one element.
+    """Called with a text and a span of it, gives the id of the rule that came nearest to matching there.
 
-    None where no rule was near. The rules are loaded at the first call; the sentences of the text asked about last
-    are kept, for errors come article by article. Raises PatternError for broken rules.
+    That rule would have matched but for one element; None where no rule was near. The rules are loaded at the
+    first call; the sentences of the text asked about last are kept, for errors come article by article.
+    Raises PatternError for broken rules.
     """
 
     def __init__(self, patterns: Sequence[Path] = ()) -> None:

@@ -23,27 +23,29 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.S)
 
 
-COMMANDS = [
-    line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines() if line[:2] == "$ "
-]
+def commands(block: str) -> list[str]:
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+COMMANDS = [command for block in blocks("console") for command in commands(block)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     """A folder with the articles in it, as a user has who reads the README."""
-    folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    return folder
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    return tmp_path
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if not command.startswith("make ")])
-def test_a_command_runs(command: str, folder: Path) -> None:
-    """Each command of the README ends well, as it stands there."""
+@pytest.mark.parametrize("block", [block for block in blocks("console") if "$ make " not in block])
+def test_the_commands_of_a_block_run(block: str, folder: Path) -> None:
+    """The commands of each block of the README end well, one after the other, as they stand there."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    run = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=os.environ | {"PATH": path}, capture_output=True
-    )
-    assert run.returncode == 0, run.stderr.decode()
+    for command in commands(block):
+        run = subprocess.run(
+            ["bash", "-c", command], cwd=folder, env=os.environ | {"PATH": path}, capture_output=True
+        )
+        assert run.returncode == 0, f"{command}: {run.stderr.decode()}"
 
 
 def test_make_knows_its_targets() -> None:
