@@ -58,14 +58,16 @@ class Attributions(Sides):
         return self.found
 
     def _labelled(self) -> list[Attribution]:
-        """`Lin, head of the office: "..."`."""
+        """`Lin, head of the office: "..."` and `Lin was blunt: "..."`."""
         colon = self.words.index(":") if ":" in self.words else 0
         if not colon or self.words[colon + 1 : colon + 2] != ['"'] or "," in self.words[:1]:
             return []
         phrase = self.tokens[: self.words.index(",") if "," in self.words[:colon] else colon]
-        if not self.subjects.may_speak(phrase) or any(word in FINITE for word in self.words[:colon]):
-            return []
-        return [Attribution("lead", 0, colon, ":", self.speakers.name(phrase), colon + 1)]
+        if any(word in FINITE for word in self.words[:colon]):
+            speaker = self.speakers.person(self.tokens[0].start, self.tokens[colon].start)
+        else:
+            speaker = self.speakers.name(phrase) if self.subjects.may_speak(phrase) else None
+        return [Attribution("lead", 0, colon, ":", speaker, colon + 1)] if speaker else []
 
     def _at(self, at: int) -> Sequence[Attribution]:
         made: Attribution | None = None
@@ -152,7 +154,7 @@ class Attributions(Sides):
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
             return self._without_subject(last, cue, last)
-        if word == "who":
+        if word == "who" or (word == "which" and cue.verb in {"say", "add", "warn", "claim"}):
             return self._relative(cue, last)
         if word in {"which", "that"} or (word in STOPS and word not in {",", ")"}):
             return None

@@ -72,6 +72,10 @@ class Speakers:
             return self.named(start, end)
         if "\n" in self.text[end:at]:
             return None
+        return self.person(start, end)
+
+    def person(self, start: int, end: int) -> str | None:
+        """The one person named between two offsets, None where there are several."""
         people = {_value(one).canonical for one in self.within(start, end) if _value(one).type == "person"}
         return people.pop() if len(people) == 1 else None
 
@@ -176,6 +180,11 @@ class Speakers:
         """Whether the phrase is about figures (`customs data`), which nobody speaks."""
         core = self.core(tokens)
         return bool(core) and bare(core[-1].lower) in self.cues.data and not self._named(core)
+
+    def ends_in_name(self, tokens: Sequence[Token]) -> bool:
+        """Whether a person's name ends the phrase (`Sen. Ana Silva`)."""
+        name = self._named(tokens)
+        return name is not None and _value(name).type == "person"
 
     def _named(self, tokens: Sequence[Token]) -> Mention | None:
         """The name that ends the phrase."""

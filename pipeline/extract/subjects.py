@@ -200,7 +200,8 @@ class Subjects:
                 and clean
                 and (start == 0 or self.is_name(head) or self._aside(aside) or exact)
             ):
-                speaker = self.speakers.name(aside if exact and not self.is_name(head) else head)
+                known = self.is_name(head) or self.speakers.ends_in_name(head)
+                speaker = self.speakers.name(aside if exact and not known else head)
                 return start, speaker
             at -= 1
         start = self.phrase_start(comma - 1)
@@ -241,7 +242,9 @@ class Subjects:
     def past_time(self, at: int) -> int:
         """Step over `on Tuesday`, `at the time` and the like, to the left."""
         while at > 0:
-            if self.words[at] in self.lexicon.times:
+            if self.words[at] in {"week", "month", "year"} and self.words[at - 1] in {"last", "this"}:
+                at -= 2
+            elif self.words[at] in self.lexicon.times:
                 at -= 1
                 if self.words[at] in {"on", "late", "early", "last", "this"}:
                     at -= 1
