@@ -63,7 +63,9 @@ def mention_type(mention: Mention) -> str:
     if isinstance(value, Ordinal):
         return "superlative" if value.superlative else "ordinal"
     if isinstance(value, Period):
-        return "duration" if value.duration else "period"
+        if value.duration:
+            return "duration"
+        return "earlier" if (value.shift or "").startswith("-") else "period"
     if isinstance(value, Name):
         return "adjective" if value.adjective else value.type
     raise TypeError(f"{type(value).__name__} mentions are no elements of a line")

@@ -15,13 +15,14 @@ from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, lead
 from pipeline.rules.classes import Gives, WordClasses
 
 MENTION_TYPES = (
-    "money", "percent", "factor", "measure", "count", "period", "duration", "superlative", "ordinal",
+    "money", "percent", "factor", "measure", "count", "period", "earlier", "duration", "superlative", "ordinal",
     "country", "adjective", "person", "organisation", "place",
 )  # fmt: skip
 FIGURES = MENTION_TYPES[:5]
 UNIONS = {
     "number": FIGURES,
     "amount": ("money", "measure", "count"),
+    "period": ("period", "earlier"),
     "name": ("country", "person", "organisation", "place"),
 }
 GROUPS = "NVJDIRCSPU"
@@ -94,7 +95,7 @@ class Alphabet:
         noun = "".join(self._group_range(group) for group in "NU")
         names = "".join(self.mention[kind] for kind in ("country", "person", "organisation", "place"))
         inside = noun + self._group_range("J") + self._group_range("S") + names + self.mention["adjective"]
-        inside += self.mention["count"] + self.mention["period"] + self._word_chars("-")
+        inside += self.mention["count"] + self.mention["period"] + self.mention["earlier"] + self._word_chars("-")
         return f"(?:[{self._group_range('D')}]?[{inside}]{{0,7}}[{noun}{names}])"
 
     def word(self, text: str) -> str:

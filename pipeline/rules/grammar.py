@@ -21,6 +21,7 @@ SLOT_TYPES: dict[str, str] = {
     "measure": "an amount with a unit of measure",
     "count": "a number of things, or a bare number",
     "period": "a date or a stretch of time",
+    "earlier": "a time told from the figure's own: a year ago, the previous quarter",
     "duration": "a length of time",
     "superlative": "an ordering word of size or merit: third-largest, biggest",
     "ordinal": "an ordinal alone: third, No. 2",
