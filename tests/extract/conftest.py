@@ -1,15 +1,18 @@
-"""Sentences built by hand, so that look-ups are tested without a parser."""
+"""Sentences built by hand, so that look-ups are tested without a parser, and the stages for short texts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 import pytest
 
+from pipeline.extract.extractor import Extractor
 from pipeline.extract.line import Element, Line
 from pipeline.extract.sentence import Sentence, make_sentence
 from pipeline.extract.tree import Tree
-from pipeline.model import Mention, Name, Ordinal, Period, Quantity
+from pipeline.model import Claim, Document, Extraction, Mention, Name, Ordinal, Period, Quantity
+from pipeline.recognise.recogniser import Recogniser
 
 Value = Name | Ordinal | Period | Quantity
 Builder = Callable[..., Sentence]
@@ -54,3 +57,26 @@ def _element(at: int, word: str, start: int, named: Mapping[str, Value]) -> Elem
 def sentence() -> Builder:
     """The builder of sentences."""
     return build
+
+
+@pytest.fixture(scope="session")
+def stages() -> tuple[Recogniser, Extractor]:
+    """The recogniser and the extractor with the shipped rules and weights."""
+    return Recogniser(), Extractor()
+
+
+@pytest.fixture
+def extracted(stages: tuple[Recogniser, Extractor]) -> Callable[..., Extraction]:
+    """The stages run over a text of an article published on a day."""
+    recognise, extract = stages
+
+    def run(text: str, published: date | None = date(2026, 3, 13)) -> Extraction:
+        return extract(recognise(Document("t", text, published=published)))
+
+    return run
+
+
+@pytest.fixture
+def claims(extracted: Callable[..., Extraction]) -> Callable[..., tuple[Claim, ...]]:
+    """The claims of a text."""
+    return lambda text: extracted(text).claims

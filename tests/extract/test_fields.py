@@ -1,0 +1,64 @@
+"""From drafts to claims, read end to end from short texts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.extract.fields import unit_of
+from pipeline.model import Quantity
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit"),
+    [
+        (Quantity("number", Decimal(3)), "count"),
+        (Quantity("percent", Decimal(3)), "percent"),
+        (Quantity("percent", Decimal(3), unit="percentage_point"), "percentage_point"),
+        (Quantity("money", Decimal(3), unit="USD"), "USD"),
+    ],
+)
+def test_units(quantity: Quantity, unit: str) -> None:
+    """A bare number counts things; any other figure has its own unit."""
+    assert unit_of(quantity) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Exports rose 5% in 2025.",
+            {"kind": "change", "direction": "increase", "period": "2025", "base": None},
+        ),
+        (
+            "Exports fell 5% in 2025 compared to 2024.",
+            {"direction": "decrease", "period": "2025", "base": "2024"},
+        ),
+        ("Exports reached more than $3 billion.", {"kind": "level", "comparator": ">", "unit": "USD"}),
+        ("Exports will reach $3 billion in 2027.", {"modality": "expected", "period": "2027"}),
+        ("Exports did not rise 5%.", {"negated": True}),
+        ("Exports rose by between 5% and 7%.", {"value": Decimal(5), "value_max": Decimal(7)}),
+        ("Exports doubled.", {"value": Decimal(2), "unit": "factor", "direction": "increase"}),
+        ("Exports rose by not more than 2%.", {"negated": False}),
+    ],
+)
+def test_fields_of_one_claim(claims, text: str, fields: dict[str, object]) -> None:
+    """Value, unit, comparator, direction, time, modality and negation are those of the words."""
+    claim = claims(text)[0]
+    assert {name: getattr(claim, name) for name in fields} == fields
+
+
+def test_a_claim_of_a_base(claims) -> None:
+    """`to Y from X` makes two levels, the second at the base period."""
+    now, before = claims("Exports rose to $4 billion in 2025 from $3 billion in 2024.")
+    assert (now.value, now.period) == (Decimal(4 * 10**9), "2025")
+    assert (before.value, before.period) == (Decimal(3 * 10**9), "2024")
+
+
+def test_every_claim_carries_its_rule_and_trust(claims) -> None:
+    """A claim names the rule that made it and how far that is to be trusted."""
+    for claim in claims("Exports rose 5% to $3 billion."):
+        assert claim.rule
+        assert 0 < (claim.confidence or 0) <= 1
+        assert claim.measured_on is not None

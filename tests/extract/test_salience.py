@@ -1,0 +1,66 @@
+"""Whom an article is about."""
+
+from __future__ import annotations
+
+from pipeline.extract.salience import salience
+from pipeline.model import Document, Mention, Name
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def mentions(*names: tuple[str, str]) -> list[Mention]:
+    """One mention after the other, behind the first paragraph."""
+    return [
+        Mention(1000 + at, 1001 + at, name[0], Name(kind, name))  # type: ignore[arg-type]
+        for at, (kind, name) in enumerate(names)
+    ]
+
+
+TEXT = Document("t", "A first paragraph of more than forty letters ends here.\n" + "x" * 2000)
+
+
+def test_the_name_given_most_often_leads() -> None:
+    """The weightiest country or organisation leads, and each type has its own weightiest name."""
+    found = salience(
+        TEXT,
+        mentions(("country", "Chile"), ("country", "Peru"), ("country", "Peru"), ("person", "Ana Ruiz")),
+        NOBODY,
+    )
+    assert found.leading == "Peru"
+    assert found.main == {"country": "Peru", "person": "Ana Ruiz"}
+    assert set(found.names) == {"Chile", "Peru", "Ana Ruiz"}
+
+
+def test_the_first_paragraph_weighs_more() -> None:
+    """A name of the lead outweighs one that is given twice later."""
+    lead = Mention(2, 7, "Chile", Name("country", "Chile"))
+    assert (
+        salience(TEXT, [lead, *mentions(("country", "Peru"), ("country", "Peru"))], NOBODY).leading == "Chile"
+    )
+
+
+def test_who_only_speaks_does_not_lead() -> None:
+    """Speakers and the publisher weigh nothing."""
+    body = ("organisation", "Port Board")
+    assert salience(TEXT, mentions(body), frozenset({"Port Board"})).leading is None
+    assert salience(Document("t", "x", publisher="Port Board"), mentions(body), NOBODY).leading is None
+
+
+def test_a_pair_of_countries() -> None:
+    """Two countries that make up most of those named are the pair; with a third as often there is none."""
+    two = [("country", "Chile"), ("country", "Peru")] * 2
+    assert salience(TEXT, mentions(*two), NOBODY).pair == ("Chile", "Peru")
+    assert salience(TEXT, mentions(*two, *[("country", "Cuba")] * 2), NOBODY).pair is None
+
+
+def test_a_company_outweighs_every_country() -> None:
+    """An organisation named more often than any country is the company the article is about."""
+    firm = [("organisation", "Andes Cable")] * 2
+    assert salience(TEXT, mentions(*firm, ("country", "Peru")), NOBODY).company == "Andes Cable"
+    assert salience(TEXT, mentions(*firm, *[("country", "Peru")] * 2), NOBODY).company is None
+
+
+def test_an_empty_article() -> None:
+    """An article without names is about nobody."""
+    found = salience(Document("t", ""), [], NOBODY)
+    assert (found.names, found.leading, found.company, found.pair) == ({}, None, None, None)

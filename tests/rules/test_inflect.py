@@ -1,0 +1,63 @@
+"""Inflection."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.rules.inflect import is_past, noun_forms, phrase_forms, verb_forms
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("rise", {"rise", "rises", "rising", "rose", "risen"}),
+        ("climb", {"climb", "climbs", "climbing", "climbed"}),
+        ("drop", {"drop", "drops", "dropping", "dropped"}),
+        ("carry", {"carry", "carries", "carrying", "carried"}),
+        ("reach", {"reach", "reaches", "reaching", "reached"}),
+        ("double", {"double", "doubles", "doubling", "doubled"}),
+        ("agree", {"agree", "agrees", "agreeing", "agreed"}),
+        ("play", {"play", "plays", "playing", "played"}),
+    ],
+)
+def test_verbs(verb: str, forms: set[str]) -> None:
+    """A verb has its third person, participles and past, the irregular ones from their list."""
+    assert verb_forms(verb) == forms
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("job", {"job", "jobs"}),
+        ("company", {"company", "companies"}),
+        ("loss", {"loss", "losses"}),
+        ("sales", {"sales"}),
+    ],
+)
+def test_nouns(noun: str, forms: set[str]) -> None:
+    """A noun has both numbers; one in `s` is a plural already."""
+    assert noun_forms(noun) == forms
+
+
+def test_phrases() -> None:
+    """Of a verb phrase the first word inflects, of a noun phrase the last, of plain words none."""
+    assert "went up" in phrase_forms("go up", "verbs")
+    assert phrase_forms("net loss", "nouns") == {"net loss", "net losses"}
+    assert phrase_forms("As Much", "words") == {"as much"}
+
+
+def test_past() -> None:
+    """Forms that can be nothing but past are known; `cut` may be either."""
+    assert is_past("rose")
+    assert is_past("climbed")
+    assert not is_past("cut")
+    assert not is_past("rise")
+
+
+@given(st.text(alphabet="abcdeyzsxo", min_size=1, max_size=8))
+def test_any_word_inflects(word: str) -> None:
+    """Every word is a form of itself, as a verb and as a noun."""
+    assert word in verb_forms(word)
+    assert word in noun_forms(word)
