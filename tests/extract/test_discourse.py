@@ -64,7 +64,7 @@ def test_the_last_figure_of_a_unit(told) -> None:
 
 
 def test_it_takes_up_the_first_of_the_sentence_before(told) -> None:
-    """`It` in a new sentence means what the one before spoke of first, in the same sentence what came last."""
+    """`It` in a new sentence means what the one before told first, in the same one what came last."""
     first = told(metric="exports")
     second = told(first.draft.sentence, metric="imports")
     discourse = Discourse(told=[first, second])
@@ -83,7 +83,7 @@ def test_owners_are_inherited_by_metric(told) -> None:
 
 
 def test_the_other_party(told) -> None:
-    """The counterpart of a relation told before serves again, from either side; what is no relation has none."""
+    """The counterpart of a relation told before serves again, from either side; other metrics have none."""
     discourse = Discourse(told=[told(metric="trade", subject="Chile", counterpart="Peru")])
     assert discourse.counterpart_for("trade", "Chile") == "Peru"
     assert discourse.counterpart_for("trade", "Peru") == "Chile"

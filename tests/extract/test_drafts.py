@@ -55,7 +55,7 @@ def test_each_figure_has_its_own_claim(draft) -> None:
 
 
 def test_words_without_a_figure(draft) -> None:
-    """A draft without a figure gives its trigger up to a better one; a rank and a record cannot share words."""
+    """A draft without a figure gives way at its trigger; a rank and a record cannot share words."""
     figure = draft("figure", (5, 7), priority=60)
     assert standing(figure, draft("trend", (0, 4), kind="trend", quantity=None)) == ["figure"]
     rank = draft("rank", (20, 30), kind="rank", quantity=None, priority=60, at=(20, 24))

@@ -38,7 +38,7 @@ def test_who_is_made_something(sentence) -> None:
 
 
 def test_who_overtakes_comes_as_the_first(sentence) -> None:
-    """In `Peru overtook Ghana as the supplier` the subject holds the place; in `named Ghana as` the object."""
+    """`Peru overtook Ghana as the supplier` the subject holds the place, in `named Ghana as` the object."""
     rows = ("Ghana NNP overtook obj", "as IN supplier case", "supplier NN overtook obl")
     overtook = sentence(
         "Peru NNP overtook nsubj", "overtook VBD overtook ROOT", *rows, Ghana=GHANA, Peru=PERU

@@ -19,7 +19,7 @@ import pytest
     ],
 )
 def test_the_metric(claims, text: str, wanted: list[str]) -> None:
-    """A noun of the vocabulary gives its id, another its own words; a pronoun and a figure alone take one up."""
+    """A noun of the vocabulary gives its id, another its own words; pronouns and bare figures take one up."""
     assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change")] == wanted
 
 

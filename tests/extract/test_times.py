@@ -27,7 +27,8 @@ def test_the_nearest_period_is_the_figures_own(sentence) -> None:
 def test_a_comparison_is_no_own_period(sentence) -> None:
     """A period that comes after `compared with` is the base, and the figure's own is another or none."""
     told = sentence(
-        "grew VBD grew ROOT", "5% CD grew obl", "compared VBN 2024 case", "with IN 2024 case", "2024 CD grew obl",
+        "grew VBD grew ROOT", "5% CD grew obl",
+        "compared VBN 2024 case", "with IN 2024 case", "2024 CD grew obl",
         **{"5%": FIVE, "2024": Period("2024", role="base")},
     )  # fmt: skip
     assert own_period(told, 1) is None

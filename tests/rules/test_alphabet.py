@@ -41,7 +41,7 @@ def test_every_token_is_one_character(word: str, tag: str) -> None:
 
 
 def test_characters_are_apart(alphabet: Alphabet) -> None:
-    """A word has a character for each part of speech, a mention type its own; an unknown word that of its tag."""
+    """A word has a character for each part of speech, a mention type its own, unknown words their tag's."""
     assert alphabet.token("climb", "VB") != alphabet.token("climb", "NN")
     assert alphabet.token("unheard", "NN") == alphabet.token("unseen", "NNS")
     assert len(set(alphabet.mention.values())) == len(MENTION_TYPES)

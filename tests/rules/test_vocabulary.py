@@ -33,7 +33,7 @@ from pipeline.rules.vocabulary import (
     ],
 )
 def test_noun_phrases(words: str, metric: str | None) -> None:
-    """A phrase has the metric of the longest words of the vocabulary that it ends in, nouns of measure aside."""
+    """A phrase has the metric of the longest known words that it ends in, nouns of measure aside."""
     assert metric_of_words(words.split()) == metric
 
 
