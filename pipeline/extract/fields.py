@@ -111,6 +111,9 @@ def _times(
         return (times.resolved(earlier, model.claim.period if model else None) if earlier else None), None
     if stands_apart(draft):
         return own_period(draft), None
+    told_from = times.beside(sentence, draft.token) if kind == "level" else None
+    if told_from is not None and (told_from.shift or "").startswith("-"):
+        return times.resolved(told_from, discourse.period_for(sentence, metric)), None
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)

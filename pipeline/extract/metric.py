@@ -36,7 +36,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if draft.like is not None and lent is not None and topic.head < 0:
         return lent.claim.metric
     own = topic.phrase if not topic.partial else None
-    if own and _counts_its_own(draft):
+    if topic.metric is None and _counts_its_own(draft):
         own = draft.quantity.noun if draft.quantity else None
         return metric_of_words(own.split()) or max(noun_forms(own), key=len) if own else None
     if draft.slots.get("goods") is not None:
@@ -58,13 +58,16 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if lent is not None and lent.claim.metric:
         return lent.claim.metric
     earlier = discourse.last(draft.quantity)
-    return (earlier.claim.metric if earlier and _may_follow(draft, earlier) else None) or topic.metric or topic.phrase
+    if earlier is not None and _may_follow(draft, earlier):
+        return earlier.claim.metric
+    is_share = draft.quantity is not None and draft.quantity.unit == "percent" and draft.kind == "level"
+    return topic.metric or topic.phrase or ("share" if is_share else None)
 
 
 def _counts_its_own(draft: Draft) -> bool:
     """Whether the figure counts the noun behind it, not the one before: `reached 85,000 children`."""
     quantity = draft.quantity
-    return quantity is not None and quantity.noun is not None and draft.slots["metric"] < draft.token
+    return quantity is not None and quantity.noun is not None and draft.slots.get("metric", draft.token) < draft.token
 
 
 def _does_it(draft: Draft) -> bool:
@@ -78,8 +81,10 @@ def _does_it(draft: Draft) -> bool:
 def _may_follow(draft: Draft, earlier: Told) -> bool:
     """Whether a figure may be of the metric told before: percentages of any, amounts of one in the same unit."""
     quantity = draft.quantity
-    if quantity is None or quantity.type == "percent" or quantity.unit == "factor":
+    if quantity is None or quantity.unit == "factor":
         return True
+    if quantity.type == "percent":
+        return earlier.claim.kind == "change" or earlier.claim.unit != "count"
     return earlier.claim.unit == (quantity.unit or "count")
 
 

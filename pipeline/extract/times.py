@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Period, Quantity
+from pipeline.model import Ordinal, Period, Quantity
 from pipeline.rules.tables import table
 
 _ACROSS_FIGURE = 7
@@ -55,6 +55,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.first not in bases
         and item.first not in without
         and not _of_other_act(sentence, token, item)
+        and not _of_extreme(sentence, item)
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
@@ -127,6 +128,12 @@ def _figure_end(sentence: Sentence, token: int) -> int:
     while token + 1 < len(sentence.at) and mention is not None and sentence.at[token + 1] is mention:
         token += 1
     return token
+
+
+def _of_extreme(sentence: Sentence, item: TimedMention) -> bool:
+    """Whether a `since` bounds a superlative (`the lowest number since 1998`) and tells no time of a figure."""
+    near = sentence.at[max(0, item.first - _BESIDE) : item.first]
+    return item.period.role == "since" and any(m is not None and isinstance(m.value, Ordinal) for m in near)
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
