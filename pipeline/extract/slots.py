@@ -59,7 +59,10 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
         return _beside(sentence, trigger if value is None else value)
     if role in _PREPOSITIONS:
         return _with_preposition(sentence, role, trigger)
-    return _CLAUSE_ROLES[role](sentence, trigger)
+    token = _CLAUSE_ROLES[role](sentence, trigger)
+    if role == "moved" and token is not None and value is not None and trigger < value < token:
+        return _topic(sentence, trigger)
+    return token
 
 
 def _with_preposition(sentence: Sentence, preposition: str, trigger: int) -> int | None:

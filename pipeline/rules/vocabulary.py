@@ -45,6 +45,9 @@ def _set(name: str) -> frozenset[str]:
 
 def metric_of_words(words: Sequence[str]) -> str | None:
     """The id of the longest vocabulary phrase that the lower-case words end in, or None."""
+    alone = table("metrics")["alone"].get(words[0]) if len(words) == 1 else None
+    if alone is not None:
+        return str(alone)
     known = metric_phrases()
     while len(words) > 1 and is_light(words[-1]) and tuple(words[-2:]) not in known:
         words = words[:-1]
