@@ -159,9 +159,10 @@ class Discourse:
 
 
 def _lends(told: Told) -> bool:
-    """Whether a figure's period may hold for figures after it: not one of comparison, nor a single day."""
+    """Whether a figure's period may hold for figures after it: not one of comparison, nor to come, nor a day."""
     period = told.claim.period
-    return period is not None and not told.draft.at_base and _is_stretch(period)
+    told_of_fact = told.claim.modality == "reported" and not told.draft.at_base
+    return period is not None and told_of_fact and _is_stretch(period)
 
 
 def _is_stretch(period: str) -> bool:

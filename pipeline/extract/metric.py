@@ -7,6 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.ranks import ranked
 from pipeline.rules.inflect import noun_forms
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import metric_of_country, metric_of_unit, metric_of_verb, metric_of_words
 
 
@@ -31,6 +32,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if draft.kind == "rank":
         return ranked(draft, topic, discourse)
     if topic.metric and not topic.partial:
+        if _is_part_of(draft, topic.metric):
+            return "share"
         employed = topic.metric == "people" and _metric_of_clause(draft) == "jobs"
         return "jobs" if employed else topic.metric
     if draft.like is not None and lent is not None and topic.head < 0:
@@ -62,6 +65,14 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return earlier.claim.metric
     is_share = draft.quantity is not None and draft.quantity.unit == "percent" and draft.kind == "level"
     return topic.metric or topic.phrase or ("share" if is_share else None)
+
+
+def _is_part_of(draft: Draft, metric: str) -> bool:
+    """Whether a percentage tells which part of things that are counted: `four in ten families`."""
+    quantity = draft.quantity
+    if quantity is None or quantity.unit != "percent" or draft.kind != "level":
+        return False
+    return metric in table("metrics")["counted"] and draft.token < draft.slots["metric"]
 
 
 def _counts_its_own(draft: Draft) -> bool:
