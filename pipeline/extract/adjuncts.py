@@ -1,4 +1,5 @@
-"""Rules that make no claim but add to one in reach: a period, a base, a place, how sure it is, where it comes from.
+"""Rules that make no claim but add to one in reach: a period, a base, a place, how sure it is, where it comes
+from.
 
 With them, `m` rules for claims and `n` for what may stand around a claim read `m` times `n` constructions.
 """
@@ -21,8 +22,8 @@ def add_adjuncts(
 ) -> None:
     """Let each match of an adjunct rule add its fields to the nearest claim in its reach.
 
-    What a claim has from its own rule stays; of two adjuncts the one of higher priority gives a field, then the
-    nearer, then the longer, then the one whose id comes first.
+    What a claim has from its own rule stays; of two adjuncts the one of higher priority gives a field, then
+    the nearer, then the longer, then the one whose id comes first.
     """
     offers = []
     for match in matches:
@@ -51,14 +52,16 @@ def _add(match: Match, draft: Draft, tokens: dict[str, int]) -> None:
 
 
 def _nearest(match: Match, drafts: Sequence[Draft]) -> tuple[int, Draft] | None:
-    """The claim in reach whose figure or trigger stands nearest, with the words between; the earlier of two."""
+    """The claim in reach whose figure or trigger stands nearest, and how far; of two the earlier."""
     first = match.line.elements[match.start].first
     last = match.line.elements[match.end - 1].last
     reach = match.rule.reach
     near = []
     for number, draft in enumerate(drafts):
         distance = max(first - draft.token, draft.token - last, 0)
-        if distance and (reach == "before" and draft.token > last or reach == "after" and draft.token < first):
+        if distance and (
+            (reach == "before" and draft.token > last) or (reach == "after" and draft.token < first)
+        ):
             continue
         near.append((distance, number))
     if not near:

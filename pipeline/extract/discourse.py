@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from pipeline import edtf
 from pipeline.extract.drafts import Draft
-from pipeline.extract.sentence import Sentence
 from pipeline.extract.salience import Salience
+from pipeline.extract.sentence import Sentence
 from pipeline.model import Claim, Quantity
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
@@ -17,7 +17,7 @@ FIGURES = ("level", "change", "trend", "record")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finished claim, the draft it came from, and whether its subject stood in its own words (and as a name)."""
+    """A finished claim and its draft; whether its own words tell the subject, and as a name."""
 
     draft: Draft
     claim: Claim
@@ -37,7 +37,7 @@ class Discourse:
     told: list[Told] = field(default_factory=list)
 
     def resolve(self, subject: str) -> str:
-        """The name that a description stands for: `the shipyard` for a shipyard's name, `the country` for a country's.
+        """The name that a description stands for: `the country` for a country's, `the shipyard` likewise.
 
         A subject that describes no name told of in the article is returned as it is.
         """
@@ -77,7 +77,7 @@ class Discourse:
         return None
 
     def last(self, like: Quantity | None = None) -> Told | None:
-        """The figure told last; of those in the unit of `like` if there are any, as percentages tell of anything."""
+        """The figure told last, in the unit of `like` if there is one; percentages tell of anything."""
         figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES]
         if like is not None and like.type in ("number", "quantity") and like.unit is None:
             figures = [each for each in figures if each.claim.unit == "count"] or figures
@@ -86,7 +86,7 @@ class Discourse:
         return figures[0] if figures else None
 
     def meant(self, sentence: Sentence) -> Told | None:
-        """What `it` or `this` takes up: the figure told last in the sentence, else the first of the sentence before."""
+        """What `it` or `this` takes up: the figure told last here, else first in the sentence before."""
         figures = [each for each in self.told if each.claim.kind in FIGURES]
         if not figures or figures[-1].draft.sentence is sentence:
             return figures[-1] if figures else None
@@ -153,7 +153,7 @@ class Discourse:
         return self._lead_period()
 
     def _lead_period(self) -> str | None:
-        """The stretch of time that the article opens with: `in the first quarter`; no single day, no open end."""
+        """The stretch of time that the article opens with (`in the first quarter`), no day or open end."""
         first = next((each.claim.period for each in self.told if each.claim.kind in FIGURES), None)
         return first if first is not None and _is_stretch(first) else None
 

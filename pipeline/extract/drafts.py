@@ -11,8 +11,8 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
 from pipeline.rules.classes import WordClasses
-from pipeline.rules.tables import table
 from pipeline.rules.rule import FIELDS, Make, Rule
+from pipeline.rules.tables import table
 
 FIGURE_KINDS = ("level", "change", "same")
 
@@ -74,7 +74,11 @@ def _draft(
             return None
         if mention.value.same_as is not None or mention.text.split()[0].lower() in table("phrases")["vague"]:
             return None
-        if make.kind == "same" and make.like in tokens and not _alike(sentence, tokens[make.like], mention.value):
+        if (
+            make.kind == "same"
+            and make.like in tokens
+            and not _alike(sentence, tokens[make.like], mention.value)
+        ):
             return None
         quantity, span, token = mention.value, mention.span, tokens[make.value]
         slots.pop("value", None)
@@ -104,9 +108,9 @@ def contest(
 ) -> list[tuple[Draft, Rule | None]]:
     """Every draft, the best first, with the rule that it lost to; None where it stands.
 
-    A figure is claimed once. A draft without a figure loses its words to a better draft of any kind that is found by
-    the same trigger. `blocked` are spans (with the rule that blocks them) in which nothing of lower priority is
-    claimed.
+    A figure is claimed once. A draft without a figure loses its words to a better draft of any kind that is
+    found by the same trigger. `blocked` are spans (with the rule that blocks them) in which nothing of lower
+    priority is claimed.
     """
     barred = list(blocked)
     taken: dict[Span, Draft] = {}
@@ -114,8 +118,8 @@ def contest(
     standing: list[Draft] = []
     settled: list[tuple[Draft, Rule | None]] = []
     for draft in sorted(drafts, key=lambda d: (*d.rank(), d.span, d.kind)):
-        winner = next((rule for span, rule in barred if _overlap(span, draft.span) and draft.rule.priority < rule.priority),
-                      None)  # fmt: skip
+        above = (rule for span, rule in barred if _overlap(span, draft.span))
+        winner = next((rule for rule in above if draft.rule.priority < rule.priority), None)
         owner = owners.get(draft.trigger_span)
         if winner is None and draft.quantity is not None:
             winner = taken[draft.span].rule if draft.span in taken else None
@@ -123,8 +127,8 @@ def contest(
             if owner is not None and (owner.rule.id, owner.size) != (draft.rule.id, draft.size):
                 winner = owner.rule
             else:
-                winner = next((other.rule for other in standing
-                               if _overlap(draft.span, other.span) and _rival(draft, other)), None)  # fmt: skip
+                rivals = (other for other in standing if _rival(draft, other))
+                winner = next((other.rule for other in rivals if _overlap(draft.span, other.span)), None)
         settled.append((draft, winner))
         if winner is None:
             if draft.quantity is not None:

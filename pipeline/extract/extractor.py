@@ -29,8 +29,9 @@ _UNREAD = ("header", "dateline", "source_tag", "boilerplate")
 class Extractor:
     """Runs the rules over recognised documents.
 
-    `patterns` are folders laid over the shipped rules; `spacy_model` names an installed spaCy pipeline to parse with
-    instead of the one that ships. Raises PatternError for broken rules and ModelError for a missing model.
+    `patterns` are folders laid over the shipped rules; `spacy_model` names an installed spaCy pipeline to
+    parse with instead of the one that ships. Raises PatternError for broken rules and ModelError for a
+    missing model.
     """
 
     def __init__(self, patterns: Sequence[Path] = (), spacy_model: str | None = None) -> None:

@@ -32,7 +32,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     topic = topic_of(draft)
     lent = model or _lender(draft, topic, discourse)
     metric = metric_of(draft, topic, lent, discourse)
-    if is_by_country(metric, topic.phrase) and discourse.is_organisation(topic.subject or discourse.salience.leading):
+    if is_by_country(metric, topic.phrase) and discourse.is_organisation(
+        topic.subject or discourse.salience.leading
+    ):
         metric = topic.phrase
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     period, base = _times(draft, kind, metric, model, discourse)
@@ -79,7 +81,7 @@ def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
 
 
 def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
-    """The unit; a figure set beside another that leaves its unit out has the other's (`to 4.3 million tonnes from 5.6`)."""
+    """The unit, the other figure's where it is left out: `to 4.3 million tonnes from 5.6`."""
     own = draft.sets.get("unit") or unit_of(quantity)
     other = lent.claim.unit if lent is not None and draft.like is not None else None
     if own == "count" and quantity.noun is None and other and lent and lent.claim.kind == "level":
@@ -131,7 +133,7 @@ def _times(
 
 
 def _lasting(draft: Draft, metric: str | None) -> bool:
-    """Whether a figure without a time of its own may keep the time of those before: a flow, told in the past."""
+    """Whether a figure may keep the time of those before: a flow, told in the past."""
     if metric not in table("phrases")["flows"] or mood.modality(draft.sentence, draft.token) != "reported":
         return False
     tree = draft.sentence.tree
@@ -159,8 +161,12 @@ def _modality(draft: Draft, model: Told | None) -> str:
 
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:
-    """Whether the claim is denied; a `not` that only bounds its figure (`not more than 2 percent`) denies nothing."""
-    if draft.kind == "trend" and draft.sentence.tree.parsed and draft.sentence.tree.tags[draft.trigger].startswith("NN"):
+    """Whether the claim is denied; a `not` that bounds its figure (`not more than 2%`) denies nothing."""
+    if (
+        draft.kind == "trend"
+        and draft.sentence.tree.parsed
+        and draft.sentence.tree.tags[draft.trigger].startswith("NN")
+    ):
         return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
     return not bounded and mood.negated(draft.sentence, draft.trigger)

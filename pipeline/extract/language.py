@@ -51,14 +51,13 @@ def is_blank(text: str) -> bool:
 class OnrecordDefaults(EnglishDefaults):
     """What a vocabulary and a tokenizer of this language are made of."""
 
-    # spaCy declares both for instances; they are read from the class.
-    lex_attr_getters: dict[int, Callable[[str], Any]] = {  # noqa: RUF012
+    lex_attr_getters: dict[int, Callable[[str], Any]] = {  # noqa: RUF012 - spaCy reads it from the class
         **EnglishDefaults.lex_attr_getters,
         NORM: even,
         PREFIX: first,
         SUFFIX: last,
     }
-    tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012
+    tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012 - spaCy reads it from the class
         text: parts for text, parts in EnglishDefaults.tokenizer_exceptions.items() if not is_blank(text)
     }
 

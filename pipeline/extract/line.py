@@ -9,8 +9,9 @@ from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Ordinal, Period, Quantity
 from pipeline.rules.alphabet import Alphabet
 
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century",
-                         "year_of_age"})  # fmt: skip
+_TIME_UNITS = frozenset({
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "year_of_age",
+})  # fmt: skip
 _COLLAPSED = (Quantity, Period, Ordinal, Name)
 _RANK = {kind: number for number, kind in enumerate(_COLLAPSED)}
 
@@ -102,7 +103,7 @@ def held(words: Iterable[str], mentions: Iterable[Mention], alphabet: Alphabet) 
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions that share no text, in order; a figure wins over a period, that over an ordinal, that over a name."""
+    """Mentions that share no text, in order; figures win over periods, those over ordinals, then names."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (_RANK[type(m.value)], m.start, -m.end)):
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):

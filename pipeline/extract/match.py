@@ -15,8 +15,8 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One match: element ranges (end exclusive) of the whole, the trigger and each linear slot, what the classes
-    gave, and the slots that the parse is to fill.
+    """One match: element ranges (end exclusive) of the whole, the trigger and each linear slot, what the
+    classes gave, and the slots that the parse is to fill.
     """
 
     rule: Rule

@@ -78,7 +78,11 @@ def _is_part_of(draft: Draft, metric: str) -> bool:
 def _counts_its_own(draft: Draft) -> bool:
     """Whether the figure counts the noun behind it, not the one before: `reached 85,000 children`."""
     quantity = draft.quantity
-    return quantity is not None and quantity.noun is not None and draft.slots.get("metric", draft.token) < draft.token
+    return (
+        quantity is not None
+        and quantity.noun is not None
+        and draft.slots.get("metric", draft.token) < draft.token
+    )
 
 
 def _does_it(draft: Draft) -> bool:
@@ -86,11 +90,13 @@ def _does_it(draft: Draft) -> bool:
     sentence = draft.sentence
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
     token = draft.slots.get("metric")
-    return verb is not None and token == sentence.roles.doer(verb) and sentence.roles.object(verb) == draft.token
+    return (
+        verb is not None and token == sentence.roles.doer(verb) and sentence.roles.object(verb) == draft.token
+    )
 
 
 def _may_follow(draft: Draft, earlier: Told) -> bool:
-    """Whether a figure may be of the metric told before: percentages of any, amounts of one in the same unit."""
+    """Whether a figure may be of the metric told before: a percentage of any, an amount in its unit."""
     quantity = draft.quantity
     if quantity is None or quantity.unit == "factor":
         return True
@@ -107,7 +113,9 @@ def _metric_of_clause(draft: Draft) -> str | None:
     doer = draft.sentence.roles.doer(verb)
     name = draft.sentence.name(doer) if doer is not None else None
     words = [word.lower() for word in tree.words[verb : verb + 2]]
-    return (metric_of_country(words) if name is not None and name.type == "country" else None) or metric_of_verb(words)
+    return (
+        metric_of_country(words) if name is not None and name.type == "country" else None
+    ) or metric_of_verb(words)
 
 
 def _clause_topic(draft: Draft) -> int | None:

@@ -35,7 +35,7 @@ def _negators() -> frozenset[str]:
 
 
 def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
-    """Clause heads and governing nouns above a token, nearest first, without leaving what is said for who says it."""
+    """Clause heads and governing nouns above a token, nearest first, up to where somebody says it."""
     tree = sentence.tree
     found = [token]
     for above in islice(tree.above(token), limit):
@@ -59,18 +59,22 @@ def is_saying(word: str) -> bool:
 
 
 def is_judging(word: str) -> bool:
-    """Whether a word is a form of a verb whose subject puts a figure on something of others: `put`, `estimate`."""
+    """Whether a word is a form of a verb whose subject puts a figure on what is others': `estimate`."""
     return word.lower() in _judging()
 
 
 @cache
 def _judging() -> frozenset[str]:
-    return frozenset(form for verb in table("modality_stops")["judging"] for form in phrase_forms(verb, "verbs"))
+    return frozenset(
+        form for verb in table("modality_stops")["judging"] for form in phrase_forms(verb, "verbs")
+    )
 
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(form for verb in table("modality_stops")["verbs"] for form in phrase_forms(verb, "verbs"))
+    return frozenset(
+        form for verb in table("modality_stops")["verbs"] for form in phrase_forms(verb, "verbs")
+    )
 
 
 def modality(sentence: Sentence, token: int) -> str:
@@ -81,10 +85,14 @@ def modality(sentence: Sentence, token: int) -> str:
     seen: list[str] = []
     for above in chain(sentence, token):
         words = [] if _is_project(sentence, above) else [tree.words[above].lower()]
-        words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
+        words += [
+            tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
+        ]
         following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
         words += [" ".join(following[:2]), " ".join(following[:3])]
-        if tree.labels[above] in ("acl", "ROOT") and any(tree.words[c].lower() == "to" for c in tree.children(above, "mark")):
+        if tree.labels[above] in ("acl", "ROOT") and any(
+            tree.words[c].lower() == "to" for c in tree.children(above, "mark")
+        ):
             seen.append("expected")
         for child in tree.children(above, "cop", "aux"):
             nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
@@ -111,7 +119,8 @@ def _subject_cue(sentence: Sentence, token: int) -> str | None:
 
 def _is_project(sentence: Sentence, token: int) -> bool:
     """Whether a word is the noun `project`, which is no projection."""
-    return sentence.tree.words[token].lower() in ("project", "projects") and sentence.tree.tags[token].startswith("NN")
+    tree = sentence.tree
+    return tree.words[token].lower() in ("project", "projects") and tree.tags[token].startswith("NN")
 
 
 def negated(sentence: Sentence, token: int) -> bool:
@@ -119,7 +128,9 @@ def negated(sentence: Sentence, token: int) -> bool:
     tree = sentence.tree
     if not tree.parsed:
         return False
-    if any(tree.words[above].lower() in _denying() for above in tree.above(token) if tree.labels[above] != "conj"):
+    if any(
+        tree.words[above].lower() in _denying() for above in tree.above(token) if tree.labels[above] != "conj"
+    ):
         return True
     clause = sentence.roles.clause(token)
     for anchor in {token, clause}:
@@ -130,7 +141,12 @@ def negated(sentence: Sentence, token: int) -> bool:
                 return True
             if child < anchor and tree.words[child].lower() in ("neither", "nor"):
                 return True
-            if tree.words[child].lower() in _negators() and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
+            if tree.words[child].lower() in _negators() and tree.labels[child] in (
+                "advmod",
+                "det",
+                "cc:preconj",
+                "neg",
+            ):
                 following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
                 if following not in ("only", "just", "least", "more", "less", "fewer"):
                     return True
@@ -141,4 +157,6 @@ def _is_nobody(sentence: Sentence, token: int) -> bool:
     """Whether a subject is nobody: `no one has built`, `none has opened`."""
     tree = sentence.tree
     word = tree.words[token].lower()
-    return word in ("nobody", "none", "no-one") or (word == "one" and token > 0 and tree.words[token - 1].lower() == "no")
+    return word in ("nobody", "none", "no-one") or (
+        word == "one" and token > 0 and tree.words[token - 1].lower() == "no"
+    )

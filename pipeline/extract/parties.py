@@ -10,8 +10,8 @@ from pipeline.extract.event_parties import counterpart_of, place_of
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
 from pipeline.extract.ranks import rank_parties
-from pipeline.extract.trends import local_subject
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.trends import local_subject
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_relational, metric_of_unit
 
@@ -21,7 +21,7 @@ _WHERE = ("in", "at", "across", "within")
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a claim; `explicit` where its own words tell the subject, `named` where it has a name."""
+    """The parties of a claim; `explicit` where its own words tell the subject, `named` if that is a name."""
 
     subject: str | None = None
     counterpart: str | None = None
@@ -30,7 +30,9 @@ class Parties:
     named: bool = False
 
 
-def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse) -> Parties:
+def parties_of(
+    draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse
+) -> Parties:
     """The parties that the draft's slots, its noun phrase, its clause or the discourse name."""
     if draft.kind == "rank":
         subject, counterpart, place = rank_parties(draft, topic, discourse)
@@ -92,15 +94,19 @@ def parties_of(draft: Draft, topic: Topic, metric: str | None, lent: Told | None
 
 
 def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
-    """The thing that has a capacity, length or cost: `a 445 MW station`, `three plants with a capacity of 240 MW`."""
+    """The thing that has a capacity, length or cost: `a 445 MW station`, `plants with a capacity of 240`."""
     sentence = draft.sentence
     if topic.head < 0 or not sentence.tree.parsed:
         return None
     if topic.metric is None and draft.quantity is not None and metric == metric_of_unit(draft.quantity.unit):
         return party(sentence, topic.head) if metric and topic.phrase else None
     first = sentence.roles.noun_phrase(topic.head)[0]
-    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith(("nmod", "obl")):
-        before = next((t for t in range(first - 1, -1, -1) if sentence.tree.words[t].lower() == "with"), 0) - 1
+    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith(
+        ("nmod", "obl")
+    ):
+        before = (
+            next((t for t in range(first - 1, -1, -1) if sentence.tree.words[t].lower() == "with"), 0) - 1
+        )
         while before > 0 and not sentence.tree.words[before][0].isalnum():
             before -= 1
         if before >= 0 and sentence.tree.tags[before].startswith("NN"):
@@ -132,9 +138,7 @@ def _someone(sentence: Sentence, token: int) -> str | None:
     return below.subject or (party(sentence, goods) if goods is not None else party(sentence, token))
 
 
-def _from_clause(
-    draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse
-) -> None:
+def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse) -> None:
     """Take the subject of the figure's own clause, where that is someone and not the metric itself."""
     sentence = draft.sentence
     if not sentence.tree.parsed:
@@ -147,7 +151,11 @@ def _from_clause(
         doer = sentence.roles.doer(verb)
     if doer is None and draft.kind != "event":
         doer = sentence.roles.subject(verb)
-    if doer is None or doer in (topic.head, draft.slots.get("metric"), draft.token) or is_abstract(sentence, doer):
+    if (
+        doer is None
+        or doer in (topic.head, draft.slots.get("metric"), draft.token)
+        or is_abstract(sentence, doer)
+    ):
         return
     if draft.kind != "event" and is_counted(sentence, doer):
         return
@@ -206,7 +214,8 @@ def _where(draft: Draft, who: Parties) -> tuple[str | None, str | None]:
         for preposition in _WHERE:
             for token in sentence.roles.phrases(anchor).get(preposition, []):
                 name = sentence.name(token)
-                if name is not None and name.type in ("country", "place"):
-                    if name.canonical not in (who.subject, who.counterpart):
-                        return name.canonical, name.type
+                if name is None or name.type not in ("country", "place"):
+                    continue
+                if name.canonical not in (who.subject, who.counterpart):
+                    return name.canonical, name.type
     return None, None

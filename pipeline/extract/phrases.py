@@ -7,20 +7,20 @@ from functools import cache
 
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     is_light,
-    says_too_little,
     is_owned,
     metric_of_tail,
     metric_of_words,
     origin_is_subject,
+    says_too_little,
 )
-from pipeline.rules.tables import table
 
 _PRONOUNS = frozenset({
-    "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we", "them",
-    "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all", "both", "each", "some", "my",
-    "ours", "theirs",
+    "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we",
+    "them", "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all",
+    "both", "each", "some", "my", "ours", "theirs",
 })  # fmt: skip
 _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
@@ -48,8 +48,8 @@ class Topic:
 def party(sentence: Sentence, token: int) -> str | None:
     """Who or what a noun stands for, as a claim names it; None for a pronoun that is not resolved.
 
-    A name gives its fullest form; a country's adjective on a common noun (`Chinese companies`, `the Indonesian
-    side`) gives the country; any other noun phrase its own words without determiner.
+    A name gives its fullest form; a country's adjective on a common noun (`Chinese companies`, `the
+    Indonesian side`) gives the country; any other noun phrase its own words without determiner.
     """
     name = sentence.name(token)
     if name is not None:
@@ -67,7 +67,7 @@ def party(sentence: Sentence, token: int) -> str | None:
 
 
 def is_counted(sentence: Sentence, token: int) -> bool:
-    """Whether a noun has a figure of its own right before it: `1,843 firefighters`, not `five-star hotels`."""
+    """Whether a noun has its own figure right before it: `1,843 firefighters`, not `five-star hotels`."""
     tree = sentence.tree
     before = token - 1
     while before > 0 and tree.tags[before].startswith("JJ") and sentence.quantity(before) is None:
@@ -113,7 +113,7 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
 
 
 def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
-    """Read the noun phrase that `head` heads, `depth` nouns of measure (`the volume of ...`) below another."""
+    """Read the noun phrase that `head` heads, `depth` nouns of measure (`the volume of`) below the first."""
     tree, roles = sentence.tree, sentence.roles
     topic = Topic(head)
     words = _own_words(sentence, head, topic)

@@ -79,7 +79,8 @@ class Roles:
         return None
 
     def _antecedent(self, pronoun: int, noun: int) -> int:
-        """What a relative pronoun stands for: after a comma not the place that a phrase ends in, but what is there.
+        """What a relative pronoun stands for: after a comma not the place that a phrase ends in, but what is
+        there.
 
         `the largest plant in the Sahel, which supplies ...`: the plant.
         """

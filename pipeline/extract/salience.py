@@ -17,8 +17,9 @@ _SHORT = 2
 class Salience:
     """Names of an article and their weight.
 
-    `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest country
-    or organisation, `company` the organisation, speaking or not, that outweighs every country; `pair` are the two countries of an article about the two of them.
+    `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest
+    country or organisation, `company` the organisation, speaking or not, that outweighs every country; `pair`
+    are the two countries of an article about the two of them.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -29,7 +30,7 @@ class Salience:
 
 
 def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str]) -> Salience:
-    """Weigh the names of an article: each mention counts once, those of the first sentences and the title more.
+    """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
 
     Who only speaks, the publisher, and names of one or two letters weigh nothing.
     """
@@ -52,7 +53,9 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
             weights[(kind, canonical)] += _LEAD if canonical in document.title else 0
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
-    leading = next((canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None)
+    leading = next(
+        (canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None
+    )
     company, weight = next(iter(bodies.most_common(1)), (None, 0))
     if weight <= max((weight for (kind, _), weight in ordered if kind == "country"), default=0):
         company = None
@@ -69,9 +72,11 @@ def _lead_end(document: Document) -> int:
 
 
 def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    counts = Counter(m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country")
+    counts = Counter(
+        m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country"
+    )
     first = counts.most_common(2)
-    if len(first) == 2 and first[1][1] >= _PAIR_LEAST:
-        if first[0][1] + first[1][1] >= _PAIR_SHARE * counts.total():
-            return first[0][0], first[1][0]
-    return None
+    if len(first) < 2 or first[1][1] < _PAIR_LEAST:
+        return None
+    share = (first[0][1] + first[1][1]) / counts.total()
+    return (first[0][0], first[1][0]) if share >= _PAIR_SHARE else None

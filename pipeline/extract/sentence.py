@@ -14,7 +14,7 @@ from pipeline.model import Mention, Name, Period, Quantity, Span
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence: its span and paragraph in the article, tree, roles, line, and the mentions at each token."""
+    """A sentence: its span and paragraph in the article, tree, roles, line, and the mention at each token."""
 
     span: Span
     paragraph: int
@@ -51,7 +51,11 @@ class Sentence:
         """The token among `first` to `last` (inclusive) that the others hang on."""
         if first == last or not self.tree.parsed:
             return last
-        heads = [t for t in range(first, last + 1) if not first <= self.tree.heads[t] <= last or self.tree.heads[t] == t]
+        heads = [
+            t
+            for t in range(first, last + 1)
+            if not first <= self.tree.heads[t] <= last or self.tree.heads[t] == t
+        ]
         nouns = [token for token in heads if self.tree.tags[token].startswith("NN")]
         return nouns[-1] if nouns else heads[0] if heads else last
 

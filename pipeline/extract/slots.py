@@ -127,12 +127,12 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
 
 
 def _measured_first(sentence: Sentence, verb: int) -> int | None:
-    """Of the noun that a verb of movement describes and those above it, its object and its subject the first measured."""
+    """The first that is measured of the noun that a verb of movement describes, those above, its subject."""
     tree = sentence.tree
     thing = _thing(sentence, verb)
-    if thing is not None and thing > verb and tree.tags[thing].startswith("NN"):
-        if "," not in tree.words[verb:thing]:
-            return thing
+    behind = thing is not None and thing > verb and "," not in tree.words[verb:thing]
+    if thing is not None and behind and tree.tags[thing].startswith("NN"):
+        return thing
     options = [
         thing,
         *(_nouns_above(sentence, thing) if tree.labels[verb] == "acl" else ()),

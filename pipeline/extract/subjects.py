@@ -14,7 +14,7 @@ JOINERS = frozenset({"and", "but", "or", "while", "although", "though", "whereas
 SHORT = 5
 """Words that an introduction (`On investment, ...`) may have."""
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+    "january february march april may june july august september october november december".split()  # noqa: SIM905 - twelve quoted words read worse
 )
 FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
 _ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})

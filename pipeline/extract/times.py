@@ -45,7 +45,10 @@ def timed(sentence: Sentence) -> list[TimedMention]:
 
 
 def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) -> str | None:
-    """The EDTF of the period that a figure's own sentence gives it, or None; `without` are first tokens of others."""
+    """The EDTF of the period that a figure's own sentence gives it, or None.
+
+    `without` are first tokens of periods that are not the figure's.
+    """
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
@@ -137,7 +140,7 @@ def _of_extreme(sentence: Sentence, item: TimedMention) -> bool:
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a day tells when something else was done or said (`said on Thursday`) than what the figure tells."""
+    """Whether a day tells of another act than the figure's, or of its telling: `said on Thursday`."""
     if not sentence.tree.parsed or "/" in item.period.edtf or edtf.grain(item.period.edtf) != "day":
         return False
     verb = sentence.roles.clause(item.first)

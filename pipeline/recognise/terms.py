@@ -41,8 +41,8 @@ def _by_first_word() -> dict[str, list[_Entry]]:
     for modality, parts in table("modality").items():
         for part, phrases in parts.items():
             for phrase in phrases:
-                for form in phrase_forms(phrase, part):
-                    entries.append((tuple(_WORD.findall(form)), "cue", modality))
+                forms = phrase_forms(phrase, part)
+                entries.extend((tuple(_WORD.findall(form)), "cue", modality) for form in forms)
     found: dict[str, list[_Entry]] = {}
     for entry in sorted(set(entries), key=lambda e: (-len(e[0]), e)):
         found.setdefault(entry[0][0], []).append(entry)

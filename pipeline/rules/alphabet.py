@@ -1,8 +1,9 @@
 """One character for each kind of token, so that a pattern over tokens is a regular expression over a string.
 
-A token is known by its word, if any pattern speaks of that word, and by its part of speech; a mention by its type.
-Characters of one part of speech are neighbours, which keeps the sets for noun phrases and gaps small. Matching a
-string of classes instead of token objects is some 40 times faster than spaCy's Matcher with the same patterns.
+A token is known by its word, if any pattern speaks of that word, and by its part of speech; a mention by its
+type. Characters of one part of speech are neighbours, which keeps the sets for noun phrases and gaps small.
+Matching a string of classes instead of token objects is some 40 times faster than spaCy's Matcher with the
+same patterns.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.rules.inflect import is_past
-from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, leading, walk
 from pipeline.rules.classes import Gives, WordClasses
+from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, leading, walk
+from pipeline.rules.inflect import is_past
 
 MENTION_TYPES = (
-    "money", "percent", "factor", "measure", "count", "period", "earlier", "duration", "superlative", "ordinal",
-    "country", "adjective", "person", "organisation", "place",
+    "money", "percent", "factor", "measure", "count", "period", "earlier", "duration", "superlative",
+    "ordinal", "country", "adjective", "person", "organisation", "place",
 )  # fmt: skip
 FIGURES = MENTION_TYPES[:5]
 UNIONS = {
@@ -95,7 +96,9 @@ class Alphabet:
         noun = "".join(self._group_range(group) for group in "NU")
         names = "".join(self.mention[kind] for kind in ("country", "person", "organisation", "place"))
         inside = noun + self._group_range("J") + self._group_range("S") + names + self.mention["adjective"]
-        inside += self.mention["count"] + self.mention["period"] + self.mention["earlier"] + self._word_chars("-")
+        inside += (
+            self.mention["count"] + self.mention["period"] + self.mention["earlier"] + self._word_chars("-")
+        )
         return f"(?:[{self._group_range('D')}]?[{inside}]{{0,7}}[{noun}{names}])"
 
     def word(self, text: str) -> str:
@@ -121,7 +124,9 @@ class Alphabet:
                     first = self._word_chars(words[0], GROUPS if clear else groups)
                     forms.add((first, *(self._word_chars(word) for word in words[1:])))
         lengths = sorted({len(form) for form in forms}, reverse=True)
-        merged = [form for length in lengths for form in _merged({form for form in forms if len(form) == length})]
+        merged = [
+            form for length in lengths for form in _merged({form for form in forms if len(form) == length})
+        ]
         return ["".join(f"[{chars}]" for chars in form) for form in merged]
 
     def slot(self, node: Slot) -> str:
@@ -183,7 +188,5 @@ def _merged(forms: set[tuple[str, ...]]) -> list[tuple[str, ...]]:
         alike: dict[tuple[str, ...], set[str]] = {}
         for form in forms:
             alike.setdefault((*form[:place], "", *form[place + 1 :]), set()).update(form[place])
-        forms = {
-            (*form[:place], "".join(sorted(chars)), *form[place + 1 :]) for form, chars in alike.items()
-        }
+        forms = {(*form[:place], "".join(sorted(chars)), *form[place + 1 :]) for form, chars in alike.items()}
     return sorted(forms)

@@ -24,8 +24,8 @@ Gives = Mapping[str, str]
 class WordClasses:
     """Every class with its inflected forms.
 
-    `forms[name][form]` is what the form gives, for `name` a class (`rise`) or a part of one (`rise.verbs`); a form
-    is one or more lower-case words joined by spaces.
+    `forms[name][form]` is what the form gives, for `name` a class (`rise`) or a part of one (`rise.verbs`); a
+    form is one or more lower-case words joined by spaces.
     """
 
     forms: dict[str, dict[str, Gives]] = field(default_factory=dict)
@@ -42,13 +42,13 @@ class WordClasses:
                     forms[form] = whole[form] = {**common, **gives}
 
     def add_single(self, name: str) -> None:
-        """Add the class of the forms of one verb (`to rise`) or noun (`a job`); other names are left alone."""
+        """Add the class of the forms of one verb (`to rise`) or noun (`a job`); leave other names alone."""
         article, _, word = name.partition(" ")
         if word and name not in self.forms:
             self.add(name, {"verbs" if article == "to" else "nouns": [word]})
 
     def include(self, name: str, others: Iterable[str]) -> None:
-        """Let class `name` hold all that the other classes hold, part by part. Raises KeyError for an unknown one."""
+        """Let class `name` hold all that others hold, part by part. Raises KeyError for an unknown one."""
         for other in others:
             for part in ("", *(f".{part}" for part in PARTS)):
                 self.forms.setdefault(name + part, {}).update(self.forms[other + part])

@@ -1,4 +1,4 @@
-"""Patterns to regular expressions over an alphabet of tokens, and the index that finds rules by their words."""
+"""Patterns to regular expressions over an alphabet of tokens; rules found by their words."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ class CompiledRule:
     def _write(self, node: Node, first: bool = True) -> str:
         if isinstance(node, Sequence):
             return "".join(
-                self._write(item, first and all(isinstance(before, Slot) and before.role for before in node.items[:at]))
+                self._write(
+                    item,
+                    first and all(isinstance(before, Slot) and before.role for before in node.items[:at]),
+                )
                 for at, item in enumerate(node.items)
             )
         if isinstance(node, Choice):
@@ -111,7 +114,9 @@ def trigger(tree: Node) -> Node:
     required = _required(tree)
     for wanted in (ClassRef, Word, Slot, Choice):
         for node in required:
-            if isinstance(node, Slot) and (node.role or not {"phrase", "noun", "verb"}.isdisjoint(node.types)):
+            if isinstance(node, Slot) and (
+                node.role or not {"phrase", "noun", "verb"}.isdisjoint(node.types)
+            ):
                 continue
             if isinstance(node, wanted) and not (isinstance(node, Word) and len(node.text) < 3):
                 return node
@@ -123,7 +128,9 @@ def _required(node: Node) -> list[Node]:
         return [below for item in node.items for below in _required(item)]
     if isinstance(node, Word | ClassRef | Slot):
         return [node]
-    if isinstance(node, Choice) and all(isinstance(leading(option), Word | ClassRef) for option in node.options):
+    if isinstance(node, Choice) and all(
+        isinstance(leading(option), Word | ClassRef) for option in node.options
+    ):
         return [node]
     return []
 
@@ -140,7 +147,7 @@ class CompiledRules:
                 self._found_by.setdefault(held, []).append(number)
 
     def candidates(self, held: frozenset[str]) -> list[CompiledRule]:
-        """Rules that could match where these words in lower case and characters of mentions stand, in order."""
+        """Rules that could match where these lower-case words and characters of mentions stand, in order."""
         numbers = {number for each in held for number in self._found_by.get(each, ())}
         found = [self.rules[number] for number in sorted(numbers)]
         return [rule for rule in found if not any(map(held.isdisjoint, rule.needs))]

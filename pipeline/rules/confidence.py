@@ -9,7 +9,7 @@ from pipeline.rules.tables import table
 
 
 class Trust(NamedTuple):
-    """`confidence` is the share of a rule's claims on gold that were right, smoothed; `claims` their number."""
+    """`confidence`: the share of a rule's claims on gold that were right, smoothed; `claims`: how many."""
 
     confidence: float
     claims: int

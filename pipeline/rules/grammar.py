@@ -2,9 +2,10 @@
 
     {metric:doer} <rise> [by] {value:percent} [to {level:amount}]
 
-A bare word stands for itself, `<class>` for any entry of a word class (`<rise.verbs>` for one part of it), `<to
-rise>` for all forms of one verb and `<a job>` for those of one noun, `{slot:type}` binds a mention, a phrase or a grammatical role, `[ ]` is optional, `( | )` are alternatives, `..` is a
-short gap, `...` a longer one that stays within the clause, and `!x` says that x must not stand there.
+A bare word stands for itself, `<class>` for any entry of a word class (`<rise.verbs>` for one part of it),
+`<to rise>` for all forms of one verb and `<a job>` for those of one noun, `{slot:type}` binds a mention, a
+phrase or a grammatical role, `[ ]` is optional, `( | )` are alternatives, `..` is a short gap, `...` a longer
+one that stays within the clause, and `!x` says that x must not stand there.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ SLOT_TYPES: dict[str, str] = {
     "owner": "the possessor of the trigger's noun: `Portugal` in `Portugal's partner`",
     "holder": "who is what the trigger's noun says: `China` in `China is the largest partner`",
     "here": "the trigger's own noun",
-    "happening": "the verb that says what becomes of the trigger's noun: `planned` in `the launch is planned`",
+    "happening": "the verb that says what becomes of the trigger's noun: `planned` in `launch is planned`",
     "of": "the phrase with `of` that hangs on the trigger",
     "in": "the phrase with `in` that hangs on the trigger",
     "to": "the phrase with `to` that hangs on the trigger",
@@ -198,7 +199,11 @@ class _Reader:
         names = tuple(text.split("|"))
         for name in names:
             if not _CLASS.match(name):
-                raise GrammarError(column, f"`<{text}>` is not a class name", "write <name>, <name.verbs>, <to rise> or <a job>")
+                raise GrammarError(
+                    column,
+                    f"`<{text}>` is not a class name",
+                    "write <name>, <name.verbs>, <to rise> or <a job>",
+                )
         return ClassRef(names, column)
 
     @staticmethod
@@ -239,7 +244,9 @@ def parse(text: str) -> Node:
 def leading(node: Node) -> Node:
     """The first element of a part of a pattern that stands in the text."""
     while isinstance(node, Sequence):
-        node = next((item for item in node.items if not (isinstance(item, Slot) and item.role)), node.items[0])
+        node = next(
+            (item for item in node.items if not (isinstance(item, Slot) and item.role)), node.items[0]
+        )
     return node
 
 

@@ -24,7 +24,10 @@ def _third_person(verb: str) -> str:
 
 
 def _doubles(verb: str) -> bool:
-    """A final consonant doubles after one short stressed vowel: `drop`, `dropped`; spelling tells only for one syllable."""
+    """Whether the final consonant doubles, as after one short stressed vowel: `drop`, `dropped`.
+
+    Spelling tells only for one syllable.
+    """
     if len(verb) < 3 or verb[-1] in _VOWELS + "wxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in verb) == 1
@@ -62,7 +65,7 @@ def noun_forms(noun: str) -> set[str]:
 
 
 def phrase_forms(phrase: str, part: str) -> set[str]:
-    """Forms of a phrase of one or more words; the first word of a verb phrase and the last of a noun phrase inflect.
+    """Forms of a phrase, in which the first word of a verb phrase or the last of a noun phrase inflects.
 
     `part` is `verbs`, `nouns` or `words` (which do not inflect): `go up` -> go up, goes up, went up, ...
     """

@@ -10,8 +10,8 @@ from pipeline.rules.grammar import Node
 
 KINDS = ("level", "change", "rank", "record", "trend", "event")
 FIELDS = (
-    "action", "metric", "subject", "counterpart", "place", "object", "value", "value_max", "unit", "comparator",
-    "direction", "period", "base", "modality", "negated", "speaker", "source",
+    "action", "metric", "subject", "counterpart", "place", "object", "value", "value_max", "unit",
+    "comparator", "direction", "period", "base", "modality", "negated", "speaker", "source",
 )  # fmt: skip
 DEFAULT_PRIORITY = 50
 REACHES = ("before", "after", "sentence")
@@ -21,9 +21,10 @@ REACHES = ("before", "after", "sentence")
 class Make:
     """One claim that a match gives.
 
-    `value` names the slot whose figure is claimed (None: the claim has no figure); `mention` the slots that its
-    mention spans, first to last, none for the trigger; `sets` fields that are fixed; `slots` maps fields to slots
-    where their names differ; `like` names the slot of a figure whose claim lends all that this one leaves open.
+    `value` names the slot whose figure is claimed (None: the claim has no figure); `mention` the slots that
+    its mention spans, first to last, none for the trigger; `sets` fields that are fixed; `slots` maps fields
+    to slots where their names differ; `like` names the slot of a figure whose claim lends all that this one
+    leaves open.
     """
 
     kind: str
@@ -46,12 +47,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: claims to make (`makes`), or fields to add (`adds` from slots, `sets` fixed) to the nearest claim in
-    `reach`, where `tree` matches.
+    """A rule: claims to make (`makes`), or fields to add (`adds` from slots, `sets` fixed) to the nearest
+    claim in `reach`, where `tree` matches.
 
-    `needs` are slots that must be filled, `where` names word classes that slots' nouns must (`not` ...: must not) belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no rule of lower priority
-    claims anything. Of two rules that claim the same figure the one with the higher `priority` wins, then the one whose
-    trigger stands nearer to the figure, then the one whose match is longer, then the one whose id comes first.
+    `needs` are slots that must be filled, `where` names word classes that slots' nouns must (`not` ...: must
+    not) belong to, `known` slots that must hold something the vocabulary knows, `blocks` a slot in which no
+    rule of lower priority claims anything. Of two rules that claim the same figure the one with the higher
+    `priority` wins, then the one whose trigger stands nearer to the figure, then the one whose match is
+    longer, then the one whose id comes first.
     """
 
     id: str

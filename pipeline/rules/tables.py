@@ -1,6 +1,7 @@
 """Read the data files of `patterns/`: the only way from a word list on disk to a stage.
 
-Scalars stay strings (no YAML 1.1 surprises: `no`, `on` and `1e3` are words), so that a list of words needs no quotes.
+Scalars stay strings (no YAML 1.1 surprises: `no`, `on` and `1e3` are words), so that a list of words needs no
+quotes.
 """
 
 from __future__ import annotations

@@ -66,7 +66,9 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
 def metric_of_country(words: Sequence[str]) -> str | None:
     """The metric that a verb gives its object's figure where a country does it: countries sell exports."""
     verbs = table("metrics")["verbs_of_countries"]
-    return next((metric for metric, known in verbs.items() for verb in known if words[0] in verb_forms(verb)), None)
+    return next(
+        (metric for metric, known in verbs.items() for verb in known if words[0] in verb_forms(verb)), None
+    )
 
 
 def metric_of_tail(words: Sequence[str]) -> str | None:
@@ -88,7 +90,7 @@ def is_light(word: str) -> bool:
 
 
 def says_too_little(word: str) -> bool:
-    """Whether a noun alone takes up a figure told before: `the figure`, `the total`; `volumes` speak for themselves."""
+    """Whether a noun alone takes up a figure told before: `the figure`, `the total`, but not `volumes`."""
     return word in _set("anaphoric")
 
 
@@ -98,8 +100,12 @@ def is_relational(metric: str | None) -> bool:
 
 
 def is_by_country(metric: str | None, phrase: str | None) -> bool:
-    """Whether a phrase has its metric only where a country owns it: deliveries are exports of countries, not of firms."""
-    return phrase is not None and any(word in table("metrics")["by_country"] for word in phrase.split()) and bool(metric)
+    """Whether a phrase has its metric only where a country owns it: a firm's deliveries are no exports."""
+    return (
+        phrase is not None
+        and any(word in table("metrics")["by_country"] for word in phrase.split())
+        and bool(metric)
+    )
 
 
 def is_corporate(metric: str | None) -> bool:
@@ -113,7 +119,7 @@ def is_national(metric: str | None) -> bool:
 
 
 def is_owned(metric: str | None) -> bool:
-    """Whether `of X` after a metric names whose it is (`revenue of hotels`), not the goods (`exports of wheat`)."""
+    """Whether `of X` names whose a metric is (`revenue of hotels`), not the goods (`exports of wheat`)."""
     return metric in table("metrics")["owned"]
 
 

@@ -21,9 +21,9 @@ ARTICLE = (
 )
 VOCABULARY = (
     "exports imports rose fell by to from of in the volume it they 5% $3 billion 4 million tonnes -2 ½ ١٢ "
-    "1,000.5 third-largest record high 2025 March Thursday Chile Peru's “ ” ( ) , . ; — - : said according not one "
-    "🙂 é \N{COMBINING ACUTE ACCENT} Ⅳ will could compared with a year earlier signed agreement capacity 240 MW "
-    "\n\n \N{NO-BREAK SPACE} \N{RIGHT-TO-LEFT OVERRIDE}"
+    "1,000.5 third-largest record high 2025 March Thursday Chile Peru's “ ” ( ) , . ; — - : said according "
+    "not one 🙂 é \N{COMBINING ACUTE ACCENT} Ⅳ will could compared with a year earlier signed agreement "
+    "capacity 240 MW \n\n \N{NO-BREAK SPACE} \N{RIGHT-TO-LEFT OVERRIDE}"
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 TEXTS = st.one_of(
