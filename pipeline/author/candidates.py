@@ -167,7 +167,8 @@ def _literal(sentence: Sentence, first: int, end: int) -> str:
         if element.mention is None:
             written.append("".join("\\" + c if c in _ESCAPED else c for c in _text(sentence, element)))
         elif isinstance(element.mention.value, Period):
-            written.append("[{period}]" if mention_type(element.mention) in ("period", "earlier") else "{span:duration}")
+            timed = mention_type(element.mention) in ("period", "earlier")
+            written.append("[{period}]" if timed else "{span:duration}")
         else:
             written.append(f"{{other:{mention_type(element.mention)}}}")
     return " ".join(written)

@@ -8,13 +8,13 @@ from typing import Any
 
 from evaluation.files import read
 from pipeline.author.examples import fields_of
-from pipeline.extract.misses import Miss, nearest_misses
 from pipeline.author.places import place_of
 from pipeline.author.reading import Reading
 from pipeline.errors import InputError
 from pipeline.extract.admit import refusal
 from pipeline.extract.drafts import Draft
 from pipeline.extract.match import Match
+from pipeline.extract.misses import Miss, nearest_misses
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Claim, Quantity, Span

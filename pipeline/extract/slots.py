@@ -60,7 +60,8 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
     if role in _PREPOSITIONS:
         return _with_preposition(sentence, role, trigger)
     token = _CLAUSE_ROLES[role](sentence, trigger)
-    if role == "moved" and token is not None and value is not None and trigger < value < token:
+    verb = sentence.tree.tags[trigger].startswith("VB")
+    if role == "moved" and verb and token is not None and value is not None and trigger < value < token:
         return _topic(sentence, trigger)
     return token
 

@@ -134,7 +134,7 @@ def _figure_end(sentence: Sentence, token: int) -> int:
 
 
 def _of_extreme(sentence: Sentence, item: TimedMention) -> bool:
-    """Whether a `since` bounds a superlative (`the lowest number since 1998`) and tells no time of a figure."""
+    """Whether a `since` bounds a superlative (`the lowest since 1998`) and tells no time of a figure."""
     near = sentence.at[max(0, item.first - _BESIDE) : item.first]
     return item.period.role == "since" and any(m is not None and isinstance(m.value, Ordinal) for m in near)
 

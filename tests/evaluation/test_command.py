@@ -145,7 +145,7 @@ def test_export_needs_the_texts(files: dict[str, str]) -> None:
 
 
 def test_the_rules_are_run_on_the_projects_articles() -> None:
-    """Without options every set of the project is scored, labelled as fitted where rules were written on it."""
+    """Without options every set of the project is scored, labelled as fitted where rules were seen on it."""
     output = run("evaluate", "--headline").stdout
     assert "### seeds" in output
     assert "FITTED: rules were written on 3 of these 3 articles" in output
