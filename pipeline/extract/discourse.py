@@ -159,7 +159,7 @@ class Discourse:
 
 
 def _lends(told: Told) -> bool:
-    """Whether a period may hold for figures after it: not one of comparison, nor to come, nor a single day."""
+    """Whether a period may hold for later figures: not one of comparison, nor to come, nor a single day."""
     period = told.claim.period
     told_of_fact = told.claim.modality == "reported" and not told.draft.at_base
     return period is not None and told_of_fact and _is_stretch(period)

@@ -14,8 +14,6 @@ from pipeline.rules.classes import WordClasses
 from pipeline.rules.rule import FIELDS, Make, Rule
 from pipeline.rules.tables import table
 
-FIGURE_KINDS = ("level", "change", "same")
-
 
 @dataclass(slots=True)
 class Draft:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.holders import holder, owner
-from pipeline.extract.line import Element
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
@@ -237,8 +236,3 @@ def _noun_before(sentence: Sentence, token: int) -> int | None:
         if word[:1].isalpha() and len(word) > 3 and _is_thing(sentence, before):
             return before
     return None
-
-
-def element_of(sentence: Sentence, span: tuple[int, int]) -> Element:
-    """The first element of a range of elements."""
-    return sentence.line.elements[span[0]]

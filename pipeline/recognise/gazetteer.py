@@ -12,8 +12,6 @@ from functools import cache
 from pipeline.model import Name
 from pipeline.rules.tables import table
 
-_JOINS = frozenset("-‐‑$€£")
-
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:

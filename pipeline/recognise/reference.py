@@ -100,12 +100,6 @@ class Resolver:
         kind: NameType = "place" if part.kind == "place" else "organisation"
         return [self._mention(part.start, part.end, Name(kind, self.bodies.introduce(part)))]
 
-    def _office(self) -> str | None:
-        """The country whose title was read last (`Chinese Ambassador`, `Minister of Finance of Peru`)."""
-        if self.title and self.nation and self.nation[0] >= self.title.start - 1:
-            return self.nation[1]
-        return None
-
     def _geo(self, part: Part) -> Iterator[Mention]:
         if part.name is None:
             return
