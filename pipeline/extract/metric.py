@@ -31,6 +31,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return fixed
     if draft.kind == "rank":
         return ranked(draft, topic, discourse)
+    if _counts_people(draft):
+        return "people"
     if topic.metric and not topic.partial:
         if _is_part_of(draft, topic.metric):
             return "share"
@@ -65,6 +67,15 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return earlier.claim.metric
     is_share = draft.quantity is not None and draft.quantity.unit == "percent" and draft.kind == "level"
     return topic.metric or topic.phrase or ("share" if is_share else None)
+
+
+def _counts_people(draft: Draft) -> bool:
+    """Whether the counted noun is a people: `1.79 million Americans`."""
+    token = draft.slots.get("metric")
+    name = draft.sentence.name(token) if token is not None else None
+    if token is None or name is None or draft.quantity is None or draft.quantity.unit is not None:
+        return False
+    return name.type == "country" and token > draft.token
 
 
 def _is_part_of(draft: Draft, metric: str) -> bool:
