@@ -77,17 +77,6 @@ class Tree:
         below = list(self.below(at))
         return min(below), max(below)
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The character span in the article of tokens `first` to `last`, both included."""
-        return self.starts[first], self.ends[last]
-
-    def at(self, offset: int) -> int | None:
-        """The index of the token that holds character `offset` of the article, if one does."""
-        for index, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if start <= offset < end:
-                return index
-        return None
-
     def tokens(self, start: int, end: int) -> range:
         """The indices of the tokens that overlap characters `start` to `end` (exclusive) of the article."""
         inside = [

@@ -31,16 +31,13 @@ def test_path_leads_to_the_root() -> None:
     assert EXPORTS.root == 3
 
 
-def test_subtree_is_a_range_of_tokens_and_of_characters() -> None:
-    """What hangs from a noun is a range of tokens, and its characters are those of the article."""
+def test_subtree_is_a_range_of_tokens() -> None:
+    """What hangs from a noun is a range of tokens."""
     assert EXPORTS.subtree(0) == (0, 2)
-    assert EXPORTS.span(*EXPORTS.subtree(0)) == (10, 26)
 
 
 def test_tokens_are_found_by_their_place_in_the_article() -> None:
-    """Offsets into the article lead to tokens; white space leads to none."""
-    assert EXPORTS.at(22) == 2
-    assert EXPORTS.at(17) is None
+    """A span of the article leads to the tokens that it overlaps."""
     assert EXPORTS.tokens(16, 22) == range(3)
     assert EXPORTS.tokens(40, 50) == range(0)
 
