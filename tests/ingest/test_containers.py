@@ -107,6 +107,7 @@ def test_bombs_meet_their_limits() -> None:
         zipped({}),
         b"[{broken",
     ],
+    ids=["zip", "gzip", "tar", "warc", "empty zip", "json"],
 )
 def test_broken_archives_are_told(data: bytes) -> None:
     """A cut or garbled container gives one failure, not an exception."""
