@@ -208,7 +208,7 @@ class Attributions(Sides):
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
 
     def _relative(self, cue: Cue, who: int) -> Attribution | None:
-        """`..., said a ministry spokesperson, who recalled that`."""
+        """`..., said the mayor, who recalled that`."""
         speaker = self._so_far()
         if speaker is None:
             last = who - 1

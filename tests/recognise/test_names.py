@@ -34,7 +34,7 @@ def typed(text: str) -> set[tuple[str, str]]:
         ("Norwegian Ambassador to Peru Kari Nordli spoke.", "Kari Nordli"),
         ("Minister of Finance of the Republic of Peru Ana Silva resigned.", "Ana Silva"),
         ("Minister of Trade and Industry Ebba Lund resigned.", "Ebba Lund"),
-        ("Deputy Investment, Trade and Industry Minister Datuk Hamid Zain spoke.", "Hamid Zain"),
+        ("Deputy Housing, Water and Roads Minister Datuk Hamid Zain spoke.", "Hamid Zain"),
         (
             "The data were wrong, said Yusuf bin Talib al Harthy, the director.",
             "Yusuf bin Talib al Harthy",

@@ -41,7 +41,7 @@ def one(text: str, dollar: str = "USD") -> Quantity:
         ("a ticket at 45 kronor", ("45 kronor", "45", None, "SEK")),
         ("£6.4billion of sales", ("£6.4billion", "6400000000", None, "GBP")),
         ("cost 20 dollars 43 cents", ("20 dollars 43 cents", "20.43", None, "USD")),
-        ("about 60 mln tons", ("60 mln tons", "60000000", None, "tonne")),
+        ("about 45 mln tons", ("45 mln tons", "45000000", None, "tonne")),
         ("a plant of 1,570 MW", ("1,570 MW", "1570", None, "megawatt")),
         (
             "output of 2.03 million barrels per day",
@@ -59,7 +59,7 @@ def one(text: str, dollar: str = "USD") -> Quantity:
         ("ranging from 5 to 7 million people", ("5 to 7 million", "5000000", "7000000", "people")),
         ("10 to 15 firms", ("10 to 15", "10", "15", "firm")),
         ("700,000 or even 720,000 guests", ("700,000 or even 720,000", "700000", "720000", "guest")),
-        ("a farm of between 500 MW and 1 GW", ("500 MW and 1 GW", "500", "1000", "megawatt")),
+        ("a park of between 300 MW and 2 GW", ("300 MW and 2 GW", "300", "2000", "megawatt")),
         ("$200 to $4 million", ("$200 to $4 million", "200", "4000000", "USD")),
         ("a share of four-fifths of exports", ("four-fifths", "80", None, "percent")),
         ("a third of the crop", ("a third", "33.33", None, "percent")),
