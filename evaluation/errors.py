@@ -13,7 +13,7 @@ from evaluation.article import Article, Match
 from evaluation.fields import FIELDS, Entry, outcome
 from evaluation.places import Places
 
-Nearest = Callable[[str, Span], str | None]
+Nearest = Callable[[str, Span, str], str | None]
 
 CLASSES = {
     "missed": "gold has a claim where nothing came",
@@ -107,7 +107,7 @@ def _placed(problem: Problem, places: Places) -> Problem:
 def _with_nearest(problem: Problem, text: str | None, nearest: Nearest) -> Problem:
     if text is None or problem.came is not None or problem.field:
         return problem
-    return replace(problem, nearest=nearest(text, problem.span))
+    return replace(problem, nearest=nearest(text, problem.span, problem.kind))
 
 
 def _of_article(article: Article) -> Iterator[Problem]:

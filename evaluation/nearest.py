@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from pipeline.extract.sentence import Sentence
 
 
-class NearestRule:
-    """Called with a text and a span of it, gives the id of the rule that came nearest to matching there.
+_MOST = 50
 
-    That rule would have matched but for one element; None where no rule was near. The rules are loaded at the
-    first call; the sentences of the text asked about last are kept, for errors come article by article.
-    Raises PatternError for broken rules.
+
+class NearestRule:
+    """Called with a text, a span of it and a kind of claim, gives the id of the rule that came nearest there.
+
+    That rule makes claims of the kind and would have matched but for one element; None where none was near.
+    The rules are loaded at the first call; the sentences of the text asked about last are kept, for errors
+    come article by article. Raises PatternError for broken rules.
     """
 
     def __init__(self, patterns: Sequence[Path] = ()) -> None:
@@ -25,7 +28,7 @@ class NearestRule:
         self._text = ""
         self._sentences: list[Sentence] = []
 
-    def __call__(self, text: str, span: Span) -> str | None:
+    def __call__(self, text: str, span: Span, kind: str) -> str | None:
         from pipeline.extract.misses import nearest_misses
 
         if text != self._text:
@@ -39,8 +42,9 @@ class NearestRule:
                     and span[0] < mention.end
                 }  # fmt: skip
                 matches = self._extractor.matches(sentence)
-                misses = nearest_misses(self._extractor.library.compiled, sentence, matches, figures, most=1)
-                return misses[0].rule.id if misses else None
+                misses = nearest_misses(self._extractor.library.compiled, sentence, matches, figures, _MOST)
+                fitting = (miss.rule for miss in misses if any(make.kind == kind for make in miss.rule.makes))
+                return next((rule.id for rule in fitting), None)
         return None
 
     def _read(self, text: str) -> None:

@@ -100,5 +100,5 @@ def test_the_nearest_rule_is_asked_for_where_a_claim_was_missed() -> None:
         [{"id": "a", "claims": [claim(FIGURE), claim(EARLIER)]}],
         [{"id": "a", "claims": [claim(EARLIER, unit="EUR")]}],
     )
-    found = problems(articles, {"a": TEXT}, lambda text, span: f"rule of {text[slice(*span)]}")
-    assert [problem.nearest for problem in found] == ["rule of $5 billion", None]
+    found = problems(articles, {"a": TEXT}, lambda text, span, kind: f"{kind} {text[slice(*span)]}")
+    assert [problem.nearest for problem in found] == ["level $5 billion", None]
