@@ -37,6 +37,21 @@ def parties_of(
     if draft.kind == "rank":
         subject, counterpart, place = rank_parties(draft, topic, discourse)
         return Parties(subject, counterpart, place, subject is not None, subject in discourse.salience.names)
+    who = _stated(draft, topic, metric, lent, discourse)
+    if draft.kind == "event":
+        who.counterpart = counterpart_of(draft, who.subject)
+        who.place = place_of(draft, (who.subject, who.counterpart))
+        return who
+    _lend(lent, who)
+    _find_subject(draft, topic, metric, who, discourse)
+    _find_others(draft, metric, who, discourse)
+    return who
+
+
+def _stated(
+    draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse
+) -> Parties:
+    """What the claim's own words say: its slots, its noun phrase, its clause."""
     who = Parties(topic.subject, topic.counterpart, topic.place)
     if draft.like is not None and lent is not None and who.subject is None:
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
@@ -59,15 +74,21 @@ def parties_of(
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
-    if draft.kind == "event":
-        who.counterpart = counterpart_of(draft, who.subject)
-        who.place = place_of(draft, (who.subject, who.counterpart))
-        return who
-    if lent is not None:
-        who.subject = who.subject or lent.claim.subject
-        if who.subject == lent.claim.subject:
-            who.counterpart = who.counterpart or lent.claim.counterpart
-            who.place = who.place or lent.claim.place
+    return who
+
+
+def _lend(lent: Told | None, who: Parties) -> None:
+    """Take over the parties of the claim that this one leans on, unless its own words name another subject."""
+    if lent is None:
+        return
+    who.subject = who.subject or lent.claim.subject
+    if who.subject == lent.claim.subject:
+        who.counterpart = who.counterpart or lent.claim.counterpart
+        who.place = who.place or lent.claim.place
+
+
+def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse) -> None:
+    """Look for the subject further off: a pair of countries, a place in front, whom the article is about."""
     if topic.both or (metric == "trade" and who.subject is None):
         pair = _pair_in_clause(draft) or discourse.salience.pair
         if pair is not None:
@@ -79,6 +100,10 @@ def parties_of(
     if who.subject is None:
         heir = discourse.subject_for(metric)
         who.subject = heir if heir != who.counterpart else None
+
+
+def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
+    """Fill counterpart and place from the clause and from what was told of the same subject."""
     if who.counterpart is None and who.place is None:
         name, kind = _where(draft, who)
         if kind == "country" and is_relational(metric):
@@ -90,7 +115,6 @@ def parties_of(
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
         who.counterpart = None
-    return who
 
 
 def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
