@@ -78,7 +78,7 @@ def _stated(
 
 
 def _lend(lent: Told | None, who: Parties) -> None:
-    """Take over the parties of the claim that this one leans on, unless its own words name another subject."""
+    """Take over the parties of the claim that this one leans on, unless its own words name another."""
     if lent is None:
         return
     who.subject = who.subject or lent.claim.subject
