@@ -81,7 +81,7 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
     for mention in chosen:
         while token < count and tree.ends[token] <= mention.start:
             elements.append(Element(token, token))
-            chars.append(alphabet.token(tree.words[token].lower(), tree.tags[token] if tree.tags else ""))
+            chars.append(alphabet.token(tree.words[token].lower(), tree.tags[token]))
             token += 1
         first = token if token < count and tree.starts[token] < mention.end else max(token - 1, 0)
         last = first
@@ -92,7 +92,7 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
         token = max(token, last + 1)
     for rest in range(token, count):
         elements.append(Element(rest, rest))
-        chars.append(alphabet.token(tree.words[rest].lower(), tree.tags[rest] if tree.tags else ""))
+        chars.append(alphabet.token(tree.words[rest].lower(), tree.tags[rest]))
     return Line(tree, tuple(elements), "".join(chars), held(tree.words, chosen, alphabet))
 
 

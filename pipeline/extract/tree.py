@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 class Tree:
     """One sentence, parsed or only cut into words.
 
-    All tuples are as long as `words`, save that an unparsed sentence has none of `tags`, `lemmas`, `heads`
-    and `labels`. `starts` and `ends` are character offsets into the article's text (0-based, end exclusive).
+    All tuples are as long as `words`, save that an unparsed sentence has no `heads`; its `tags`, `lemmas` and
+    `labels` are empty strings, so that a look at them finds nothing instead of failing. `starts` and `ends` are character offsets into the article's text (0-based, end exclusive).
     `heads` are token indices into this tree; a root is its own head. `tags` are Penn Treebank tags, `labels`
     those of Universal Dependencies, whatever the pipeline that parsed speaks.
     """
@@ -31,6 +31,9 @@ class Tree:
             if head != at:
                 below[head].append(at)
         object.__setattr__(self, "_children", tuple(map(tuple, below)))
+        for name in ("tags", "lemmas", "labels"):
+            if not getattr(self, name):
+                object.__setattr__(self, name, ("",) * len(self.words))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from pathlib import Path
 
@@ -149,3 +150,15 @@ def test_errors_for_the_user(tmp_path: Path) -> None:
         Extractor([tmp_path / "nowhere"])
     with pytest.raises(ModelError):
         Extractor(spacy_model="no_such_pipeline")(Recogniser()(Document("t", "Exports rose 5%.")))
+
+
+def test_whole_articles_need_no_parser(stages: tuple[Recogniser, Extractor], unparsing: Extractor) -> None:
+    """The project's own articles, with ranks, events and quotations, are read without a parser too."""
+    folder = Path(__file__).parents[2] / "evaluation" / "gold"
+    lines = (folder / "own_docs.jsonl").read_text(encoding="utf-8").splitlines()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for line in lines:
+            found = unparsing(stages[0](Document("t", json.loads(line)["text"])))
+            check_offsets(found)
+            assert found.claims

@@ -85,7 +85,7 @@ def test_only_flagged_sentences_are_parsed(parser: Parser) -> None:
     first, second = parser.trees("He smiled. Sales rose 5%.", [(0, 10), (11, 25)], lambda at, _: at > 0)
     assert first.words == ("He", "smiled", ".")
     assert not first.parsed
-    assert first.tags == ()
+    assert first.tags == ("", "", "")
     assert second.parsed
 
 
