@@ -11,9 +11,10 @@ class Tree:
     """One sentence, parsed or only cut into words.
 
     All tuples are as long as `words`, save that an unparsed sentence has no `heads`; its `tags`, `lemmas` and
-    `labels` are empty strings, so that a look at them finds nothing instead of failing. `starts` and `ends` are character offsets into the article's text (0-based, end exclusive).
-    `heads` are token indices into this tree; a root is its own head. `tags` are Penn Treebank tags, `labels`
-    those of Universal Dependencies, whatever the pipeline that parsed speaks.
+    `labels` are empty strings, so that a look at them finds nothing instead of failing. `starts` and `ends`
+    are character offsets into the article's text (0-based, end exclusive). `heads` are token indices into
+    this tree; a root is its own head. `tags` are Penn Treebank tags, `labels` those of Universal
+    Dependencies, whatever the pipeline that parsed speaks.
     """
 
     words: tuple[str, ...]
