@@ -174,7 +174,7 @@ def _negated(draft: Draft, quantity: Quantity | None) -> bool:
 
 def _value(draft: Draft, kind: str) -> Decimal | None:
     if draft.quantity is not None:
-        return draft.quantity.value
+        return abs(draft.quantity.value) if kind == "change" else draft.quantity.value
     if "value" in draft.sets:
         return Decimal(draft.sets["value"])
     if kind == "record":

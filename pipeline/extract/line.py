@@ -12,6 +12,7 @@ from pipeline.rules.alphabet import Alphabet
 _TIME_UNITS = frozenset({
     "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "year_of_age",
 })  # fmt: skip
+_SIGNS = "+-−–"
 _COLLAPSED = (Quantity, Period, Ordinal, Name)
 _RANK = {kind: number for number, kind in enumerate(_COLLAPSED)}
 
@@ -58,6 +59,8 @@ def mention_type(mention: Mention) -> str:
             return "factor"
         if value.unit in _TIME_UNITS:
             return "duration"
+        if value.type == "percent" and mention.text[0] in _SIGNS:
+            return "signed"
         if value.type == "quantity":
             return "measure" if value.unit else "count"
         return "count" if value.type == "number" else value.type

@@ -16,13 +16,14 @@ from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, lead
 from pipeline.rules.inflect import is_past
 
 MENTION_TYPES = (
-    "money", "percent", "factor", "measure", "count", "period", "earlier", "duration", "superlative",
-    "ordinal", "country", "adjective", "person", "organisation", "place",
+    "money", "percent", "signed", "factor", "measure", "count", "period", "earlier", "duration",
+    "superlative", "ordinal", "country", "adjective", "person", "organisation", "place",
 )  # fmt: skip
-FIGURES = MENTION_TYPES[:5]
+FIGURES = MENTION_TYPES[:6]
 UNIONS = {
     "number": FIGURES,
     "amount": ("money", "measure", "count"),
+    "percent": ("percent", "signed"),
     "period": ("period", "earlier"),
     "name": ("country", "person", "organisation", "place"),
 }

@@ -18,6 +18,7 @@ SLOT_TYPES: dict[str, str] = {
     "amount": "money, a measure or a count",
     "money": "an amount of money",
     "percent": "a percentage, percentage or basis points",
+    "signed": "a percentage with its sign: +31%",
     "factor": "doubled, threefold, 2.6 times",
     "measure": "an amount with a unit of measure",
     "count": "a number of things, or a bare number",

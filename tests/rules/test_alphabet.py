@@ -89,6 +89,7 @@ def test_gaps_stop(alphabet: Alphabet) -> None:
 def test_wants(alphabet: Alphabet) -> None:
     """A class wants one of its first words, a slot one of its mentions; a role and a phrase want nothing."""
     assert {"climbs", "going", "growth"} <= alphabet.wants(CLIMB)
-    assert alphabet.wants(Slot("value", ("percent",), 1)) == {alphabet.mention["percent"]}
+    percentages = {alphabet.mention["percent"], alphabet.mention["signed"]}
+    assert alphabet.wants(Slot("value", ("percent",), 1)) == percentages
     assert alphabet.wants(Slot("metric", ("topic",), 1)) == frozenset()
     assert alphabet.wants(Slot("metric", ("phrase",), 1)) == frozenset()
