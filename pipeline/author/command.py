@@ -8,19 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from pipeline.rules.project import overlays
+from pipeline.rules.option import Patterns
 
-Patterns = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--patterns",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        callback=overlays,
-        help="A folder of rules laid over the shipped ones and those that onrecord.toml names; repeatable.",
-    ),
-]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="How the result is printed.")]
 
 Docs = Annotated[

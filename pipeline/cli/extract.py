@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import MaxChars, Paths, Patterns, Published, SpacyModel
+from pipeline.cli.options import MaxChars, Paths, Published, SpacyModel
 from pipeline.cli.outputs import Format
+from pipeline.rules.option import Patterns
 
 
 def extract(

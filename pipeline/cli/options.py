@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from pipeline.rules.project import overlays
 
 Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
         help="Articles: files, folders, patterns, http(s) addresses, or - for standard input.",
-    ),
-]
-Patterns = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--patterns",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        callback=overlays,
-        help="A folder of rules laid over the shipped ones and those that onrecord.toml names; repeatable.",
     ),
 ]
 SpacyModel = Annotated[
