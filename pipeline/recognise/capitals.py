@@ -25,6 +25,9 @@ _POSSESSIVE = re.compile(r"['’]s\Z")
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
 _GIVEN_MONTHS = frozenset({"May", "April", "June", "Jan", "Jun", "Sun"})
 _SHORT_GIVEN = frozenset({"Jan", "Jun", "Sun"})
+_OPENING = " \"“‘'`«„([-–—•*.:)0123456789"
+"""What may stand before the first word of a sentence: marks, and the number or the hour of an entry."""
+_LONGEST_OPENING = 8
 _LONGEST_RUN = 40
 _LONGEST_JOINT = 24
 _LONGEST_WORD = 60
@@ -108,11 +111,10 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         if possessive:
             word, end = word[:-2], end - 2
         first = (
-            sentence >= 0 and not text[starts[sentence] : start].strip(" \"“‘'`«„([-–—•*")
-            if start - starts[max(sentence, 0)] < 6
-            else False
-        )
-        first = first or _opens(text, start)
+            sentence >= 0
+            and start - starts[sentence] <= _LONGEST_OPENING
+            and not text[starts[sentence] : start].strip(_OPENING)
+        ) or _opens(text, start)
         joint = _joint(text, run[-1], start, vocabulary) if run and sentence == number else ""
         number = sentence
         if _no_name(word, text, end, first, follows, joint, vocabulary):
@@ -150,7 +152,7 @@ def _no_name(
 ) -> bool:
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
     given = (word in _GIVEN_MONTHS and joint == "space") or (word in _SHORT_GIVEN and follows)
-    if word in vocabulary.never or (word.split("-")[0] in vocabulary.months and not given):
+    if word in vocabulary.never or (word.split("-")[0].removesuffix("s") in vocabulary.months and not given):
         return True
     if (
         word in {"Q", "A"}
