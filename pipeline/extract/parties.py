@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.extract.beside import Beside, beside
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
@@ -55,6 +56,9 @@ def _stated(
     who = Parties(topic.subject, topic.counterpart, topic.place)
     if draft.like is not None and lent is not None and who.subject is None:
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
+    near = beside(draft, metric) if draft.quantity is not None else None
+    if near is not None:
+        who = _with(who, near)
     for part in ("subject", "counterpart", "place"):
         token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
@@ -66,7 +70,8 @@ def _stated(
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
     who.subject = who.subject or topic.maker
-    _settle_where(topic, metric, who)
+    if near is None:
+        _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
         who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))
     if who.subject is not None:
@@ -75,6 +80,14 @@ def _stated(
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _with(who: Parties, near: Beside) -> Parties:
+    """The parties with the name beside the figure in its place."""
+    name = near.name.canonical
+    if near.other_party:
+        return Parties(who.subject if who.subject != name else None, name, who.place)
+    return Parties(name, who.counterpart if who.counterpart != name else None, who.place)
 
 
 def _lend(lent: Told | None, who: Parties) -> None:

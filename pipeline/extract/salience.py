@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Document, Mention, Name
+from pipeline.rules.bodies import is_public
+from pipeline.rules.homelands import country_of_city, country_within
 
 _LEAD = 3
 _PAIR_LEAST, _PAIR_SHARE = 2, 0.7
@@ -45,7 +47,7 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
         names.setdefault(name.canonical, name)
         if name.type == "organisation" and name.canonical != document.publisher:
             bodies[name.canonical] += _LEAD if mention.start < lead else 1
-        if name.canonical in speakers or name.canonical == document.publisher:
+        if name.canonical == document.publisher or (name.canonical in speakers and not _is_firm(name)):
             continue
         weights[(name.type, name.canonical)] += _LEAD if mention.start < lead else 1
     if document.title:
@@ -53,13 +55,27 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
             weights[(kind, canonical)] += _LEAD if canonical in document.title else 0
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
+    home = _home(document, names)
+    if home is not None:
+        main.setdefault("country", home)
     leading = next(
-        (canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation")), None
+        (canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation", "place")), None
     )
     company, weight = next(iter(bodies.most_common(1)), (None, 0))
     if weight <= max((weight for (kind, _), weight in ordered if kind == "country"), default=0):
         company = None
     return Salience(names, main, leading, company, _pair(mentions))
+
+
+def _home(document: Document, names: Iterable[str]) -> str | None:
+    """The country of an article that names none: in the name of a body, or that of the dateline."""
+    inside = next(filter(None, map(country_within, names)), None)
+    return inside or (country_of_city(document.dateline) if document.dateline else None)
+
+
+def _is_firm(name: Name) -> bool:
+    """Whether a name is an organisation's that may well tell of its own figures, no public body's."""
+    return name.type == "organisation" and not is_public(name.canonical)
 
 
 def _lead_end(document: Document) -> int:

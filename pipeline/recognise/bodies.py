@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from pipeline.recognise.capitals import is_acronym
+from pipeline.recognise.gazetteer import gazetteer
 from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
+from pipeline.rules.bodies import is_public
 
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
 
@@ -19,7 +22,7 @@ class Bodies:
         self.text, self.words = text, words
         self.named: dict[str, tuple[int, int]] = {}
         """How often and where last each organisation was named, the latest at the end."""
-        self.short = self._acronyms(parts)
+        self.short = self._first_words(parts) | self._acronyms(parts)
 
     def introduce(self, part: Part) -> str:
         """Take in a name; return the fullest form of it."""
@@ -42,7 +45,7 @@ class Bodies:
                     return name
         if noun not in self.words.companies:
             return None
-        firms = [name for name in recent if not self.words.public & set(name.split())]
+        firms = [name for name in recent if not is_public(name)]
         return max(firms, key=lambda name: self.named[name], default=None)
 
     def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:
@@ -69,6 +72,31 @@ class Bodies:
                 short.setdefault(part.words[0], initials[part.words[0]])
         return short
 
+    def _first_words(self, parts: Sequence[Part]) -> dict[str, str]:
+        """Names by which the article goes on (`Northgate`), and the one name before that begins with them.
+
+        The name of a place, and a word that opens many names (`National`), stand for none.
+        """
+        fullest: dict[str, set[str]] = {}
+        short: dict[str, str] = {}
+        for part in parts:
+            if part.kind != "organisation":
+                continue
+            name = self._plain(part)
+            if name in fullest and not self._common(name):
+                known = fullest[name]
+                short.setdefault(name, next(iter(known)) if len(known) == 1 else name)
+            words = name.split()
+            openings = [" ".join(words[:length]) for length in range(1, len(words))]
+            if len(words[0].strip(".")) == 1:
+                openings.append(" ".join(words[1:]))
+            for opening in openings:
+                fullest.setdefault(opening, set()).add(name)
+        return short
+
+    def _common(self, name: str) -> bool:
+        return is_public(name) or gazetteer().whole(name) is not None or is_acronym(name)
+
     def _plain(self, part: Part) -> str:
         """The name without its legal form; a country's common name."""
         if part.kind == "geo" and part.name:
@@ -79,8 +107,3 @@ class Bodies:
         if words[-1] == "&":
             return self.text[part.start : part.end].rstrip(",")
         return " ".join(words).rstrip(",")
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written like an acronym (`NCSI`, `TurkStat`)."""
-    return 2 <= len(word) <= 12 and " " not in word and sum(letter.isupper() for letter in word) >= 2

@@ -170,3 +170,8 @@ def _no_name(
     if lower in vocabulary.always:
         return first or lower == "the" or (word.isupper() is False and joint != "space" and not follows)
     return first and not follows and lower in vocabulary.alone
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym (`NCSI`, `TurkStat`)."""
+    return 2 <= len(word) <= 12 and " " not in word and sum(letter.isupper() for letter in word) >= 2

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.model import NameType, Span
+from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.parts import Part, PartKind, part_words
 from pipeline.rules.tables import table
 
@@ -25,6 +26,7 @@ _APPOSITION = re.compile(
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _WINDOW = 80
+_LEGAL = 6
 _SURE = 4
 _LIKELY = 2
 
@@ -40,6 +42,7 @@ class _Evidence(NamedTuple):
     speech: frozenset[str]
     acting: frozenset[str]
     personal: frozenset[str]
+    legal: re.Pattern[str]
     site: re.Pattern[str]
     region: re.Pattern[str]
 
@@ -58,6 +61,7 @@ def _evidence() -> _Evidence:
         speech=frozenset(table("names/words")["speech"]),
         acting=frozenset(table("names/words")["acting"]),
         personal=frozenset(table("names/words")["personal"]),
+        legal=re.compile(rf",? (?:{'|'.join(organisations['designators'])})\b"),
         site=_phrase_of(places["sites"]),
         region=_phrase_of(places["nouns"]),
     )
@@ -177,7 +181,7 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
     elif word == "of" and _word_before(text, before.start()) in known.places:
         yield "place", 4
     elif word in known.prepositions and _word_before(text, before.start()) not in known.not_after:
-        yield "place", 2
+        yield "organisation" if is_acronym(part.words[0]) and not several else "place", 2
 
 
 def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
@@ -202,6 +206,8 @@ def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]
 def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
     known = _evidence()
     window = min(part.end + _WINDOW, len(text))
+    if known.legal.match(text, part.end):
+        yield "organisation", _LEGAL
     if _AGE.match(text, part.end) or text.startswith(", who ", part.end):
         yield "person", 4
     elif text.startswith(", which ", part.end):

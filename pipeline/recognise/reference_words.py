@@ -20,19 +20,6 @@ PRONOUNS = {
 RECENT = 60
 """How many names back a word may refer; keeps the work linear in the text."""
 
-_FIRMS = {
-    "Group",
-    "Company",
-    "Corporation",
-    "Bank",
-    "Exchange",
-    "Club",
-    "Service",
-    "Centre",
-    "Center",
-    "Consortium",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
@@ -46,7 +33,6 @@ class ReferenceWords:
     bodies: dict[str, frozenset[str]]
     companies: frozenset[str]
     designators: frozenset[str]
-    public: frozenset[str]
     kinds: dict[str, frozenset[str]]
     speech: frozenset[str]
     links: frozenset[str]
@@ -71,7 +57,6 @@ def reference_words() -> ReferenceWords:
         bodies={noun: frozenset(heads) for noun, heads in organisations["nouns"].items()},
         companies=frozenset(organisations["companies"]),
         designators=frozenset(organisations["designators"]),
-        public=frozenset(organisations["openers"]) | frozenset(organisations["governing"]) - _FIRMS,
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
         speech=frozenset(words["speech"]),
         links=frozenset(words["links"]),
