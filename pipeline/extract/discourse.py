@@ -67,6 +67,11 @@ class Discourse:
         name = self.salience.names.get(subject or "")
         return name is not None and name.type == "organisation"
 
+    def is_person(self, subject: str | None) -> bool:
+        """Whether a subject is the name of a person, who has no exports and no inflation."""
+        name = self.salience.names.get(subject or "")
+        return name is not None and name.type == "person"
+
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""
         tree = sentence.tree
@@ -112,12 +117,22 @@ class Discourse:
                 return each.claim.subject
         return None
 
-    def subject_for(self, metric: str | None) -> str | None:
+    def subject_for(self, sentence: Sentence, metric: str | None) -> str | None:
         """Whose figure a metric without owner is: who had it last, else whose figures are being told."""
         figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES and each.claim.subject]
         for each in figures:
             if metric is not None and each.claim.metric == metric and each.explicit:
                 return each.claim.subject
+        here = next(
+            (
+                each.claim.subject
+                for each in figures
+                if each.named and each.draft.sentence.paragraph == sentence.paragraph
+            ),
+            None,
+        )
+        if here is not None and here not in self.speakers:
+            return here
         if is_corporate(metric) and self.salience.company is not None:
             return self.salience.company
         if is_national(metric) and "country" in self.salience.main:

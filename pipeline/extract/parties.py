@@ -14,7 +14,7 @@ from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
-from pipeline.rules.vocabulary import is_relational, metric_of_unit
+from pipeline.rules.vocabulary import is_national, is_relational, metric_of_unit
 
 _FRONT = 5
 _WHERE = ("in", "at", "across", "within")
@@ -74,6 +74,8 @@ def _stated(
         _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
         who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))
+    if is_national(metric) and discourse.is_person(who.subject):
+        who.subject = None
     if who.subject is not None:
         told = discourse.resolve(who.subject)
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
@@ -111,7 +113,7 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
     if who.subject is None and not topic.partial:
         who.subject = _fronted(draft)
     if who.subject is None:
-        heir = discourse.subject_for(metric)
+        heir = discourse.subject_for(draft.sentence, metric)
         who.subject = heir if heir != who.counterpart else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Name
+from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     is_light,
@@ -57,6 +57,11 @@ def party(sentence: Sentence, token: int) -> str | None:
     tree, roles = sentence.tree, sentence.roles
     if tree.words[token].lower() in _PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
         return None
+    if tree.words[token].lower() in table("phrases")["groups"]:
+        whole = roles.phrase(token, "of")
+        whose = sentence.name(whole) if whole is not None else None
+        if whose is not None:
+            return whose.canonical
     first, last = roles.noun_phrase(token)
     if tree.words[token].lower() in _holders():
         for inner in range(first, last + 1):
@@ -178,7 +183,8 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
         whose = party(sentence, owner)
         if whose is None and tree.words[owner].lower() in _PRONOUNS:
             topic.anaphoric = True
-        topic.subject = topic.subject or whose
+        if not _is_ranking(sentence, owned + 1, head):
+            topic.subject = topic.subject or whose
     for token in range(first, last + 1):
         if token <= owned and token != head:
             continue
@@ -208,6 +214,12 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
     while words and words[0] in ("-", *_DROPPED_WORDS) and len(words) > 1:
         words.pop(0)
     return words
+
+
+def _is_ranking(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a noun is ranked, so that its owner only says among whom: `Asia's second-largest economy`."""
+    mentions = (sentence.at[token] for token in range(first, last))
+    return any(mention is not None and isinstance(mention.value, Ordinal) for mention in mentions)
 
 
 def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]], skip: set[str]) -> None:
@@ -259,6 +271,11 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                             named, who = country, country.canonical
                 if named is not None and named.type in ("country", "place"):
                     topic.where = topic.where or named
+                elif named is not None and named.type == "organisation" and preposition == "in":
+                    if topic.metric == "price":
+                        topic.subject = topic.subject or who
+                    else:
+                        topic.counterpart = topic.counterpart or who
                 elif preposition in ("at", "for", "among"):
                     topic.subject = topic.subject or who
     for child in tree.children(topic.head, "acl", "acl:relcl"):
