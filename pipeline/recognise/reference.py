@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model import Mention, Name, NameType, Span
@@ -23,6 +24,7 @@ _ARTICLES = frozenset({"the", "The", "this", "This"})
 _PHRASE = 50
 _WORDS = 4
 _NEAR = 40
+_OPENING = 6
 
 
 class Resolver:
@@ -197,14 +199,24 @@ class Resolver:
         return Name("organisation", body) if body else None
 
     def _country(self, word: str, start: int) -> Name | None:
-        """`the country`: the last one named, but for one whose adjective stands near."""
+        """`the country`: the last one that began its sentence, else the one named most.
+
+        A country that stands near is not meant: it would be repeated by a pronoun.
+        """
         if word not in self.words.kinds:
             return None
         kinds = self.words.kinds[word]
         recent = self.countries[-RECENT:]
-        near = {name.canonical for at, name in recent if name.adjective and start - at < _NEAR}
-        for at, name in reversed(recent):
-            if (kinds and name.canonical not in kinds) or (start - at < _NEAR and name.canonical in near):
-                continue
-            return Name(name.type, name.canonical)
-        return None
+        near = {name.canonical for at, name in recent if start - at < _NEAR}
+        open_ = [(at, name) for at, name in recent
+                 if (not kinds or name.canonical in kinds) and name.canonical not in near]  # fmt: skip
+        if not open_:
+            return None
+        begun = next((name for at, name in reversed(open_) if self._begins(at)), None)
+        counts = Counter(name.canonical for _, name in open_)
+        meant = begun or next(name for _, name in open_ if name.canonical == counts.most_common(1)[0][0])
+        return Name(meant.type, meant.canonical)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a name stands among the first words of its sentence."""
+        return at - self.starts[max(self._sentence(at) - 1, 0)] < _OPENING
