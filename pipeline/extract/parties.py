@@ -17,6 +17,9 @@ from pipeline.model import Name
 from pipeline.rules.vocabulary import is_national, is_relational, metric_of_unit
 
 _FRONT = 5
+_DEALING = ("to", "from", "with")
+_BEHIND = 9
+_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
 
@@ -125,8 +128,9 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
             who.counterpart = name
         else:
             who.place = name
+    if (is_relational(metric) or metric == "share") and draft.sentence.tree.parsed:
+        who.counterpart = who.counterpart or _dealt_with(draft, who, metric)
     if is_relational(metric):
-        who.counterpart = who.counterpart or _receiver(draft)
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
         who.counterpart = None
@@ -233,13 +237,24 @@ def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
     return (first[0], first[1]) if len(first) == 2 else None
 
 
-def _receiver(draft: Draft) -> str | None:
-    """The name that the clause's verb directs its object to: `granted to Pakistan`."""
+def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
+    """The name that a phrase behind the figure brings in: `bought $8bn in goods from neighbouring Brazil`."""
     sentence = draft.sentence
-    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    token = sentence.roles.phrase(verb, "to") if verb is not None else None
-    name = sentence.name(token) if token is not None else None
-    return name.canonical if name is not None and name.type in ("country", "organisation") else None
+    words, tags = sentence.tree.words, sentence.tree.tags
+    wanted = ("in",) if metric == "share" else _DEALING
+    held = None
+    for token in range(draft.token + 1, min(draft.token + _BEHIND, len(words))):
+        name = sentence.name(token)
+        if held in wanted and name is not None and not name.adjective:
+            fits = name.type == "organisation" or (name.type == "country" and held != "in")
+            return name.canonical if fits and name.canonical != who.subject else None
+        if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
+            return None
+        if sentence.at[token] is not sentence.at[draft.token] and sentence.quantity(token) is not None:
+            return None
+        if tags[token] in ("IN", "TO") and words[token] != "of":
+            held = words[token].lower()
+    return None
 
 
 def _where(draft: Draft, who: Parties) -> tuple[str | None, str | None]:
