@@ -201,13 +201,13 @@ class Resolver:
     def _country(self, word: str, start: int) -> Name | None:
         """`the country`: the last one that began its sentence, else the one named most.
 
-        A country that stands near is not meant: it would be repeated by a pronoun.
+        A country whose adjective stands near is not meant.
         """
         if word not in self.words.kinds:
             return None
         kinds = self.words.kinds[word]
         recent = self.countries[-RECENT:]
-        near = {name.canonical for at, name in recent if start - at < _NEAR}
+        near = {name.canonical for at, name in recent if name.adjective and start - at < _NEAR}
         open_ = [(at, name) for at, name in recent
                  if (not kinds or name.canonical in kinds) and name.canonical not in near]  # fmt: skip
         if not open_:

@@ -73,13 +73,15 @@ def test_it_takes_up_the_first_of_the_sentence_before(told) -> None:
 
 
 def test_owners_are_inherited_by_metric(told) -> None:
-    """A metric is whose it was last told to be in so many words; a national one the main country's."""
-    discourse = Discourse(
-        Salience(NAMES, {"country": "Chile"}, "Chile"), told=[told(metric="exports", subject="Peru")]
-    )
-    assert discourse.subject_for("exports") == "Peru"
-    assert discourse.subject_for("inflation") == "Chile"
-    assert Discourse().subject_for("exports") is None
+    """A metric is whose it was last, or the paragraph's subject's; a national one the main country's."""
+    peru = told(metric="exports", subject="Peru")
+    discourse = Discourse(Salience(NAMES, {"country": "Chile"}, "Chile"), told=[peru])
+    here = peru.draft.sentence
+    elsewhere = replace(here, paragraph=3)
+    assert discourse.subject_for(elsewhere, "exports") == "Peru"
+    assert discourse.subject_for(elsewhere, "inflation") == "Chile"
+    assert discourse.subject_for(here, "inflation") == "Peru"
+    assert Discourse().subject_for(here, "exports") is None
 
 
 def test_the_other_party(told) -> None:

@@ -40,7 +40,9 @@ def test_the_first_paragraph_weighs_more() -> None:
 
 
 def test_who_only_speaks_does_not_lead() -> None:
-    """Speakers and the publisher weigh nothing."""
+    """People and public bodies that speak, and the publisher, weigh nothing; a firm does."""
+    firm = mentions(("organisation", "Andes Cable"))
+    assert salience(TEXT, firm, frozenset({"Andes Cable"})).leading == "Andes Cable"
     body = ("organisation", "Port Board")
     assert salience(TEXT, mentions(body), frozenset({"Port Board"})).leading is None
     assert salience(Document("t", "x", publisher="Port Board"), mentions(body), NOBODY).leading is None
@@ -58,6 +60,15 @@ def test_a_company_outweighs_every_country() -> None:
     firm = [("organisation", "Andes Cable")] * 2
     assert salience(TEXT, mentions(*firm, ("country", "Peru")), NOBODY).company == "Andes Cable"
     assert salience(TEXT, mentions(*firm, *[("country", "Peru")] * 2), NOBODY).company is None
+
+
+def test_the_home_of_an_article() -> None:
+    """Where no country is named, the one in the name of a body is meant, else that of the dateline."""
+    bank = salience(TEXT, mentions(("organisation", "Bank of Botswana")), NOBODY)
+    assert bank.main["country"] == "Botswana"
+    wire = salience(Document("t", "x", dateline="LIMA"), [], NOBODY)
+    assert wire.main["country"] == "Peru"
+    assert "country" not in salience(Document("t", "x", dateline="Quellor"), [], NOBODY).main
 
 
 def test_an_empty_article() -> None:

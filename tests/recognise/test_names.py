@@ -137,9 +137,40 @@ def test_countries_and_their_adjectives() -> None:
     assert ("Omanis", "Oman", True) in values
 
 
-def test_the_country_is_the_last_one_named() -> None:
-    """`the country` passes over a country whose adjective stands next to it."""
-    assert told("Peru grew. Chilean investment in the country rose.")["the country"] == "Peru"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru grew. Chilean investment in the country rose.",
+        "Peru grew. It sold more to Chile, which is near. Last year the country shipped more.",
+        "Growers in Peru and Chile met. Some from Peru left. Last year the country shipped more.",
+    ],
+)
+def test_the_country_that_is_meant(text: str) -> None:
+    """`the country` is the last that began a sentence, else the most named, no adjective beside it."""
+    assert told(text)["the country"] == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Northgate Grain grew. Northgate sold more.", "Northgate Grain"),
+        ("J Harwell plc grew. Later Harwell's sales fell.", "J Harwell"),
+    ],
+)
+def test_short_names_of_firms(text: str, name: str) -> None:
+    """An article goes on with the first word of a firm's name, or the one behind an initial."""
+    assert [m.value.canonical for m in names(text) if isinstance(m.value, Name)] == [name, name]
+
+
+def test_a_legal_form_makes_a_firm() -> None:
+    """What a legal form follows is no person, whatever its first word."""
+    assert ("J Harwell", "organisation") in typed("J Harwell plc grew.")
+
+
+@pytest.mark.parametrize("text", ["08.40 Traffic grew.", "Fridays are busy."])
+def test_what_opens_a_sentence_is_no_name(text: str) -> None:
+    """A capital after the hour of an entry, or of a day of the week, makes no name."""
+    assert not told(text)
 
 
 @pytest.mark.parametrize(
