@@ -101,7 +101,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or topic.metric
         or ("share" if _is_percentage(draft) else None)
         or _goods(draft)
-        or (None if is_actor((topic.phrase or " ").split(" ")[-1]) else topic.phrase)
+        or (None if _acts(draft) else topic.phrase)
     )
 
 
@@ -118,15 +118,18 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     behind = draft.token < draft.slots["metric"]
     if counted and _is_percentage(draft) and behind:
         return "share"
-    if is_by_country(metric, topic.phrase) and not fits(metric, draft.quantity, draft.kind):
-        return None
+    measures = draft.quantity is not None and draft.quantity.type == "quantity" and draft.kind == "level"
+    if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
+        return topic.phrase
     if counted and behind and _is_amount(draft) and of_verb and fits(of_verb, draft.quantity, draft.kind):
         return None
     if counted and _is_subject(draft) and _moves(draft) and is_goods((topic.phrase or "").split()):
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
     if counted and _is_amount(draft) and _is_subject(draft) and (of_verb or _acts(draft)):
         return None
-    return of_verb if of_verb and metric == "people" and of_verb in table("metrics")["of_people"] else metric
+    return (
+        of_verb if of_verb is not None and of_verb in table("metrics")["by_verb"].get(metric, ()) else metric
+    )
 
 
 def _abroad(draft: Draft, topic: Topic, metric: str) -> str:
@@ -231,7 +234,13 @@ def _of_unit(draft: Draft) -> str | None:
 def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """What the verb makes of its object's figure; a verb of earning tells of the trade told last in goods."""
     led = _is_subject(draft) or topic.phrase is None or topic.partial or topic.phrase in _PARTICLES
-    if not _is_amount(draft) or not led:
+    token = draft.slots.get("metric")
+    named = token is not None and topic.metric is None and not topic.partial
+    if (
+        not _is_amount(draft)
+        or not led
+        or (named and token is not None and is_measured(draft.sentence, token))
+    ):
         return None
     metric = _metric_of_clause(draft)
     if metric is None or not fits(metric, draft.quantity, draft.kind):

@@ -32,6 +32,8 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
         ("Migrants sent $2 billion home last year.", "remittances"),
         ("The group spent $12 million on fuel.", "cost"),
         ("The shop hired 300 people.", "jobs"),
+        ("The dealer sold 1,200 cars.", "sales"),
+        ("Dividends of $3 a share were paid.", "dividends"),
         ("The line was mended at a cost to the village of $30 million.", "cost"),
         ("Brazil made $3.1 billion from sales of beef abroad.", "exports"),
         ("Peru saw growth of 2.8 percent.", "gdp"),
