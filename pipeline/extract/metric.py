@@ -1,14 +1,44 @@
-"""Which metric a draft is about: its own noun, its verb, its unit, or the metric told before."""
+"""Which metric a draft is about.
+
+The noun in its metric slot says it where that noun is measured or counted; whoever acts on a figure, and a
+thing that is sold or moved, only leads to it. Then the unit, the verb, what else the sentence measures, and
+at last the figures told before are asked, in the order of `metric_of`.
+"""
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.lending import leaning, said_before, told_before, told_of_goods
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.ranks import ranked
+from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import metric_of_country, metric_of_unit, metric_of_verb, metric_of_words
+from pipeline.rules.vocabulary import (
+    adds_nothing,
+    fits,
+    is_actor,
+    is_by_country,
+    is_goods,
+    is_light,
+    metric_of_country,
+    metric_of_name,
+    metric_of_tail,
+    metric_of_unit,
+    metric_of_verb,
+    metric_of_words,
+)
+
+_TAIL = 4
+_ABROAD_WITHIN = 8
+_EACH_WITHIN = 2
+_RETAIL = 1000
+"""What costs less is rather sold at a price than built or done at a cost."""
+_PARTICLES = ("home", "back", "out", "off", "abroad")
+_NOUNS = ("NN", "VBG", "JJ", "FW")
+_PRICED = ("level", "change", "record")
 
 
 def topic_of(draft: Draft) -> Topic:
@@ -16,57 +46,268 @@ def topic_of(draft: Draft) -> Topic:
     token = draft.slots.get("metric")
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
-    topic = read_topic(draft.sentence, token)
-    if topic.metric is None and topic.head == token and is_abstract(draft.sentence, token):
-        topic.partial = True
+    sentence = draft.sentence
+    if sentence.tree.parsed and sentence.tree.words[token].lower() in table("metrics")["steps"]:
+        verb = sentence.roles.clause(token)
+        mover = sentence.roles.subject(verb) if verb is not None else None
+        token = token if mover is None else mover
+    topic = read_topic(sentence, token)
+    if token < draft.token < topic.head:
+        return Topic(token, partial=True)
+    above = _measured_above(draft, token)
+    if above is not None and topic.metric is None:
+        return read_topic(sentence, above)
+    if topic.metric is None and topic.head == token and is_abstract(sentence, token):
+        topic.partial = topic.partial or adds_nothing(topic.phrase)
     return topic
+
+
+def _measured_above(draft: Draft, token: int) -> int | None:
+    """The noun with an id that an unmeasured one hangs on: `loss` in `at a loss to the town of $3m`."""
+    sentence = draft.sentence
+    tree = sentence.tree
+    if not tree.parsed or token > draft.token or is_measured(sentence, token):
+        return None
+    head = tree.heads[token]
+    if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):
+        return None
+    known = sentence.name(head) is None and read_topic(sentence, head).metric is not None
+    return head if known or tree.words[head].lower() in table("measured")["nouns"] else None
 
 
 def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
     """The metric's id, or the article's own noun phrase; None for events."""
     if draft.kind == "event":
         return None
-    fixed = draft.sets.get("metric")
-    if fixed:
-        return fixed
+    if draft.sets.get("metric"):
+        return draft.sets["metric"]
     if draft.kind == "rank":
         return ranked(draft, topic, discourse)
+    return (
+        _of_own_noun(draft, topic, discourse)
+        or (lent.claim.metric if draft.like is not None and lent is not None and topic.head < 0 else None)
+        or _of_counted(draft, topic)
+        or _of_goods(draft)
+        or _of_name(draft, topic)
+        or _of_rate(draft, topic)
+        or _of_complement(draft)
+        or _of_unit(draft)
+        or _of_growth(draft, topic)
+        or _of_verb(draft, topic, discourse)
+        or _of_phrase(draft, topic, discourse)
+        or _of_tail(draft)
+        or said_before(draft, discourse)
+        or told_before(draft, lent, discourse)
+        or topic.metric
+        or ("share" if _is_percentage(draft) else None)
+        or _goods(draft)
+        or (None if _acts(draft) else topic.phrase)
+    )
+
+
+def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """The id of the slot's own noun."""
     if _counts_people(draft):
         return "people"
-    if topic.metric and not topic.partial:
-        if _is_part_of(draft, topic.metric):
-            return "share"
-        employed = topic.metric == "people" and _metric_of_clause(draft) == "jobs"
-        return "jobs" if employed else topic.metric
-    if draft.like is not None and lent is not None and topic.head < 0:
-        return lent.claim.metric
-    own = topic.phrase if not topic.partial else None
-    if topic.metric is None and _counts_its_own(draft):
-        own = draft.quantity.noun if draft.quantity else None
-        return metric_of_words(own.split()) or max(noun_forms(own), key=len) if own else None
-    if draft.slots.get("goods") is not None:
-        told = discourse.last(draft.quantity)
-        same_unit = told is not None and told.claim.unit == draft.quantity.unit if draft.quantity else False
-        own = _metric_of_clause(draft) or (told.claim.metric if told and same_unit else None) or own
-    if draft.quantity is not None and draft.quantity.type != "number" and draft.quantity.noun is None:
-        unit = metric_of_unit(draft.quantity.unit)
-        if unit:
-            return unit
-        of_verb = _metric_of_clause(draft)
-        if of_verb and (own is None or draft.slots.get("metric") == _clause_topic(draft)):
-            return of_verb
-    if own and not _does_it(draft):
-        return _counted(draft, own)
-    if own:
-        told = discourse.last(draft.quantity)
-        return told.claim.metric if told is not None and _may_follow(draft, told) else None
-    if lent is not None and lent.claim.metric:
-        return lent.claim.metric
-    earlier = discourse.last(draft.quantity)
-    if earlier is not None and _may_follow(draft, earlier):
-        return earlier.claim.metric
-    is_share = draft.quantity is not None and draft.quantity.unit == "percent" and draft.kind == "level"
-    return topic.metric or topic.phrase or ("share" if is_share else None)
+    of_verb = _metric_of_clause(draft)
+    metric = topic.metric or leaning(topic, discourse, of_verb)
+    if metric is None or topic.partial:
+        return None
+    metric = _abroad(draft, topic, metric)
+    counted = metric in table("metrics")["counted"]
+    behind = draft.token < draft.slots["metric"]
+    if counted and _is_percentage(draft) and behind:
+        return "share"
+    measures = draft.quantity is not None and draft.quantity.type == "quantity" and draft.kind == "level"
+    if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
+        return topic.phrase
+    if counted and behind and _is_amount(draft) and of_verb and fits(of_verb, draft.quantity, draft.kind):
+        return None
+    if counted and _is_subject(draft) and _moves(draft) and is_goods((topic.phrase or "").split()):
+        return told_of_goods(draft, discourse, "earned_by_goods") or metric
+    if counted and _is_amount(draft) and _is_subject(draft) and (of_verb or _acts(draft)):
+        return None
+    return (
+        of_verb if of_verb is not None and of_verb in table("metrics")["by_verb"].get(metric, ()) else metric
+    )
+
+
+def _abroad(draft: Draft, topic: Topic, metric: str) -> str:
+    """What is sold to other countries is exported: `sales of copper abroad`."""
+    words = draft.sentence.tree.words[topic.head + 1 : topic.head + 1 + _ABROAD_WITHIN]
+    clause = words[: words.index(",")] if "," in words else words
+    there = any(word.lower() in ("abroad", "overseas") for word in clause)
+    return str(table("metrics")["abroad"].get(metric, metric)) if there else metric
+
+
+def _moves(draft: Draft) -> bool:
+    """Whether a claim tells a movement or an amount, not a count."""
+    return draft.quantity is None or draft.quantity.type in ("money", "percent")
+
+
+def _of_counted(draft: Draft, topic: Topic) -> str | None:
+    """The noun behind the figure where the slot holds the one before it: `reached 85,000 children`."""
+    quantity = draft.quantity
+    if quantity is None or quantity.noun is None or topic.metric is not None:
+        return None
+    if quantity.type == "percent" and draft.kind == "level":
+        return "share"
+    if draft.slots.get("metric", draft.token) >= draft.token:
+        return None
+    return metric_of_words(quantity.noun.split()) or max(noun_forms(quantity.noun), key=len)
+
+
+def _of_goods(draft: Draft) -> str | None:
+    """The id of the goods that an amount is of: `3 million tonnes of freight`."""
+    token = draft.slots.get("goods")
+    metric = read_topic(draft.sentence, token).metric if token is not None else None
+    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+
+
+def _goods(draft: Draft) -> str | None:
+    """The goods themselves, where nothing tells what becomes of them: `40,000 cubic metres of timber`."""
+    token = draft.slots.get("goods")
+    return read_topic(draft.sentence, token).phrase if token is not None else None
+
+
+def _of_growth(draft: Draft, topic: Topic) -> str | None:
+    """Growth of nothing that is named is the economy's: `Peru saw growth of 2.8 percent`."""
+    quantity, token = draft.quantity, draft.slots.get("metric")
+    if draft.kind != "change" or quantity is None or quantity.type != "percent" or topic.metric is not None:
+        return None
+    if draft.sentence.tree.words[draft.trigger].lower() not in table("metrics")["economic"]:
+        return None
+    name = draft.sentence.name(token) if token is not None else None
+    return "gdp" if token is None or (name is not None and name.type == "country") else None
+
+
+def _of_name(draft: Draft, topic: Topic) -> str | None:
+    """What a name is known for: the Nasdaq is an index, the greenback has an exchange rate."""
+    token = draft.slots.get("metric")
+    if token is None or token > draft.token or (topic.metric is not None and not topic.partial):
+        return None
+    sentence, mention = draft.sentence, draft.sentence.at[token]
+    head = sentence.tree.words[token].lower()
+    first = sentence.roles.noun_phrase(token)[0] if is_light(head) else token
+    text = f"{mention.text if mention is not None else ''} {sentence.words(first, token)}"
+    metric = metric_of_name(text.lower().split())
+    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+
+
+def _of_rate(draft: Draft, topic: Topic) -> str | None:
+    """An amount of money for each is a price, whatever it is the price of: `$415 a tonne`."""
+    quantity, token = draft.quantity, draft.slots.get("metric")
+    if quantity is None or quantity.type not in ("money", "quantity"):
+        return None
+    words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
+    each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
+    if quantity.type == "quantity":
+        return "yield" if each in table("metrics")["yields"] and not topic.metric else None
+    if each is None or each in table("metrics")["not_priced"]:
+        return None
+    named = token is not None and not topic.partial and is_measured(draft.sentence, token)
+    return None if named else "price"
+
+
+def _of_complement(draft: Draft) -> str | None:
+    """What a figure in the place of the subject is said to be: `$5 million was profit`."""
+    sentence, roles = draft.sentence, draft.sentence.roles
+    verb = roles.clause(draft.token) if sentence.tree.parsed else None
+    if verb is None or roles.own_subject(verb) is None:
+        return None
+    subject = roles.own_subject(verb)
+    if subject is None or sentence.at[subject] is not sentence.at[draft.token]:
+        return None
+    said = [roles.complement(verb), roles.object(verb), roles.phrase(verb, "for"), roles.phrase(verb, "from")]
+    topics = (read_topic(sentence, token) for token in said if token is not None)
+    metrics = (topic.metric for topic in topics)
+    return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)
+
+
+def _of_unit(draft: Draft) -> str | None:
+    quantity = draft.quantity
+    if quantity is None or quantity.type == "number" or quantity.noun is not None:
+        return None
+    return metric_of_unit(quantity.unit)
+
+
+def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """What the verb makes of its object's figure; a verb of earning tells of the trade told last in goods."""
+    led = _is_subject(draft) or topic.phrase is None or topic.partial or topic.phrase in _PARTICLES
+    token = draft.slots.get("metric")
+    named = token is not None and topic.metric is None and not topic.partial
+    if (
+        not _is_amount(draft)
+        or not led
+        or (named and token is not None and is_measured(draft.sentence, token))
+    ):
+        return None
+    metric = _metric_of_clause(draft)
+    if metric is None or not fits(metric, draft.quantity, draft.kind):
+        return None
+    verb = draft.sentence.roles.clause(draft.token)
+    if draft.kind == "change" and topic.phrase is not None and (verb == draft.trigger or not _acts(draft)):
+        return None
+    if metric == "revenue" and not _acts(draft, by_noun=True):
+        return told_of_goods(draft, discourse, "earned_by_goods") or metric
+    quantity = draft.quantity
+    return "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+
+
+def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """The slot's own words where they name what is measured; goods are measured as those told of before."""
+    if topic.partial or not topic.phrase or _acts(draft):
+        return None
+    token = draft.slots["metric"]
+    if not draft.sentence.tree.tags[token].startswith(_NOUNS) or draft.sentence.quantity(token) is not None:
+        return None
+    named = draft.match is not None and "metric" in draft.match.slots
+    things = _is_percentage(draft) and draft.sentence.tree.tags[token] == "NNS"
+    if things and token > draft.token and not is_measured(draft.sentence, token):
+        return "share"
+    if named or token > draft.token or draft.kind not in _PRICED or is_measured(draft.sentence, token):
+        return _plural(draft, topic.phrase)
+    if is_goods(topic.phrase.split()):
+        told = told_of_goods(draft, discourse)
+        if told is not None:
+            return told
+        if draft.quantity is None or draft.quantity.type in ("money", "percent"):
+            return "price"
+    if draft.kind == "record" and draft.quantity is None:
+        here = discourse.told[-1] if discourse.told else None
+        if here is not None and here.draft.sentence is draft.sentence and here.claim.metric:
+            return here.claim.metric
+    return _plural(draft, topic.phrase)
+
+
+def _of_tail(draft: Draft) -> str | None:
+    """What the words behind a figure tell: `7 percent are without work`."""
+    words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
+    return next((m for at in range(_TAIL) if (m := metric_of_tail(words[at : at + _TAIL]))), None)
+
+
+def _acts(draft: Draft, by_noun: bool = False) -> bool:
+    """Whether the noun in the metric slot is who acts on the figure: `the government set aside $5m`.
+
+    No word of being or moving ties it to the figure, or it is one of those who are never measured.
+    """
+    sentence, token = draft.sentence, draft.slots.get("metric")
+    if token is None or token > draft.token:
+        return False
+    name = sentence.name(token)
+    if name is not None:
+        return name.type in ("organisation", "person", "country")
+    if is_actor(sentence.tree.words[token].lower()):
+        return True
+    tied = draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+    return not (by_noun or tied or is_measured(sentence, token)) and _is_doer(sentence, draft, token)
+
+
+def _is_doer(sentence: Sentence, draft: Draft, token: int) -> bool:
+    """Whether a noun does something to the figure, or to something else in the figure's clause."""
+    roles = sentence.roles
+    verb = roles.clause(draft.token) if sentence.tree.parsed else None
+    return verb is not None and token == roles.doer(verb) and roles.object(verb) is not None
 
 
 def _counts_people(draft: Draft) -> bool:
@@ -78,42 +319,21 @@ def _counts_people(draft: Draft) -> bool:
     return name.type == "country" and token > draft.token
 
 
-def _is_part_of(draft: Draft, metric: str) -> bool:
-    """Whether a percentage tells which part of things that are counted: `four in ten families`."""
+def _is_percentage(draft: Draft) -> bool:
     quantity = draft.quantity
-    if quantity is None or quantity.unit != "percent" or draft.kind != "level":
-        return False
-    return metric in table("metrics")["counted"] and draft.token < draft.slots["metric"]
+    return quantity is not None and quantity.unit == "percent" and draft.kind == "level"
 
 
-def _counts_its_own(draft: Draft) -> bool:
-    """Whether the figure counts the noun behind it, not the one before: `reached 85,000 children`."""
+def _is_amount(draft: Draft) -> bool:
+    """Whether the figure has a unit of its own, and is no count of things."""
     quantity = draft.quantity
-    return (
-        quantity is not None
-        and quantity.noun is not None
-        and draft.slots.get("metric", draft.token) < draft.token
-    )
+    return quantity is not None and quantity.type != "number" and quantity.noun is None
 
 
-def _does_it(draft: Draft) -> bool:
-    """Whether the noun in the metric slot is who acts on the figure: `the government set aside $5m`."""
-    sentence = draft.sentence
-    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    token = draft.slots.get("metric")
-    return (
-        verb is not None and token == sentence.roles.doer(verb) and sentence.roles.object(verb) == draft.token
-    )
-
-
-def _may_follow(draft: Draft, earlier: Told) -> bool:
-    """Whether a figure may be of the metric told before: a percentage of any, an amount in its unit."""
-    quantity = draft.quantity
-    if quantity is None or quantity.unit == "factor":
-        return True
-    if quantity.type == "percent":
-        return earlier.claim.kind == "change" or earlier.claim.unit != "count"
-    return earlier.claim.unit == (quantity.unit or "count")
+def _is_subject(draft: Draft) -> bool:
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return verb is not None and roles.subject(verb) == draft.slots.get("metric")
 
 
 def _metric_of_clause(draft: Draft) -> str | None:
@@ -123,19 +343,18 @@ def _metric_of_clause(draft: Draft) -> str | None:
         return None
     doer = draft.sentence.roles.doer(verb)
     name = draft.sentence.name(doer) if doer is not None else None
-    words = [word.lower() for word in tree.words[verb : verb + 2]]
-    return (
-        metric_of_country(words) if name is not None and name.type == "country" else None
-    ) or metric_of_verb(words)
+    said = tree.words[verb].lower()
+    if name is not None and name.type == "country":
+        of_country = metric_of_country([said])
+        if of_country is not None:
+            return of_country
+    behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
+    pairs = (metric_of_verb([said, word.lower()]) for word in behind)
+    alone = metric_of_verb([said])
+    return next((metric for metric in pairs if metric not in (None, alone)), alone)
 
 
-def _clause_topic(draft: Draft) -> int | None:
-    roles = draft.sentence.roles
-    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
-    return roles.subject(verb) if verb is not None else None
-
-
-def _counted(draft: Draft, phrase: str) -> str:
+def _plural(draft: Draft, phrase: str) -> str:
     """A counted noun in the plural, though a compound has it in the singular: `30-member` counts members."""
     quantity = draft.quantity
     if quantity is None or quantity.unit is not None or quantity.value == 1 or " of " in phrase:

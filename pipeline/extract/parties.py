@@ -14,7 +14,7 @@ from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
-from pipeline.rules.vocabulary import is_national, is_relational, metric_of_unit
+from pipeline.rules.vocabulary import is_goods, is_national, is_relational, metric_of_unit
 
 _FRONT = 5
 _DEALING = ("to", "from", "with")
@@ -200,7 +200,8 @@ def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, d
         or is_abstract(sentence, doer)
     ):
         return
-    if draft.kind != "event" and is_counted(sentence, doer):
+    goods = is_relational(metric) and is_goods([sentence.tree.words[doer].lower()])
+    if draft.kind != "event" and (goods or is_counted(sentence, doer)):
         return
     who.subject = discourse.ranked(sentence, doer)
     if who.subject is not None:

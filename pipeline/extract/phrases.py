@@ -26,6 +26,7 @@ _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
 )
 _DEEPEST = 20
+_NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
 
 
 @dataclass(slots=True)
@@ -144,6 +145,7 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
                 sentence.quantity(inner) is None
                 and not sentence.is_period(inner)
                 and sentence.name(inner) is None
+                and tree.tags[inner].startswith(_NOUNS)
             ):
                 below = read_topic(sentence, inner, depth + 1)
                 topic.metric, topic.phrase, topic.head = below.metric, below.phrase, below.head
@@ -158,6 +160,8 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
     of_words = ""
     for inner in phrases.get("of", []):
         if metric is None and sentence.name(inner) is None and sentence.quantity(inner) is None:
+            if is_counted(sentence, inner):
+                break
             if not sentence.is_period(inner):
                 below = Topic(inner)
                 inner_words = _own_words(sentence, inner, below)
@@ -204,6 +208,9 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
                 words.clear()
             continue
         word = tree.words[token].lower()
+        if token != head and tree.tags[token] in ("IN", "TO", "DT") and tree.words[token - 1] != "-":
+            words.clear()
+            continue
         if token != head and (
             tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")
         ):

@@ -12,6 +12,7 @@ from pipeline.rules.tables import table
 
 _SCOPE = ("in", "among", "within", "across", "outside", "on", "at", "worldwide")
 _NEAR = 1
+_AMONG_WITHIN = 2
 _DROPPED = ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
 
 
@@ -23,7 +24,9 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     sentence = draft.sentence
     head = draft.slots.get("metric")
     if head is None:
-        return _last_metric(discourse) or _holder_noun(draft)
+        return (
+            _of_list(draft) or _last_metric(discourse) or _holder_noun(draft) or _told_here(draft, discourse)
+        )
     if not any(isinstance(m.value, Ordinal) for m in _mentions(draft)):
         return topic.metric or _bare(topic.phrase)
     first = _after_ordinal(draft)
@@ -39,6 +42,27 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         own += ["of", *inner]
         last = end
     return " ".join(own).replace(" - ", "-")
+
+
+def _of_list(draft: Draft) -> str | None:
+    """What stands in the list that a place is told in: `7th among the world's cocoa producers`."""
+    sentence = draft.sentence
+    words = [word.lower() for word in sentence.tree.words]
+    among = next((at for at in range(draft.token + 1, len(words)) if words[at] in ("among", "of")), None)
+    if among is None or among - draft.token > _AMONG_WITHIN or among + 1 >= len(words):
+        return None
+    first, last = _linear_phrase(sentence, among + 1)
+    owners = [at for at in range(first, last + 1) if sentence.tree.tags[at] == "POS"]
+    first = owners[-1] + 1 if owners else first
+    if any(sentence.is_period(at) or sentence.quantity(at) for at in range(first, last + 1)):
+        return None
+    return " ".join(_words(sentence, first, last)).replace(" - ", "-") or None
+
+
+def _told_here(draft: Draft, discourse: Discourse) -> str | None:
+    """What the figures just told are of, where a list is topped that has no name."""
+    near = discourse.told[-1] if discourse.told else None
+    return near.claim.metric if near is not None and draft.kind == "rank" else None
 
 
 def _bare(phrase: str | None) -> str | None:

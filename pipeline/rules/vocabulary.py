@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from pipeline.model import Quantity
 from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
-_LONGEST = 4
+_LONGEST = 6
+_NO_COUNT = 10**9
+"""From here on a bare number is rather a sum whose currency was named before."""
 
 
 @cache
@@ -49,13 +52,17 @@ def metric_of_words(words: Sequence[str]) -> str | None:
     if alone is not None:
         return str(alone)
     known = metric_phrases()
-    while len(words) > 1 and is_light(words[-1]) and tuple(words[-2:]) not in known:
+    while len(words) > 1 and is_light(words[-1]) and not _ends_known(words, known):
         words = words[:-1]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         metric = known.get(tuple(words[-length:]))
         if metric:
             return metric
     return None
+
+
+def _ends_known(words: Sequence[str], known: Mapping[tuple[str, ...], str]) -> bool:
+    return any(tuple(words[-length:]) in known for length in range(2, _LONGEST + 1))
 
 
 def metric_of_verb(words: Sequence[str]) -> str | None:
@@ -84,6 +91,58 @@ def metric_of_unit(unit: str | None) -> str | None:
     return _units().get(unit or "")
 
 
+def metric_of_name(words: Sequence[str]) -> str | None:
+    """The metric that a name or a noun stands for by itself (`Nasdaq`: index, `greenback`: exchange rate)."""
+    spaced = f" {' '.join(words)} "
+    return next(
+        (m for m, names in table("metrics")["names"].items() for name in names if f" {name} " in spaced), None
+    )
+
+
+def fits(metric: str, quantity: Quantity | None, kind: str) -> bool:
+    """Whether a metric can be told in a figure's unit: no debt in tonnes, no jobs in dollars.
+
+    Movement in percent or by a factor is of anything.
+    """
+    if quantity is None or quantity.unit == "factor" or (kind != "level" and quantity.type == "percent"):
+        return True
+    units = table("metrics")["measured_in"].get(metric)
+    if units is None or ("money" in units and _may_be_money(quantity)):
+        return True
+    if quantity.type == "percent":
+        return "percent" in units
+    if quantity.type == "money":
+        return False
+    return quantity.unit in units or ("measure" if quantity.unit else "count") in units
+
+
+def _may_be_money(quantity: Quantity) -> bool:
+    bare = quantity.unit is None and quantity.noun is None
+    return quantity.type == "money" or (bare and quantity.value >= _NO_COUNT)
+
+
+def is_actor(word: str) -> bool:
+    """Whether a noun names who acts, never what is measured: `government`, `regulator`."""
+    return word in _set("actors")
+
+
+def is_goods(words: Sequence[str]) -> bool:
+    """Whether a phrase names goods, which have a price, are exported, harvested: `sweet crude`."""
+    return any(word in _set("goods") for word in words)
+
+
+@cache
+def _leaning() -> dict[str, list[str]]:
+    return {form: ids for noun, ids in table("metrics")["leaning"].items() for form in noun_forms(noun)}
+
+
+def meaning_of(noun: str, told: Sequence[str | None]) -> str | None:
+    """The id of a noun that is one metric or another by the metrics `told`, the last of which comes first."""
+    signs = table("metrics")["signs"]
+    ids = _leaning().get(noun, [])
+    return next((metric for near in told for metric in ids if near in signs[metric]), None)
+
+
 def is_light(word: str) -> bool:
     """Whether a noun only says how something else is measured: `volume`, `number`, `value`."""
     return word in _set("light")
@@ -92,6 +151,12 @@ def is_light(word: str) -> bool:
 def says_too_little(word: str) -> bool:
     """Whether a noun alone takes up a figure told before: `the figure`, `the total`, but not `volumes`."""
     return word in _set("anaphoric")
+
+
+def adds_nothing(phrase: str | None) -> bool:
+    """Whether a phrase only takes up what was told: one noun, or one with `previous`, `latest`, `annual`."""
+    *before, _ = (phrase or "").split() or [""]
+    return all(word in table("metrics")["taking_up"] for word in before)
 
 
 def is_relational(metric: str | None) -> bool:

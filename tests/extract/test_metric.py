@@ -23,6 +23,79 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
     assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change")] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The ministry set aside $5 million for dams.", "budget"),
+        ("Officials counted 4,200 cranes.", "cranes"),
+        ("Fijians working overseas sent home $400 million in 2023.", "remittances"),
+        ("Migrants sent $2 billion home last year.", "remittances"),
+        ("The group spent $12 million on fuel.", "cost"),
+        ("The shop hired 300 people.", "jobs"),
+        ("The dealer sold 1,200 cars.", "sales"),
+        ("Dividends of $3 a share were paid.", "dividends"),
+        ("The line was mended at a cost to the village of $30 million.", "cost"),
+        ("Brazil made $3.1 billion from sales of beef abroad.", "exports"),
+        ("Peru saw growth of 2.8 percent.", "gdp"),
+        ("In the valleys 7 percent are without work.", "unemployment"),
+        ("Two in ten buyers came by train.", "share"),
+    ],
+)
+def test_who_acts_is_not_measured(claims, text: str, wanted: str) -> None:
+    """Where the noun before a figure acts on it, the verb, the unit or a noun further off tells."""
+    (claim,) = [claim for claim in claims(text) if claim.kind in ("level", "change")]
+    assert claim.metric == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Barley stood at $212 a tonne.", "price"),
+        ("A bushel fetched $5.40 in Omaha.", "price"),
+        ("Gold touched $2,100 on Monday.", "price"),
+        ("A ticket costs $2.20.", "price"),
+        ("The bridge cost $220 million.", "cost"),
+        ("Rapeseed came in at 41 bushels an acre.", "yield"),
+        ("The Nasdaq closed 2.1 percent lower.", "index"),
+        ("Sterling fell 0.4 percent.", "exchange rate"),
+        ("The death toll rose to 41.", "death toll"),
+        ("Real estate prices rose 4%.", "price"),
+        ("Net migration was 46,700.", "net migration"),
+        ("The mean nightly rate was 95 euros.", "price"),
+        ("Weekly earnings slid a notch to $410.", "wages"),
+    ],
+)
+def test_things_that_have_a_metric(claims, text: str, wanted: str) -> None:
+    """Goods have prices, currencies a rate; a noun of measure with its kind stands alone."""
+    (claim,) = [claim for claim in claims(text) if claim.kind in ("level", "change")]
+    assert claim.metric == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ferries stood idle, but freight did well: 900,000 tonnes left the quays.", "cargo"),
+        ("Exports rose 4% in May. Trucks leapt 21 percent.", "exports"),
+        ("Some 4,000 tourists came. The previous figure was 3,500.", "tourists"),
+        (
+            "Exports fell to $4 billion and imports rose to $5 billion, leaving a deficit of $1 billion.",
+            "trade_balance",
+        ),
+        ("Debt reached $3 billion. Some 400 firms failed. It stood at $2 billion in 2019.", "debt"),
+        ("The deficit, likely to reach 5.1 percent this year, worries the bank.", "deficit"),
+    ],
+)
+def test_what_is_taken_up(claims, text: str, wanted: str) -> None:
+    """A figure takes up what was said or told before, where that can be told in its unit."""
+    assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change")][-1] == wanted
+
+
+def test_a_list_tells_what_is_ranked(claims) -> None:
+    """`ranked 7th among the cocoa producers` ranks cocoa producers."""
+    (claim,) = claims("Ghana ranked 7th among the world's cocoa producers.")
+    assert claim.metric == "cocoa producers"
+
+
 def test_an_event_has_none(claims) -> None:
     """Events measure nothing."""
     (claim,) = claims("Chile and Peru signed an agreement in Lima.")

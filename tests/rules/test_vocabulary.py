@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from pipeline.model import Quantity
 from pipeline.rules.vocabulary import (
+    adds_nothing,
+    fits,
+    is_actor,
     is_corporate,
+    is_goods,
     is_light,
     is_national,
     is_relational,
+    meaning_of,
     metric_of_country,
+    metric_of_name,
     metric_of_tail,
     metric_of_unit,
     metric_of_verb,
@@ -74,3 +83,35 @@ def test_nouns_that_say_little() -> None:
     assert is_light("volume")
     assert says_too_little("figure")
     assert not is_light("exports")
+
+
+def test_units_that_metrics_are_told_in() -> None:
+    """No debt in tonnes, no jobs in dollars; percent moves anything, a large bare number may be a sum."""
+    dollars = Quantity("money", Decimal(5), unit="USD")
+    tonnes = Quantity("quantity", Decimal(5), unit="tonne")
+    percent = Quantity("percent", Decimal(5), unit="percent")
+    assert fits("debt", dollars, "level")
+    assert not fits("debt", tonnes, "level")
+    assert fits("cargo", tonnes, "level")
+    assert not fits("jobs", dollars, "level")
+    assert fits("jobs", percent, "change")
+    assert not fits("jobs", percent, "level")
+    assert fits("loan", Quantity("number", Decimal(85 * 10**9)), "level")
+    assert fits("ferry bookings", dollars, "level")
+
+
+def test_nouns_that_lean_on_what_is_told() -> None:
+    """A deficit is of trade after exports, of the budget after taxes, of nothing known elsewhere."""
+    assert meaning_of("deficit", ["exports", "tax"]) == "trade_balance"
+    assert meaning_of("deficits", [None, "tax"]) == "budget deficit"
+    assert meaning_of("deficit", ["tourists"]) is None
+
+
+def test_names_actors_and_goods() -> None:
+    """Names that stand for a metric, nouns that never are one, nouns that have a price."""
+    assert metric_of_name(["the", "dow", "jones", "average"]) == "index"
+    assert metric_of_name(["dowel"]) is None
+    assert is_actor("regulator")
+    assert is_goods(["sweet", "crude"])
+    assert adds_nothing("previous figure")
+    assert not adds_nothing("fertility rate")
