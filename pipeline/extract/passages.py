@@ -175,7 +175,7 @@ class Passages:
 
     def _around(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
         """`Together, the ministry estimates, the plants save gas`; `fares rose, the line said, with ...`."""
-        start = self._start(one.first, earlier)
+        start = max(self._start(one.first, earlier), self._parted(one.first))
         last = one.first - 1
         while last >= start and self.words[last] in BREAKS:
             last -= 1
@@ -201,6 +201,10 @@ class Passages:
             self._passage(one.opens + 1, stop, one)
         elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
             self._passage(one.opens, stop, one)
+
+    def _parted(self, first: int) -> int:
+        """Behind the last semicolon before a token: what stands before it nobody is said to have said."""
+        return max((at + 1 for at in range(first) if self.words[at] == ";"), default=0)
 
     def _figure(self, start: int, stop: int) -> bool:
         return any(word[:1].isdigit() for word in self.words[start:stop])

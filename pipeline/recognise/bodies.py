@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Sequence, Set
+from itertools import islice, pairwise
 
 from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
 
+_APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
 
 
@@ -19,6 +20,8 @@ class Bodies:
         self.text, self.words = text, words
         self.named: dict[str, tuple[int, int]] = {}
         """How often and where last each organisation was named, the latest at the end."""
+        self.described: dict[str, str] = {}
+        """Nouns by which a name was introduced: `fund` for `Ostrava Three, an investment fund`."""
         self.short = self._acronyms(parts)
 
     def introduce(self, part: Part) -> str:
@@ -28,20 +31,39 @@ class Bodies:
         if part.kind == "organisation":
             times, _ = self.named.pop(name, (0, 0))
             self.named[name] = (times + 1, part.start)
+            noun = self._apposed(part.end)
+            if noun is not None:
+                self.described[noun] = name
         return name
 
-    def of_noun(self, noun: str) -> str | None:
-        """The organisation that `the <noun>` means: the last whose name holds it, else the chief firm."""
+    def _apposed(self, end: int) -> str | None:
+        """The noun of the apposition that stands behind a name."""
+        found = _APPOSED.match(self.text, end)
+        words = found["words"].split() if found else []
+        for word, following in pairwise([*words, ""]):
+            if self._is_body(word) and not self._is_body(following):
+                return word
+        return None
+
+    def _is_body(self, word: str) -> bool:
+        return word in self.words.bodies or word in self.words.companies
+
+    def of_noun(self, noun: str, apart: Set[str] = frozenset()) -> str | None:
+        """The organisation that `the <noun>` means: the last whose name holds it or that was introduced as
+        one, else the chief firm. Words that set it `apart` (`the national bank`) must stand in the name.
+        """
         heads = self.words.bodies.get(noun)
         recent = list(islice(reversed(self.named), RECENT))
+        if apart:
+            recent = [name for name in recent if apart & set(name.lower().split())]
         if heads is not None:
             capital = noun.capitalize()
             for name in recent:
                 words = name.split()
                 if capital in words or heads & set(words):
                     return name
-        if noun not in self.words.companies:
-            return None
+        if apart or noun in self.described or noun not in self.words.companies:
+            return None if apart else self.described.get(noun)
         firms = [name for name in recent if not self.words.public & set(name.split())]
         return max(firms, key=lambda name: self.named[name], default=None)
 

@@ -45,6 +45,7 @@ class ReferenceWords:
     female: frozenset[str]
     bodies: dict[str, frozenset[str]]
     companies: frozenset[str]
+    apart: frozenset[str]
     designators: frozenset[str]
     public: frozenset[str]
     kinds: dict[str, frozenset[str]]
@@ -70,6 +71,7 @@ def reference_words() -> ReferenceWords:
         female=frozenset(people["female"]),
         bodies={noun: frozenset(heads) for noun, heads in organisations["nouns"].items()},
         companies=frozenset(organisations["companies"]),
+        apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
         public=frozenset(organisations["openers"]) | frozenset(organisations["governing"]) - _FIRMS,
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},

@@ -105,9 +105,8 @@ def _moved(words: list[str], last: int) -> bool:
 def _upward() -> tuple[frozenset[str], frozenset[str]]:
     """Forms of the verbs that go up, and of those that carry something up."""
     data = table("recognise/comparators")
-    going, carrying = (
-        frozenset(form for verb in data[key] for form in verb_forms(verb)) for key in ("going_up", "carrying_up")
-    )
+    going = frozenset(form for verb in data["going_up"] for form in verb_forms(verb))
+    carrying = frozenset(form for verb in data["carrying_up"] for form in verb_forms(verb))
     return going | {"is", "was", "are", "were", "been"}, carrying
 
 

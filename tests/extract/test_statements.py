@@ -275,3 +275,57 @@ def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
         0 <= one.start < one.end <= len(text)
         for one in find_statements(recognition(text, {"Lind": "Eva Lind"}))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("Sugar millers, whose costs rose, complain that sales fell.", "Sugar millers", "sales fell"),
+        ("Hauliers had been betting that sales would fall.", "Hauliers", "sales would fall"),
+        ("In the words of the mayor, sales fell.", "mayor", "sales fell"),
+        ('Sales were, in the words of the mayor, "dismal".', "mayor", "dismal"),
+        ("Instead the panel, which met late, said sales fell.", "panel", "sales fell"),
+        ("Costs rose in May; this year, says the panel, sales will fall.", "panel", "sales will fall"),
+        ("The panel sees sales falling 4 percent.", "panel", "sales falling 4 percent"),
+        ("The jobs office reported 900 people out of work.", "jobs office", "900 people out of work"),
+        ("The panel ruled out selling the line.", "panel", "selling the line"),
+        ("The minister blamed dear credit for the fall.", "minister", "dear credit for the fall"),
+    ],
+)
+def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None:
+    """Groups by what they do, words in somebody's words, sights of what is to come, counts, blame."""
+    told = said(text)
+    assert [(who, words) for who, _, words in told] == [(speaker, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The operator saw the steepest drop.",
+        "Neither panel sees the boom ending.",
+        "The bid failed after the owners said no.",
+        "The airline reported a profit of 900 euros.",
+        "Containers added 5 percent.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    """What somebody saw, answered or earned, and what things do, is no statement."""
+    assert said(text) == []
+
+
+def test_a_title_before_a_name_speaks_for_the_person() -> None:
+    """A body's name in a title is not who speaks."""
+    told = said("Bank of Peru President Eva Lind shrugged, adding that sales fell.", LIND | BANK)
+    assert told == [("Eva Lind", "i", "sales fell")]
+
+
+def test_which_is_a_body() -> None:
+    """A relative `which` speaks for the body before it, not for the person who spoke."""
+    told = said('"Help," said Eva Lind of Bank of Peru, which puts sales at 9 tons.', LIND | BANK)
+    assert told[-1] == ("Bank of Peru", "i", "sales at 9 tons")
+
+
+def test_the_official_is_the_last_one() -> None:
+    """A description comes back to the speaker told of by it before."""
+    told = said("A port official said sales fell. Prices rose, according to the official.")
+    assert [who for who, _, _ in told] == ["port official", "port official"]

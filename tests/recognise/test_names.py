@@ -185,3 +185,15 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
     found = names(text)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def test_a_noun_means_the_body_introduced_by_it() -> None:
+    """`the fund` is the body that an apposition called a fund."""
+    text = "Ostra Capital, an investment fund from Oslo, sold its stake. The fund had bought it in May."
+    assert told(text)["The fund"] == "Ostra Capital"
+
+
+def test_another_bank_is_not_the_bank() -> None:
+    """Words like `national` tell a bank from the one that the article is about."""
+    text = "Velden Bank lost money. The national bank cut its forecast."
+    assert "The national bank" not in told(text)
