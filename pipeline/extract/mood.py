@@ -66,7 +66,8 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     if label == "parataxis" or label.startswith("acl:relcl"):
         return True
     if label == "ccomp":
-        return is_saying(tree.words[above])
+        foreseen = _cues().get(tree.words[above].lower()) == "expected" or tree.lemmas[above] == "estimate"
+        return is_saying(tree.words[above]) or (foreseen and _is_told(sentence, below))
     if label.split(":")[0] in ("conj", "advcl") and _has_tense(sentence, below):
         return not _awaits(sentence, below)
     if label.startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
@@ -80,8 +81,17 @@ def _has_tense(sentence: Sentence, verb: int) -> bool:
     tree = sentence.tree
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
     if helpers:
-        return tree.tags[helpers[0]] in _FINITE
-    return tree.tags[verb] in _FINITE and bool(tree.children(verb, *_SUBJECTS))
+        return tree.tags[helpers[0]] in _FINITE or tree.words[helpers[0]].lower() == "having"
+    if tree.children(verb, *_SUBJECTS):
+        return tree.tags[verb] in _FINITE
+    return tree.tags[verb] == "VBZ"
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the past tense: nobody expects what was."""
+    tree = sentence.tree
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    return tree.tags[helpers[0] if helpers else verb] == "VBD"
 
 
 def in_present(sentence: Sentence, token: int) -> bool:
@@ -229,6 +239,10 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
 def _owned(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells the size of what somebody has already: `its workforce of 900 will be halved`."""
     tree = sentence.tree
+    figure = sentence.quantity(token)
+    counted = figure is not None and figure.unit in (None, "count") and tree.labels[token] == "nummod"
+    if counted and tree.children(tree.heads[token], "nmod:poss"):
+        return True
     for below in (token, *tree.above(token)):
         above = tree.heads[below]
         if tree.labels[below] != "nmod" or not tree.tags[above].startswith("NN"):
@@ -250,6 +264,8 @@ def _today(sentence: Sentence, token: int) -> bool:
             at += step
             if mention is not None and sentence.at[at] is mention:
                 continue
+            if sentence.quantity(at) is not None:
+                break
             left -= 1
             word = tree.words[at].lower()
             if word in _listed("present"):

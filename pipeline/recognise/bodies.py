@@ -39,7 +39,7 @@ class Bodies:
     def _apposed(self, end: int) -> str | None:
         """The noun of the apposition that stands behind a name."""
         found = _APPOSED.match(self.text, end)
-        words = found["words"].split() if found else []
+        words: list[str] = found["words"].split() if found else []
         for word, following in pairwise([*words, ""]):
             if self._is_body(word) and not self._is_body(following):
                 return word

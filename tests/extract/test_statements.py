@@ -288,6 +288,7 @@ def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
         ("Costs rose in May; this year, says the panel, sales will fall.", "panel", "sales will fall"),
         ("The panel sees sales falling 4 percent.", "panel", "sales falling 4 percent"),
         ("The jobs office reported 900 people out of work.", "jobs office", "900 people out of work"),
+        ("The state hopes to sell 9 tons; last year it sold 4.", "state", "to sell 9 tons"),
         ("The panel ruled out selling the line.", "panel", "selling the line"),
         ("The minister blamed dear credit for the fall.", "minister", "dear credit for the fall"),
     ],
