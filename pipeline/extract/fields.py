@@ -163,6 +163,10 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     own = mood.modality(draft.sentence, draft.token, draft.kind, over)
     if own == "reported" and model is not None:
         own = model.claim.modality
+    if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
+        before = discourse.told[-1] if discourse.told else None
+        if before is not None and before.draft.sentence is draft.sentence:
+            return before.claim.modality
     to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
     return "expected" if to_come and mood.in_present(draft.sentence, draft.trigger) else own
 

@@ -275,6 +275,22 @@ def _today(sentence: Sentence, token: int) -> bool:
     return False
 
 
+def trails(sentence: Sentence, token: int) -> bool:
+    """Whether a figure stands in words that only go on with what was told: `, with wheat making up 9 tons`,
+    `, some 9 below the mean`.
+    """
+    tree = sentence.tree
+    first = next((at + 1 for at in range(token - 1, -1, -1) if tree.words[at] in (",", ";", ":", ".")), 0)
+    if not first or tree.words[first - 1] != ",":
+        return False
+    within = range(first, token)
+    if any(tree.tags[at] in (*_FINITE, "MD", "WDT", "WP") for at in within):
+        return False
+    if tree.words[first].lower() == "with":
+        return any(tree.tags[at] == "VBG" for at in within)
+    return all(tree.words[at].lower() in _listed("trailing") or sentence.at[at] for at in within)
+
+
 def _closes(sentence: Sentence, at: int) -> bool:
     """Whether a word stands before a comma, a bracket or the end of the sentence."""
     words = sentence.tree.words

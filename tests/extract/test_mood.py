@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.mood import chain, is_judging, is_saying, modality, noun_modality
+from pipeline.extract.mood import chain, is_judging, is_saying, modality, noun_modality, trails
 from pipeline.extract.sentence import Sentence
 
 
@@ -73,6 +73,7 @@ def test_verbs_of_saying_and_judging() -> None:
         ("The firm plans to close mills and to halve its workforce of 900 people.", "900", "reported"),
         ("Capacity will rise to 9 tons from the current 5 tons.", "5 tons", "reported"),
         ("Capacity should rise to 9 tons from 5 tons now.", "9 tons", "expected"),
+        ("Shipments will reach 9 tons, with coal making up 3 tons.", "3 tons", "expected"),
         ("The firm will invest $3 million in its 12 mills.", "12", "reported"),
         ("The firm aims to cut costs by $9 million, having saved $3 million.", "$3 million", "reported"),
         ("The bank estimates that the economy shrank 3 percent.", "3 percent", "reported"),
@@ -110,3 +111,16 @@ def test_the_first_to_do_it_has_done_it(sentence) -> None:
         "9 CD reach obj",
     )
     assert modality(told, 4) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("rows", "going_on"),
+    [
+        (("9 CD 9 ROOT", ", , 9 punct", "some DT 3 det", "3 CD 9 appos"), True),
+        (("9 CD 9 ROOT", ", , 9 punct", "fell VBD 9 conj", "3 CD fell obj"), False),
+        (("9 CD 9 ROOT", "some DT 3 det", "3 CD 9 appos"), False),
+    ],
+)
+def test_what_goes_on_with_what_was_told(sentence, rows: tuple[str, ...], going_on: bool) -> None:
+    """A figure behind a comma and words of amount alone has no clause of its own."""
+    assert trails(sentence(*rows), len(rows) - 1) is going_on
