@@ -194,7 +194,7 @@ class Attributions(Sides):
         return self._sided(first, cue, speaker)
 
     def _counts(self, phrase: Sequence[Token], at: int) -> bool:
-        """Whether a body or document reports a figure that is not its own (`The office reported 900`)."""
+        """Whether a body or document reports a figure that is not its own (`The bureau counted 9 storms`)."""
         core = self.speakers.core(phrase)
         counting = bool(core) and bare(core[-1].lower) in self.lexicon.counting_bodies
         figure = any(word[:1].isdigit() for word in self.words[at : at + _FIGURE])

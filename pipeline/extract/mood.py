@@ -237,7 +237,7 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
 
 
 def _owned(sentence: Sentence, token: int) -> bool:
-    """Whether a figure tells the size of what somebody has already: `its workforce of 900 will be halved`."""
+    """Whether a figure tells the size of what somebody has already: `its debt of $3 bn will be repaid`."""
     tree = sentence.tree
     figure = sentence.quantity(token)
     counted = figure is not None and figure.unit in (None, "count") and tree.labels[token] == "nummod"
@@ -255,7 +255,7 @@ def _owned(sentence: Sentence, token: int) -> bool:
 
 
 def _today(sentence: Sentence, token: int) -> bool:
-    """Whether words beside a figure say that it holds now: `from the current 15`, `headcount, 84 today, `."""
+    """Whether words beside a figure say that it holds now: `from the current 15`, `staff, 40 now,`."""
     tree = sentence.tree
     for step in (-1, 1):
         at, left = token, _NEAR
@@ -276,8 +276,8 @@ def _today(sentence: Sentence, token: int) -> bool:
 
 
 def trails(sentence: Sentence, token: int) -> bool:
-    """Whether a figure stands in words that only go on with what was told: `, with wheat making up 9 tons`,
-    `, some 9 below the mean`.
+    """Whether a figure stands in words that only go on with what was told: `, with wages taking 9`,
+    `, some 9 fewer`.
     """
     tree = sentence.tree
     first = next((at + 1 for at in range(token - 1, -1, -1) if tree.words[at] in (",", ";", ":", ".")), 0)

@@ -21,7 +21,7 @@ class Bodies:
         self.named: dict[str, tuple[int, int]] = {}
         """How often and where last each organisation was named, the latest at the end."""
         self.described: dict[str, str] = {}
-        """Nouns by which a name was introduced: `fund` for `Ostrava Three, an investment fund`."""
+        """Nouns by which a name was introduced: `lender` for `Ostra Capital, a lender`."""
         self.short = self._acronyms(parts)
 
     def introduce(self, part: Part) -> str:

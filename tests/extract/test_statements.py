@@ -280,17 +280,17 @@ def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "expected"),
     [
-        ("Sugar millers, whose costs rose, complain that sales fell.", "Sugar millers", "sales fell"),
-        ("Hauliers had been betting that sales would fall.", "Hauliers", "sales would fall"),
+        ("Potters in the valley lament that sales fell.", "Potters in the valley", "sales fell"),
+        ("Hauliers have been insisting that sales would fall.", "Hauliers", "sales would fall"),
         ("In the words of the mayor, sales fell.", "mayor", "sales fell"),
-        ('Sales were, in the words of the mayor, "dismal".', "mayor", "dismal"),
-        ("Instead the panel, which met late, said sales fell.", "panel", "sales fell"),
-        ("Costs rose in May; this year, says the panel, sales will fall.", "panel", "sales will fall"),
+        ('The fair was, in the words of the mayor, "dismal".', "mayor", "dismal"),
+        ("Meanwhile the panel, a new one, said sales fell.", "panel", "sales fell"),
+        ("Rents held; next May, says the panel, sales will fall.", "panel", "sales will fall"),
         ("The panel sees sales falling 4 percent.", "panel", "sales falling 4 percent"),
-        ("The jobs office reported 900 people out of work.", "jobs office", "900 people out of work"),
+        ("The weather bureau counted 9 storms.", "weather bureau", "9 storms"),
         ("The state hopes to sell 9 tons; last year it sold 4.", "state", "to sell 9 tons"),
         ("The panel ruled out selling the line.", "panel", "selling the line"),
-        ("The minister blamed dear credit for the fall.", "minister", "dear credit for the fall"),
+        ("The minister blamed bad roads for the fall.", "minister", "bad roads for the fall"),
     ],
 )
 def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None:
@@ -302,9 +302,9 @@ def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The operator saw the steepest drop.",
-        "Neither panel sees the boom ending.",
-        "The bid failed after the owners said no.",
+        "The valley saw heavy rain.",
+        "No dealer sees rents climbing.",
+        "Asked again, the mayor said no.",
         "The airline reported a profit of 900 euros.",
         "Containers added 5 percent.",
     ],
@@ -322,11 +322,11 @@ def test_a_title_before_a_name_speaks_for_the_person() -> None:
 
 def test_which_is_a_body() -> None:
     """A relative `which` speaks for the body before it, not for the person who spoke."""
-    told = said('"Help," said Eva Lind of Bank of Peru, which puts sales at 9 tons.', LIND | BANK)
-    assert told[-1] == ("Bank of Peru", "i", "sales at 9 tons")
+    told = said("Sales fell, said Eva Lind of Bank of Peru, which puts them at 9 tons.", LIND | BANK)
+    assert told[-1] == ("Bank of Peru", "i", "them at 9 tons")
 
 
 def test_the_official_is_the_last_one() -> None:
     """A description comes back to the speaker told of by it before."""
-    told = said("A port official said sales fell. Prices rose, according to the official.")
+    told = said("A port official said sales fell. Prices rose, the official added.")
     assert [who for who, _, _ in told] == ["port official", "port official"]

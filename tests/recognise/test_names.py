@@ -188,12 +188,12 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
 
 
 def test_a_noun_means_the_body_introduced_by_it() -> None:
-    """`the fund` is the body that an apposition called a fund."""
-    text = "Ostra Capital, an investment fund from Oslo, sold its stake. The fund had bought it in May."
-    assert told(text)["The fund"] == "Ostra Capital"
+    """`the lender` is the body that an apposition called a lender."""
+    text = "Ostra Capital, a lender from Oslo, opened in May. The lender has ten branches."
+    assert told(text)["The lender"] == "Ostra Capital"
 
 
 def test_another_bank_is_not_the_bank() -> None:
-    """Words like `national` tell a bank from the one that the article is about."""
-    text = "Velden Bank lost money. The national bank cut its forecast."
-    assert "The national bank" not in told(text)
+    """Words like `federal` tell a bank from the one that the article is about."""
+    text = "Velden Bank lost money. The federal bank met on Friday."
+    assert "The federal bank" not in told(text)
