@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.cues import Cue, bare
+from pipeline.extract.narration import Token
 from pipeline.extract.sides import BREAKS, Attribution, Sides
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 
@@ -36,9 +37,13 @@ _PLURALS = frozenset(
     {"estimates", "forecasts", "reports", "claims", "projects", "projections", "notes", "fears", "hopes"}
 )
 _PARTICIPLES = frozenset({"seen", "foreseen", "known", "written", "shown", "sworn"})
+_PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _LONGEST_ASIDE = 40
 _REACH = 16
+_FIGURE = 3
+_NAMED = 60
+_NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
 
 
 class Attributions(Sides):
@@ -72,7 +77,9 @@ class Attributions(Sides):
     def _at(self, at: int) -> Sequence[Attribution]:
         made: Attribution | None = None
         if self.words[at] == "according" and self.words[at + 1 : at + 2] == ["to"]:
-            made = self._according(at)
+            made = self._according(at, at + 2)
+        elif self.words[at - 2 : at + 2] == ["in", "the", "words", "of"]:
+            made = self._according(at - 2, at + 2)
         elif self.words[at] in self.lexicon.verbs and not self._in_name(at):
             if self.words[at].endswith("ing") and self.words[at - 1 : at] == ["as"]:
                 return self._quoted_as(at)
@@ -103,6 +110,8 @@ class Attributions(Sides):
         if last >= 0 and bare(self.words[last]) != self.words[last] and not self._so_named(last, at):
             return None
         while last >= 0 and (self.words[last] in self.lexicon.between or self._adverb(last)):
+            last -= 1
+        while last > 0 and self.words[at].endswith("ing") and self.words[last] in BE | _PERFECT:
             last -= 1
         if last >= 0 and self.words[last] in BE:
             return self._passive(at, end, last)
@@ -148,13 +157,13 @@ class Attributions(Sides):
     def _led(self, cue: Cue, last: int) -> Attribution | None:
         """The subject stands before the verb or is that of the verb before (`and noted`, `adding that`)."""
         word = self.words[last]
-        if self.words[cue.at].endswith("ing"):
+        if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
             if cue.verb in self.lexicon.placing or word not in BREAKS | JOINERS | {'"', "by"}:
                 return None
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
             return self._without_subject(last, cue, last)
-        if word == "who" or (word == "which" and cue.verb in {"say", "add", "warn", "claim"}):
+        if word == "who" or (word == "which" and cue.verb in {"say", "add", "warn", "claim", "put"}):
             return self._relative(cue, last)
         if word in {"which", "that"} or (word in STOPS and word not in {",", ")"}):
             return None
@@ -170,6 +179,11 @@ class Attributions(Sides):
             self.tokens[first : last + 1]
         ):
             cue = cue._replace(frames=cue.frames - {"doing"} | {"clause"})
+        phrase = self.tokens[first : last + 1]
+        if "figure" in cue.frames and self._counts(phrase, cue.end):
+            cue = cue._replace(frames=cue.frames | {"object"})
+        if cue.frames == {"figure"} or (cue.verb in self.lexicon.placing and phrase[0].lower in _NOBODY):
+            return None
         if first and self.words[first - 1] == "which":
             if self.words[cue.end : cue.end + 1] and self.words[cue.end] in FINITE:
                 text = self._text(cue.at, cue.end)
@@ -178,6 +192,13 @@ class Attributions(Sides):
                 )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
+
+    def _counts(self, phrase: Sequence[Token], at: int) -> bool:
+        """Whether a body or document reports a figure that is not its own (`The bureau counted 9 storms`)."""
+        core = self.speakers.core(phrase)
+        counting = bool(core) and bare(core[-1].lower) in self.lexicon.counting_bodies
+        figure = any(word[:1].isdigit() for word in self.words[at : at + _FIGURE])
+        return figure and (counting or self.speakers.documented(phrase))
 
     def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
         """Whoever stands between a comma and the last verb of a sentence (`, the control room reports`)."""
@@ -202,14 +223,26 @@ class Attributions(Sides):
                 return one.speaker
         for length in range(1, min(last, SHORT) + 1):
             if self.subjects.may_speak(self.tokens[:length]):
-                following = self.tokens[length]
-                named = self.speakers.within(following.start, following.end)
-                return self.speakers.name(self.tokens[: length + bool(named)])
+                return self.speakers.name(self.tokens[: self._titled(length)])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
+
+    def _titled(self, length: int) -> int:
+        """Where the phrase that opens the sentence ends, with a name behind its title (`Bank Chief Lin`)."""
+        while length < len(self.tokens) and self.subjects.same_name(length):
+            length += 1
+        for at in range(length, min(length + SHORT, len(self.tokens))):
+            token = self.tokens[at]
+            named = self.speakers.within(token.start, token.end)
+            if named:
+                ends = [stop for stop in range(at, len(self.tokens)) if self.tokens[stop].end >= named[0].end]
+                return ends[0] + 1
+            if token.lower not in self.lexicon.speakers or not token.text[:1].isupper():
+                break
+        return length
 
     def _relative(self, cue: Cue, who: int) -> Attribution | None:
         """`..., said the mayor, who recalled that`."""
-        speaker = self._so_far()
+        speaker = self._so_far() if self.words[who] == "who" else None
         if speaker is None:
             last = who - 1
             while last >= 0 and self.words[last] in {",", "("}:
@@ -218,7 +251,14 @@ class Attributions(Sides):
             if found is None:
                 return None
             speaker = found[1]
+            if self.words[who] == "which":
+                speaker = self._body_before(self.tokens[last].end) or speaker
         return self._sided(who, cue, speaker, alone=True)
+
+    def _body_before(self, end: int) -> str | None:
+        """The organisation whose name ends at an offset: no person is a `which`."""
+        named = self.speakers.within(end - _NAMED, end)
+        return self.speakers.named(named[-1].start, end) if named and named[-1].end == end else None
 
     def _inverted(self, at: int) -> Attribution | None:
         """`..., said a ministry spokesperson`."""
@@ -294,20 +334,23 @@ class Attributions(Sides):
 
     # --- according to ---
 
-    def _according(self, at: int) -> Attribution | None:
-        """`According to the bank, ...` and `..., according to the bank`."""
-        end = at + 2
+    def _according(self, at: int, start: int) -> Attribution | None:
+        """`According to the bank, ...` and `..., according to the bank`, of which the name is at `start`."""
+        end = start
         while end < len(self.words) and not self._phrase_ends(end, at):
             end += 1
-        phrase = self.tokens[at + 2 : end]
+        phrase = self.tokens[start:end]
         if not phrase:
             return None
         head = self.speakers.core(phrase)[-1].lower
-        cue = self._text(at, at + 2)
+        cue = self._text(at, start)
         unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
         speaker = None if unnamed or self.speakers.data(phrase) else self.speakers.name(phrase)
         if speaker is None or self._published(speaker):
             return Attribution("cut", at, end, cue, None)
+        quote = end + (self.words[end : end + 1] == [","])
+        if self.words[at] == "in" and self.words[quote : quote + 1] == ['"']:
+            return Attribution("lead", at, end, cue, speaker, quote)
         spoken = (
             at > 0
             and self.words[at - 1] == '"'

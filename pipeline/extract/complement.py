@@ -13,6 +13,7 @@ _NEVER_OPEN = frozenset({"of", "about", "against", "for", "to", "with", "as"})
 _SPANS = frozenset({"week", "month", "year", "morning", "evening", "afternoon"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _LISTENER = 8
+_SHORTEST = 5
 _OCCASION = 9
 _REACH = 16
 
@@ -47,11 +48,7 @@ class Complement:
             return that + 1
         if word == "to":
             return to if "infinitive" in frames and not content else None
-        if (
-            word in {"this", "so", "it"}
-            and words[to + 1 : to + 2]
-            and words[to + 1] in self.lexicon.adjuncts | STOPS
-        ):
+        if word in self.lexicon.answers and self._ended(to + 1):
             return None
         if word == "there" and words[to + 1 : to + 2] and words[to + 1] in FINITE:
             return to if {"clause", "that"} & frames else None
@@ -64,7 +61,7 @@ class Complement:
             return to
         if "doing" in frames or word in self.lexicon.bounds - _OPENING_WORDS:
             return None
-        if verb in self.lexicon.placing and self.lexicon.placing[verb] not in words[to : to + _REACH]:
+        if verb in self.lexicon.placing and not self._placed(verb, to):
             return None
         told = "listener" in frames and listener > end
         told = told and (not content or words[listener - 1] in self.lexicon.listeners)
@@ -97,6 +94,18 @@ class Complement:
             if words[mark] in {":", ","} and words[mark + 1 : mark + 2] == ['"']:
                 return mark + 1
         return None
+
+    def _ended(self, at: int) -> bool:
+        """Whether the clause ends at a token, or only adjuncts follow."""
+        return at >= len(self.words) or self.words[at] in self.lexicon.adjuncts | STOPS
+
+    def _placed(self, verb: str, to: int) -> bool:
+        """Whether one of the words follows with which a verb places a figure."""
+        wanted = self.lexicon.placing[verb]
+        ahead = self.words[to : to + _REACH]
+        if any(word in wanted for word in ahead):
+            return True
+        return "-ing" in wanted and any(word.endswith("ing") and len(word) > _SHORTEST for word in ahead)
 
     def _clausal(self, to: int) -> bool:
         """Whether a clause of its own stands at `to`, told by an auxiliary before any mark."""

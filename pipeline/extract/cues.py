@@ -12,7 +12,7 @@ from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
 _WORD = re.compile(r"[A-Za-z]+")
-FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either")
+FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either", "figure")
 
 
 class Cue(NamedTuple):
@@ -30,8 +30,14 @@ class Cues:
 
     verbs: dict[str, list[tuple[str, ...]]]
     frames: dict[tuple[str, ...], frozenset[str]]
-    placing: dict[str, str]
-    """Verbs that take a noun phrase only with a preposition, and which."""
+    placing: dict[str, frozenset[str]]
+    """Verbs that take a noun phrase only with one of some words, and which."""
+    counting_bodies: frozenset[str]
+    """Those who report figures that are not their own."""
+    things: frozenset[str]
+    """Plural nouns that look like people."""
+    openers: frozenset[str]
+    answers: frozenset[str]
     speakers: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
@@ -75,13 +81,18 @@ def cues() -> Cues:
     verbs: dict[str, list[tuple[str, ...]]] = {}
     for lemma in frames:
         for form in verb_forms(lemma[0]) | set(data["forms"].get(lemma[0], ())):
-            verbs.setdefault(form, []).append(lemma)
+            if form not in data["no_cues"]:
+                verbs.setdefault(form, []).append(lemma)
     roles, companies = table("names/people")["roles"], table("names/organisations")["companies"]
     showing = frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0]))
     return Cues(
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
-        placing=dict(data["placing"]),
+        placing={verb: frozenset(words) for verb, words in data["placing"].items()},
+        counting_bodies=_nouns(data["counting_bodies"]),
+        answers=frozenset(data["answers"]),
+        things=frozenset(data["things"]),
+        openers=frozenset(data["openers"]),
         bodies=_nouns(data["bodies"]) | _nouns(companies),
         speakers=_nouns(data["people"]) | _nouns(data["bodies"]) | _nouns(roles) | _nouns(companies),
         documents=_nouns(data["documents"]),
@@ -97,7 +108,7 @@ def cues() -> Cues:
         qualifying=frozenset(data["qualifying"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
-        speaking=frozenset({*verbs, "according"}),
+        speaking=frozenset({*verbs, "according", "words"}),
         sourcing=showing | {"according", "citing", "cited", "quoting", "based"},
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 
 from pipeline import edtf
 from pipeline.extract.drafts import Draft
@@ -35,6 +37,16 @@ class Discourse:
     salience: Salience = field(default_factory=Salience)
     speakers: frozenset[str] = frozenset()
     told: list[Told] = field(default_factory=list)
+    published: date | None = None
+
+    def tense(self, period: str | None) -> Literal["over", "open", "to come"]:
+        """Whether a period lies wholly before or after the day of the article."""
+        if period is None or self.published is None:
+            return "open"
+        first, last = edtf.bounds(period)
+        if last < self.published:
+            return "over"
+        return "to come" if first > self.published else "open"
 
     def resolve(self, subject: str) -> str:
         """The name that a description stands for: `the country` for a country's, `the shipyard` likewise.

@@ -55,7 +55,10 @@ class Extractor:
         statements = find_statements(recognition)
         sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
-        discourse = Discourse(salience(recognition.document, recognition.mentions, speakers), speakers)
+        document = recognition.document
+        discourse = Discourse(
+            salience(document, recognition.mentions, speakers), speakers, published=document.published
+        )
         for draft in drafts:
             discourse.told.append(complete(draft, discourse))
         claims = tuple(
@@ -64,7 +67,7 @@ class Extractor:
             )
             for claim in without_told_magnitude(discourse.told)
         )
-        return Extraction(recognition.document, claims, tuple(statements))
+        return Extraction(document, claims, tuple(statements))
 
     def sentences(self, recognition: Recognition, every: bool = False) -> list[Sentence]:
         """The sentences that a rule could make a claim of, or `every` one, parsed, with their mentions."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract import mood, parties, times
+from pipeline.extract import denial, mood, parties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -58,7 +58,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
         base=base,
-        modality=_modality(draft, model),  # type: ignore[arg-type]
+        modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
         negated=draft.sets["negated"] == "true" if "negated" in draft.sets else _negated(draft, quantity),
         speaker=_named(draft, "speaker"),
         source=_named(draft, "source"),
@@ -150,14 +150,25 @@ def _period_in(draft: Draft, slot: str) -> Period | None:
     return mention.value if mention is not None and isinstance(mention.value, Period) else None
 
 
-def _modality(draft: Draft, model: Told | None) -> str:
+def _modality(draft: Draft, model: Told | None, period: str | None, discourse: Discourse) -> str:
     fixed = draft.sets.get("modality")
     if fixed:
         return fixed
-    if draft.at_base or stands_apart(draft):
+    if draft.at_base:
+        return mood.noun_modality(draft.sentence, draft.token, compared=True)
+    if stands_apart(draft):
         return "reported"
-    own = mood.modality(draft.sentence, draft.token)
-    return model.claim.modality if own == "reported" and model is not None else own
+    beside = times.beside(draft.sentence, draft.token) if draft.kind in _AMOUNTS else None
+    over = beside is not None and discourse.tense(beside.edtf or None) == "over"
+    own = mood.modality(draft.sentence, draft.token, draft.kind, over)
+    if own == "reported" and model is not None:
+        own = model.claim.modality
+    if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
+        before = discourse.told[-1] if discourse.told else None
+        if before is not None and before.draft.sentence is draft.sentence:
+            return before.claim.modality
+    to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
+    return "expected" if to_come and mood.in_present(draft.sentence, draft.trigger) else own
 
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:
@@ -169,7 +180,7 @@ def _negated(draft: Draft, quantity: Quantity | None) -> bool:
     ):
         return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
-    return not bounded and mood.negated(draft.sentence, draft.trigger)
+    return not bounded and denial.negated(draft.sentence, draft.trigger)
 
 
 def _value(draft: Draft, kind: str) -> Decimal | None:

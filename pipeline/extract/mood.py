@@ -1,15 +1,21 @@
-"""Modality and negation of a claim, from the words that its clause hangs on."""
+"""Modality of a claim, from the words that its clause hangs on."""
 
 from __future__ import annotations
 
 from functools import cache
 from itertools import islice
 
+from pipeline.extract.denial import doubted
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import phrase_forms
 from pipeline.rules.tables import table
 
 ORDER = ("possible", "planned", "expected")
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_FINITE = ("VBD", "VBZ", "VBP")
+_OF_CHANGE = frozenset({"to", "from", "at"})
+_FIRST = frozenset({"first", "last", "second", "third", "only", "latest", "next"})
+_NEAR = 4
 
 
 @cache
@@ -25,32 +31,90 @@ def _cues() -> dict[str, str]:
 
 
 @cache
-def _denying() -> frozenset[str]:
-    return frozenset(form for verb in table("negation")["verbs"] for form in phrase_forms(verb, "verbs"))
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(table("modality_stops")[key])
 
 
 @cache
-def _negators() -> frozenset[str]:
-    return frozenset(table("negation")["words"])
+def _nouns() -> dict[str, str]:
+    """Noun -> modality of the figure that it tells: `forecast`."""
+    return {
+        form: modality
+        for modality, parts in table("modality").items()
+        for noun in parts.get("nouns", ())
+        for form in phrase_forms(noun, "nouns")
+    }
 
 
 def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
-    """Clause heads and governing nouns above a token, nearest first, up to where somebody says it."""
+    """Clause heads and governing nouns above a token, nearest first, up to where somebody says it or another
+    clause has its own tense.
+    """
     tree = sentence.tree
     found = [token]
     for above in islice(tree.above(token), limit):
-        below = found[-1]
-        if tree.labels[below] in ("parataxis",) or (
-            tree.labels[below] in ("ccomp",) and is_saying(tree.words[above])
-        ):
-            break
-        due = tree.tags[below] == "VB" and tree.tags[above] == "JJ"
-        if tree.labels[below].startswith("advcl") and tree.tags[below] not in ("VBG", "VBN") and not due:
-            break
-        if tree.labels[below].startswith("acl:relcl"):
+        if _parts(sentence, found[-1], above):
             break
         found.append(above)
     return found
+
+
+def _parts(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether a clause stands apart in mood from the one that it hangs on."""
+    tree = sentence.tree
+    label = tree.labels[below]
+    if label == "parataxis" or label.startswith("acl:relcl"):
+        return True
+    if label == "ccomp":
+        foreseen = _cues().get(tree.words[above].lower()) == "expected" or tree.lemmas[above] == "estimate"
+        return is_saying(tree.words[above]) or (foreseen and _is_told(sentence, below))
+    if label.split(":")[0] in ("conj", "advcl") and _has_tense(sentence, below):
+        return not _awaits(sentence, below)
+    if label.startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
+        due = tree.tags[below] == "VB" and (tree.tags[above] == "JJ" or _is_cue(sentence, above))
+        return not due and not _awaits(sentence, below)
+    return False
+
+
+def _has_tense(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a finite form that is told as fact, by itself or by its helper."""
+    tree = sentence.tree
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    if helpers:
+        return tree.tags[helpers[0]] in _FINITE or tree.words[helpers[0]].lower() == "having"
+    if tree.children(verb, *_SUBJECTS):
+        return tree.tags[verb] in _FINITE
+    return tree.tags[verb] == "VBZ"
+
+
+def _is_told(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the past tense: nobody expects what was."""
+    tree = sentence.tree
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    return tree.tags[helpers[0] if helpers else verb] == "VBD"
+
+
+def in_present(sentence: Sentence, token: int) -> bool:
+    """Whether the clause of a token stands in the simple present: `the line opens in May`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None:
+        return False
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    return not helpers and tree.tags[verb] in ("VBZ", "VBP")
+
+
+def _awaits(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells of what is still to come: `once the line opens`."""
+    tree = sentence.tree
+    marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark", "advmod")]
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    tense = tree.tags[helpers[0]] if helpers else tree.tags[verb]
+    return tense in ("VBZ", "VBP", "VB") and any(mark in _listed("awaiting") for mark in marks)
+
+
+def _is_cue(sentence: Sentence, token: int) -> bool:
+    return sentence.tree.words[token].lower() in _cues()
 
 
 def is_saying(word: str) -> bool:
@@ -77,86 +141,163 @@ def _saying() -> frozenset[str]:
     )
 
 
-def modality(sentence: Sentence, token: int) -> str:
-    """`reported`, `expected`, `planned` or `possible` for the claim at a token."""
+def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = False) -> str:
+    """`reported`, `expected`, `planned` or `possible` for the claim of some kind at a token.
+
+    `over` tells that the time of the claim is past, of which `will` and the like say nothing.
+    """
     tree = sentence.tree
     if not tree.parsed:
         return "reported"
-    seen: list[str] = []
+    if doubted(sentence, token):
+        return "possible"
+    told = noun_modality(sentence, token)
+    if kind == "level" and told == "reported" and (_owned(sentence, token) or _today(sentence, token)):
+        return told
+    seen = [told]
+    below = token
     for above in chain(sentence, token):
-        words = [] if _is_project(sentence, above) else [tree.words[above].lower()]
-        words += [
-            tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
-        ]
-        following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
-        words += [" ".join(following[:2]), " ".join(following[:3])]
-        if tree.labels[above] in ("acl", "ROOT") and any(
-            tree.words[c].lower() == "to" for c in tree.children(above, "mark")
-        ):
+        seen += _cues_at(sentence, above, over, own=kind == "event" and above == token)
+        if tree.words[above].lower() in _listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
-        for child in tree.children(above, "cop", "aux"):
-            nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
-            words.append(" ".join(nearby[:2]))
-            words.append(" ".join(nearby))
-        seen += [cue for word in words if (cue := _cues().get(word)) is not None]
-    subject = _subject_cue(sentence, token)
-    if subject is not None:
-        seen.append(subject)
-    for modal in ORDER:
-        if modal in seen:
-            return modal
+        below = above
+    return next((modal for modal in ORDER if modal in seen), "reported")
+
+
+def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str:
+    """What the noun that a figure is of says of it: `a forecast of 5%`, `cut its forecast from 5%`.
+
+    A figure that is only `compared` is of the clause's nouns where it is what they moved from.
+    """
+    tree = sentence.tree
+    if not tree.parsed:
+        return "reported"
+    top = token
+    for above in (token, *tree.above(token)):
+        if not tree.tags[above].startswith(("NN", "CD", "$", "J")):
+            break
+        top = above
+        words = [tree.words[t].lower() for t in (above, *tree.children(above, "compound"))]
+        found = [_nouns()[word] for word in words if word in _nouns() and not _is_project(sentence, above)]
+        if found:
+            return found[0]
+    verb = sentence.roles.clause(top)
+    if verb is None:
+        return "reported"
+    moved = any(tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case"))
+    nouns = [sentence.roles.own_subject(verb)] if moved or not compared else []
+    if moved:
+        nouns += tree.children(verb, "obj")
+    for noun in nouns:
+        if noun is not None and noun != top and not _is_project(sentence, noun):
+            modal = _nouns().get(tree.words[noun].lower())
+            if modal is not None:
+                return modal
     return "reported"
 
 
-def _subject_cue(sentence: Sentence, token: int) -> str | None:
-    """What the subject of the clause says of its certainty: `The forecast is $45 billion`."""
-    verb = sentence.roles.clause(token)
-    subject = sentence.roles.own_subject(verb) if verb is not None else None
-    if subject is None or _is_project(sentence, subject):
-        return None
-    return _cues().get(sentence.tree.words[subject].lower())
+def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]:
+    """The modalities that a word and its helpers tell; an event's `own` word tells what happens."""
+    tree = sentence.tree
+    words = [] if own or _is_project(sentence, above) else [tree.words[above].lower()]
+    words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
+    words += [tree.words[c].lower() for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
+    following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
+    words += [] if own else [" ".join(following[:2]), " ".join(following)]
+    for child in tree.children(above, "cop", "aux"):
+        nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
+        words += [" ".join(nearby[:2]), " ".join(nearby)]
+    if over and not any(tree.words[c].lower() == "have" for c in tree.children(above, "aux")):
+        words = [word for word in words if word not in _listed("helpers")]
+    found = [cue for word in words if (cue := _cues().get(word)) is not None]
+    to_come = tree.labels[above] in ("acl", "ROOT") and not _is_first(sentence, above)
+    if to_come and any(tree.words[mark].lower() == "to" for mark in tree.children(above, "mark")):
+        found.append("expected")
+    return found
+
+
+def _is_first(sentence: Sentence, verb: int) -> bool:
+    """Whether an infinitive tells what its noun was the first to do."""
+    tree = sentence.tree
+    noun = tree.heads[verb]
+    near = (noun, *tree.children(noun, "amod", "nummod"))
+    return any(tree.words[t].lower() in _FIRST or tree.tags[t] == "JJS" for t in near)
+
+
+def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
+    """Whether a form of `see` looks ahead: at a movement, or at a figure that something will be at."""
+    tree = sentence.tree
+    helpers = [tree.words[t].lower() for t in tree.children(verb, "aux", "aux:pass")]
+    if any(word in ("has", "have", "had", "having") for word in helpers):
+        return False
+    if tree.tags[below].startswith("VB") and tree.labels[below] in ("ccomp", "xcomp", "advcl"):
+        return True
+    at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
+    return at or (kind == "change" and tree.words[verb].lower() == "sees")
+
+
+def _owned(sentence: Sentence, token: int) -> bool:
+    """Whether a figure tells the size of what somebody has already: `its debt of $3 bn will be repaid`."""
+    tree = sentence.tree
+    figure = sentence.quantity(token)
+    counted = figure is not None and figure.unit in (None, "count") and tree.labels[token] == "nummod"
+    if counted and tree.children(tree.heads[token], "nmod:poss"):
+        return True
+    for below in (token, *tree.above(token)):
+        above = tree.heads[below]
+        if tree.labels[below] != "nmod" or not tree.tags[above].startswith("NN"):
+            if tree.labels[below] in ("nummod", "compound"):
+                continue
+            return False
+        of = any(tree.words[case].lower() == "of" for case in tree.children(below, "case"))
+        return of and bool(tree.children(above, "nmod:poss"))
+    return False
+
+
+def _today(sentence: Sentence, token: int) -> bool:
+    """Whether words beside a figure say that it holds now: `from the current 15`, `staff, 40 now,`."""
+    tree = sentence.tree
+    for step in (-1, 1):
+        at, left = token, _NEAR
+        mention = sentence.at[token]
+        while 0 <= at + step < len(tree.words) and left:
+            at += step
+            if mention is not None and sentence.at[at] is mention:
+                continue
+            if sentence.quantity(at) is not None:
+                break
+            left -= 1
+            word = tree.words[at].lower()
+            if word in _listed("present"):
+                return step < 0 or _closes(sentence, at)
+            if tree.tags[at].startswith(("VB", "MD")) or word in (",", ";", ":", "(", ")", "to", "than"):
+                break
+    return False
+
+
+def trails(sentence: Sentence, token: int) -> bool:
+    """Whether a figure stands in words that only go on with what was told: `, with wages taking 9`,
+    `, some 9 fewer`.
+    """
+    tree = sentence.tree
+    first = next((at + 1 for at in range(token - 1, -1, -1) if tree.words[at] in (",", ";", ":", ".")), 0)
+    if not first or tree.words[first - 1] != ",":
+        return False
+    within = range(first, token)
+    if any(tree.tags[at] in (*_FINITE, "MD", "WDT", "WP") for at in within):
+        return False
+    if tree.words[first].lower() == "with":
+        return any(tree.tags[at] == "VBG" for at in within)
+    return all(tree.words[at].lower() in _listed("trailing") or sentence.at[at] for at in within)
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands before a comma, a bracket or the end of the sentence."""
+    words = sentence.tree.words
+    return at + 1 == len(words) or words[at + 1] in (",", ";", ")", ".", "–", "—")
 
 
 def _is_project(sentence: Sentence, token: int) -> bool:
     """Whether a word is the noun `project`, which is no projection."""
     tree = sentence.tree
     return tree.words[token].lower() in ("project", "projects") and tree.tags[token].startswith("NN")
-
-
-def negated(sentence: Sentence, token: int) -> bool:
-    """Whether the claim's own clause is denied, by a `not` in it or by a verb of denying above it."""
-    tree = sentence.tree
-    if not tree.parsed:
-        return False
-    if any(
-        tree.words[above].lower() in _denying() for above in tree.above(token) if tree.labels[above] != "conj"
-    ):
-        return True
-    clause = sentence.roles.clause(token)
-    for anchor in {token, clause}:
-        if anchor is None:
-            continue
-        for child in tree.children(anchor):
-            if tree.labels[child].startswith("nsubj") and _is_nobody(sentence, child):
-                return True
-            if child < anchor and tree.words[child].lower() in ("neither", "nor"):
-                return True
-            if tree.words[child].lower() in _negators() and tree.labels[child] in (
-                "advmod",
-                "det",
-                "cc:preconj",
-                "neg",
-            ):
-                following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
-                if following not in ("only", "just", "least", "more", "less", "fewer"):
-                    return True
-    return False
-
-
-def _is_nobody(sentence: Sentence, token: int) -> bool:
-    """Whether a subject is nobody: `no one has built`, `none has opened`."""
-    tree = sentence.tree
-    word = tree.words[token].lower()
-    return word in ("nobody", "none", "no-one") or (
-        word == "one" and token > 0 and tree.words[token - 1].lower() == "no"
-    )

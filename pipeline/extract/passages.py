@@ -111,7 +111,7 @@ class Passages:
         """Up to the end of the sentence, a quotation behind a colon, or another attribution."""
         cuts = (self._cut(one, other) for other in later)
         stop = next((cut for cut in cuts if cut is not None), len(self.words))
-        stop = min(stop, self._semicolon(one.opens))
+        stop = min(stop, self._semicolon(one.opens, self.words[one.opens : one.opens + 1] == ["to"]))
         for at in range(one.opens + 1, stop):
             if self.words[at] == '"' and self.words[at - 1] == ":":
                 self._say(at, one)
@@ -119,12 +119,11 @@ class Passages:
                 break
         self._passage(one.opens, stop, one)
 
-    def _semicolon(self, start: int) -> int:
-        """The first semicolon behind which somebody else speaks, or says nothing."""
+    def _semicolon(self, start: int, intent: bool) -> int:
+        """The first semicolon behind which somebody else speaks, or says nothing; any after an `intent`."""
         for at in range(start, len(self.words)):
-            if self.words[at] == ";" and any(
-                word in self.lexicon.verbs for word in self.words[at + 1 : at + SHORT]
-            ):
+            spoken = any(word in self.lexicon.verbs for word in self.words[at + 1 : at + SHORT])
+            if self.words[at] == ";" and (intent or spoken):
                 return at
         return len(self.words)
 
@@ -175,7 +174,7 @@ class Passages:
 
     def _around(self, one: Attribution, earlier: Sequence[Attribution], later: Sequence[Attribution]) -> None:
         """`Together, the ministry estimates, the plants save gas`; `fares rose, the line said, with ...`."""
-        start = self._start(one.first, earlier)
+        start = max(self._start(one.first, earlier), self._parted(one.first))
         last = one.first - 1
         while last >= start and self.words[last] in BREAKS:
             last -= 1
@@ -201,6 +200,10 @@ class Passages:
             self._passage(one.opens + 1, stop, one)
         elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
             self._passage(one.opens, stop, one)
+
+    def _parted(self, first: int) -> int:
+        """Behind the last semicolon before a token: what stands before it nobody is said to have said."""
+        return max((at + 1 for at in range(first) if self.words[at] == ";"), default=0)
 
     def _figure(self, start: int, stop: int) -> bool:
         return any(word[:1].isdigit() for word in self.words[start:stop])

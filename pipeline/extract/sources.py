@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.cues import Cues, cues, offsets
 from pipeline.extract.narration import Narration, Token, narrate
 from pipeline.extract.speakers import Speakers
-from pipeline.extract.subjects import STOPS, Subjects
+from pipeline.extract.subjects import MONTHS, STOPS, Subjects
 from pipeline.model import Recognition
 
 _BASED = frozenset({"citing", "cited", "quoting"})
 _LONGEST = 16
+_TIME = 5
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_TIMES = MONTHS | {"year", "years", "quarter", "quarters", "month", "months", "week", "weeks", "half"}
+_CLAUSE = frozenset({"that", "which", "who", "it", "they", "he", "she", "we", "there"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class _Finder:
                 phrase = self._ahead(subjects, at + 1 + (word == "based"))
             elif word in self.lexicon.showing and at:
                 phrase = self._back(subjects, at - 1)
+            phrase = self._untimed(phrase)
             if phrase and self.speakers.data(phrase):
                 yield Source(self.speakers.words_of(phrase), narration.start, narration.end)
 
@@ -65,10 +71,22 @@ class _Finder:
         while stop < len(subjects.words) and stop - start < _LONGEST:
             if subjects.words[stop] in STOPS - {"(", ")"} and not subjects.same_name(stop):
                 break
-            if subjects.words[stop] in self.lexicon.showing | {"that", "which", "who"}:
+            if subjects.words[stop] in self.lexicon.showing | _CLAUSE:
                 break
             stop += 1
         return subjects.tokens[start:stop]
+
+    def _untimed(self, phrase: Sequence[Token]) -> Sequence[Token]:
+        """The phrase without the time that its figures are for (`figures for the year to March`)."""
+        for at, token in enumerate(phrase):
+            ahead = [other.lower for other in phrase[at + 1 : at + _TIME]]
+            if (
+                at
+                and token.lower in {"for", "covering"}
+                and any(word in _TIMES or _YEAR.match(word) for word in ahead)
+            ):
+                return phrase[:at]
+        return phrase
 
     def _back(self, subjects: Subjects, last: int) -> Sequence[Token]:
         """The phrase before `show`, with `released by the bank` and the like."""

@@ -22,6 +22,7 @@ _NEAR = 120
 _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
 _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
+_PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers)\Z")
 _OPENING = 60
 _LONGEST = 14
 
@@ -38,6 +39,8 @@ class Speakers:
     owners: dict[str, str] = field(default_factory=dict)
     body: str | None = None
     """The organisation spoken of last."""
+    latest: str | None = None
+    """Who spoke last, by name or by description."""
 
     def __post_init__(self) -> None:
         self.mentions = [m for m in self.mentions if isinstance(m.value, Name)]
@@ -51,7 +54,8 @@ class Speakers:
         return None
 
     def heard(self, speaker: str | None, at: int) -> None:
-        """Remember a body that speaks at offset `at`, to whom `it` may come back."""
+        """Remember who speaks at offset `at`: a body to whom `it` may come back, an official likewise."""
+        self.latest = speaker or self.latest
         for mention in self.within(at, at + _NEAR):
             if _value(mention).type == "organisation" and _value(mention).canonical == speaker:
                 self.body = speaker
@@ -157,7 +161,7 @@ class Speakers:
             or lower in self.cues.documents
         ):
             return True
-        if _AGED.match(lower):
+        if _AGED.match(lower) or (_PEOPLE.match(head.text) and lower not in self.cues.things):
             return True
         own = len(head.lower) - len(lower.rstrip("."))
         if any(
@@ -200,6 +204,8 @@ class Speakers:
         if not tokens:
             return None
         core = self.core(tokens)
+        if self._again(core):
+            return self.latest
         everyone = self.within(tokens[0].start, tokens[-1].end)
         people = [name for name in everyone if _value(name).type == "person"]
         head = self._named(core)
@@ -227,6 +233,13 @@ class Speakers:
             if len(rest) == 1 and rest[0] in {"group", "company", "firm", "agency", "giant", "conglomerate"}:
                 return _value(first).canonical
         return self.words_of(tokens)
+
+    def _again(self, core: Sequence[Token]) -> bool:
+        """Whether `the official` comes back to the last speaker, told of as `a senior official`."""
+        if self.latest is None or len(core) != 2 or core[0].lower != "the":
+            return False
+        head = self.latest.split(" of ")[0].split(" for ")[0].split()[-1]
+        return head == core[1].lower and head in self.cues.speakers
 
     def _qualified(self, core: Sequence[Token], head: Mention) -> bool:
         """Whether a country's adjective tells this body from another (`the Peruvian ministry`)."""

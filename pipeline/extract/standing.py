@@ -35,7 +35,7 @@ def stands_apart(draft: Draft) -> bool:
 
 def _rank_apart(sentence: Sentence, noun: int) -> bool:
     tree = sentence.tree
-    if tree.labels[noun] == "appos":
+    if tree.labels[noun] == "appos" or _set_off(sentence, noun):
         return True
     copulas = tree.children(noun, "cop")
     if copulas:
@@ -46,6 +46,17 @@ def _rank_apart(sentence: Sentence, noun: int) -> bool:
     if tree.labels[noun] in ("obj", "xcomp", "nsubj", "conj", "obl"):
         return tree.tags[verb] in _PRESENT and not tree.children(verb, "aux")
     return True
+
+
+def _set_off(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun phrase stands between commas behind a noun, whatever the parser makes of it."""
+    tree = sentence.tree
+    first, last = tree.subtree(noun)
+    first -= tree.words[first] != ","
+    behind = tree.words[last + 1] if last + 1 < len(tree.words) else "."
+    opens = first > 0 and tree.words[first] == "," and tree.tags[first - 1].startswith("NN")
+    determined = tree.words[min(first + 1, last)].lower() in ("its", "the", "their", "his", "her")
+    return opens and determined and behind in (",", ".", ")")
 
 
 def own_period(draft: Draft) -> str | None:

@@ -13,7 +13,7 @@ STOPS = frozenset('.;:,"—–-()[]…?!')
 JOINERS = frozenset({"and", "but", "or", "while", "although", "though", "whereas", "as", "yet"})
 SHORT = 5
 """Words that an introduction (`On investment, ...`) may have."""
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december".split()  # noqa: SIM905 - twelve quoted words read worse
 )
 FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
@@ -137,10 +137,11 @@ class Subjects:
             return "of" in behind or "for" in behind
         rest = self.words[start : min(start + 6, last + 1)]
         titled = any(bare(word) in self.lexicon.speakers for word in rest)
-        return titled and (joined or "and" in rest[1:3]) and before.lower not in _MONTHS
+        return titled and (joined or "and" in rest[1:3]) and before.lower not in MONTHS
 
     def _without_adjunct(self, start: int, last: int) -> int:
         """Leave out an adjunct before the phrase: `In March the company`, `Last year officials`."""
+        start = self._past_opener(start)
         if self.words[start] not in self.lexicon.adjuncts:
             return start
         for at in range(last, start, -1):
@@ -155,6 +156,11 @@ class Subjects:
             if self.words[last] in {"it", "they", "he", "she"} or self.tokens[last].text.islower()
             else start
         )
+
+    def _past_opener(self, start: int) -> int:
+        """Step over a word that only opens the sentence (`Instead the union said`)."""
+        opens = start == 0 and len(self.words) > 1 and self.words[0] in self.lexicon.openers
+        return 1 if opens else start
 
     def _with_aside(self, start: int, last: int) -> Found:
         """`Energywatch, the consumer watchdog has said`: the name before the comma where there is one."""
@@ -188,17 +194,18 @@ class Subjects:
                 at -= 1
             if at < 1 or self.words[at] != ",":
                 break
-            start = self.phrase_start(at - 1)
+            start = self._past_opener(self.phrase_start(at - 1))
             head = self.tokens[start:at]
             aside = self.tokens[at + 1 : comma]
             if start == at or not aside:
                 break
-            clean = start == 0 or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
+            opening = start == self._past_opener(0)
+            clean = opening or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
             exact = self.is_name(aside) or self._presented(head, aside)
             if (
                 self.may_speak(head)
                 and clean
-                and (start == 0 or self.is_name(head) or self._aside(aside) or exact)
+                and (opening or self.is_name(head) or self._aside(aside) or exact)
             ):
                 known = self.is_name(head) or self.speakers.ends_in_name(head)
                 speaker = self.speakers.name(aside if exact and not known else head)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Sequence, Set
+from itertools import islice, pairwise
 
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.gazetteer import gazetteer
@@ -12,6 +12,7 @@ from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
 from pipeline.rules.bodies import is_public
 
+_APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
 
 
@@ -22,6 +23,8 @@ class Bodies:
         self.text, self.words = text, words
         self.named: dict[str, tuple[int, int]] = {}
         """How often and where last each organisation was named, the latest at the end."""
+        self.described: dict[str, str] = {}
+        """Nouns by which a name was introduced: `lender` for `Ostra Capital, a lender`."""
         self.short = self._first_words(parts) | self._acronyms(parts)
 
     def introduce(self, part: Part) -> str:
@@ -31,20 +34,39 @@ class Bodies:
         if part.kind == "organisation":
             times, _ = self.named.pop(name, (0, 0))
             self.named[name] = (times + 1, part.start)
+            noun = self._apposed(part.end)
+            if noun is not None:
+                self.described[noun] = name
         return name
 
-    def of_noun(self, noun: str) -> str | None:
-        """The organisation that `the <noun>` means: the last whose name holds it, else the chief firm."""
+    def _apposed(self, end: int) -> str | None:
+        """The noun of the apposition that stands behind a name."""
+        found = _APPOSED.match(self.text, end)
+        words: list[str] = found["words"].split() if found else []
+        for word, following in pairwise([*words, ""]):
+            if self._is_body(word) and not self._is_body(following):
+                return word
+        return None
+
+    def _is_body(self, word: str) -> bool:
+        return word in self.words.bodies or word in self.words.companies
+
+    def of_noun(self, noun: str, apart: Set[str] = frozenset()) -> str | None:
+        """The organisation that `the <noun>` means: the last whose name holds it or that was introduced as
+        one, else the chief firm. Words that set it `apart` (`the national bank`) must stand in the name.
+        """
         heads = self.words.bodies.get(noun)
         recent = list(islice(reversed(self.named), RECENT))
+        if apart:
+            recent = [name for name in recent if apart & set(name.lower().split())]
         if heads is not None:
             capital = noun.capitalize()
             for name in recent:
                 words = name.split()
                 if capital in words or heads & set(words):
                     return name
-        if noun not in self.words.companies:
-            return None
+        if apart or noun in self.described or noun not in self.words.companies:
+            return None if apart else self.described.get(noun)
         firms = [name for name in recent if not is_public(name)]
         return max(firms, key=lambda name: self.named[name], default=None)
 

@@ -195,7 +195,8 @@ class Resolver:
             return None
         if len(phrase) > 1 and noun == word and phrase[1][:1].isupper():
             return None
-        body = self.bodies.of_noun(noun)
+        apart = self.words.apart & {one.lower() for one in phrase[1:]}
+        body = self.bodies.of_noun(noun, apart)
         return Name("organisation", body) if body else None
 
     def _country(self, word: str, start: int) -> Name | None:

@@ -32,6 +32,7 @@ class ReferenceWords:
     female: frozenset[str]
     bodies: dict[str, frozenset[str]]
     companies: frozenset[str]
+    apart: frozenset[str]
     designators: frozenset[str]
     kinds: dict[str, frozenset[str]]
     speech: frozenset[str]
@@ -56,6 +57,7 @@ def reference_words() -> ReferenceWords:
         female=frozenset(people["female"]),
         bodies={noun: frozenset(heads) for noun, heads in organisations["nouns"].items()},
         companies=frozenset(organisations["companies"]),
+        apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
         speech=frozenset(words["speech"]),

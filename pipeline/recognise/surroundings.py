@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.model import Change, Comparator
+from pipeline.rules.inflect import verb_forms
 from pipeline.rules.tables import table
 
 _WINDOW = 90
@@ -16,6 +17,7 @@ _SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
 _AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
 _NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _FAR = 8
+_CARRIED = 5
 _LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
 
 
@@ -91,21 +93,27 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
 
 
 def _moved(words: list[str], last: int) -> bool:
-    """Whether `up` in `went up to 5` belongs to the verb."""
-    return last > 0 and words[last - 1] in (
-        "went",
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "moved",
-        "climbed",
-        "rose",
-        "is",
-        "was",
-        "are",
-        "were",
-    )
+    """Whether `up` in `went up to 5`, `put the tax up to 5` belongs to the verb."""
+    alone, carrying = _upward()
+    near = words[max(last - _CARRIED, 0) : last]
+    if not near or near[-1] in _linking() or near[-1].endswith(","):
+        return False
+    return near[-1] in alone or any(word in carrying for word in near[:-1])
+
+
+@cache
+def _upward() -> tuple[frozenset[str], frozenset[str]]:
+    """Forms of the verbs that go up, and of those that carry something up."""
+    data = table("recognise/comparators")
+    going = frozenset(form for verb in data["going_up"] for form in verb_forms(verb))
+    carrying = frozenset(form for verb in data["carrying_up"] for form in verb_forms(verb))
+    return going | {"is", "was", "are", "were", "been"}, carrying
+
+
+@cache
+def _linking() -> frozenset[str]:
+    """Words behind which `up to` begins anew: `take in up to 5`."""
+    return frozenset(table("recognise/comparators")["linking"])
 
 
 def _longest(words: list[str], last: int, known: object) -> int:

@@ -1,10 +1,10 @@
-"""Modality and negation."""
+"""Modality."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.mood import chain, is_judging, is_saying, modality, negated
+from pipeline.extract.mood import chain, is_judging, is_saying, modality, noun_modality, trails
 from pipeline.extract.sentence import Sentence
 
 
@@ -41,23 +41,6 @@ def test_a_project_is_no_projection(sentence) -> None:
     assert modality(told, 2) == "reported"
 
 
-@pytest.mark.parametrize(("word", "denied"), [("not", True), ("never", True), ("now", False)])
-def test_negation(clause, word: str, denied: bool) -> None:
-    """A negating adverb of the clause denies its claim."""
-    assert negated(clause(word, "RB", "advmod"), 2) is denied
-
-
-def test_not_only_denies_nothing(sentence) -> None:
-    """`not only grew` is told as done."""
-    told = sentence("it PRP grew nsubj", "not RB grew advmod", "only RB grew advmod", "grew VBD grew ROOT")
-    assert not negated(told, 3)
-
-
-def test_nobody_as_subject(sentence) -> None:
-    """What nobody did is denied."""
-    assert negated(sentence("nobody NN built nsubj", "built VBD built ROOT"), 1)
-
-
 def test_what_is_said_does_not_take_the_mood_of_saying(sentence) -> None:
     """The chain above a figure stops where somebody says it."""
     told = sentence(
@@ -76,3 +59,68 @@ def test_verbs_of_saying_and_judging() -> None:
     assert is_judging("estimates")
     assert not is_saying("rose")
     assert not is_judging("rose")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "told"),
+    [
+        ("The bank sees the economy shrinking 3 percent.", "3 percent", "expected"),
+        ("The economy is seen growing 3 percent.", "3 percent", "expected"),
+        ("The airline saw its profit drop to $3 million.", "$3 million", "reported"),
+        ("The ministry lowered its forecast to 3 percent.", "3 percent", "expected"),
+        ("The target was cut to 3 percent.", "3 percent", "planned"),
+        ("Output will reach 9 tons, and imports fell 4 percent.", "4 percent", "reported"),
+        ("The firm plans to repay its debt of $3 million.", "$3 million", "reported"),
+        ("Capacity will rise to 9 tons from the current 5 tons.", "5 tons", "reported"),
+        ("Capacity should rise to 9 tons from 5 tons now.", "9 tons", "expected"),
+        ("Costs will reach $9 million, with wages taking $3 million.", "$3 million", "expected"),
+        ("The firm will invest $3 million in its 12 mills.", "12", "reported"),
+        ("The firm aims to cut costs by $9 million, having saved $3 million.", "$3 million", "reported"),
+        ("The bank estimates that the economy shrank 3 percent.", "3 percent", "reported"),
+        ("Sales are certain to reach $3 million.", "$3 million", "expected"),
+        ("Officials declined to confirm that losses reached $3 million.", "$3 million", "possible"),
+    ],
+)
+def test_figures_take_the_mood_of_their_own_clause(claims, text: str, figure: str, told: str) -> None:
+    """What looks ahead is no fact, and what stands beside it keeps its own mood."""
+    [claim] = [each for each in claims(text) if figure in text[slice(*each.mentions[0])]]
+    assert claim.modality == told
+
+
+def test_what_the_forecast_was_stands_with_it(sentence) -> None:
+    """Both ends of a forecast's movement are forecasts, what it is only compared with is not."""
+    told = sentence(
+        "forecast NN rose nsubj",
+        "rose VBD rose ROOT",
+        "from IN 3% case",
+        "3% CD rose obl",
+        "against IN 2% case",
+        "2% CD rose obl",
+    )
+    assert noun_modality(told, 3, compared=True) == "expected"
+    assert noun_modality(told, 5, compared=True) == "reported"
+
+
+def test_the_first_to_do_it_has_done_it(sentence) -> None:
+    """An infinitive behind `the first` tells of what happened."""
+    told = sentence(
+        "first JJ plant amod",
+        "plant NN plant ROOT",
+        "to TO reach mark",
+        "reach VB plant acl",
+        "9 CD reach obj",
+    )
+    assert modality(told, 4) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("rows", "going_on"),
+    [
+        (("9 CD 9 ROOT", ", , 9 punct", "some DT 3 det", "3 CD 9 appos"), True),
+        (("9 CD 9 ROOT", ", , 9 punct", "fell VBD 9 conj", "3 CD fell obj"), False),
+        (("9 CD 9 ROOT", "some DT 3 det", "3 CD 9 appos"), False),
+    ],
+)
+def test_what_goes_on_with_what_was_told(sentence, rows: tuple[str, ...], going_on: bool) -> None:
+    """A figure behind a comma and words of amount alone has no clause of its own."""
+    assert trails(sentence(*rows), len(rows) - 1) is going_on

@@ -275,3 +275,58 @@ def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
         0 <= one.start < one.end <= len(text)
         for one in find_statements(recognition(text, {"Lind": "Eva Lind"}))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("Potters in the valley lament that sales fell.", "Potters in the valley", "sales fell"),
+        ("Hauliers have been insisting that sales would fall.", "Hauliers", "sales would fall"),
+        ("In the words of the mayor, sales fell.", "mayor", "sales fell"),
+        ('The fair was, in the words of the mayor, "dismal".', "mayor", "dismal"),
+        ("Meanwhile the panel, a new one, said sales fell.", "panel", "sales fell"),
+        ("Rents held; next May, says the panel, sales will fall.", "panel", "sales will fall"),
+        ("The panel sees sales falling 4 percent.", "panel", "sales falling 4 percent"),
+        ("The weather bureau counted 9 storms.", "weather bureau", "9 storms"),
+        ("The state hopes to sell 9 tons; last year it sold 4.", "state", "to sell 9 tons"),
+        ("The panel ruled out selling the line.", "panel", "selling the line"),
+        ("The minister blamed bad roads for the fall.", "minister", "bad roads for the fall"),
+    ],
+)
+def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None:
+    """Groups by what they do, words in somebody's words, sights of what is to come, counts, blame."""
+    told = said(text)
+    assert [(who, words) for who, _, words in told] == [(speaker, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The valley saw heavy rain.",
+        "No dealer sees rents climbing.",
+        "Asked again, the mayor said no.",
+        "The airline reported a profit of 900 euros.",
+        "Containers added 5 percent.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    """What somebody saw, answered or earned, and what things do, is no statement."""
+    assert said(text) == []
+
+
+def test_a_title_before_a_name_speaks_for_the_person() -> None:
+    """A body's name in a title is not who speaks."""
+    told = said("Bank of Peru President Eva Lind shrugged, adding that sales fell.", LIND | BANK)
+    assert told == [("Eva Lind", "i", "sales fell")]
+
+
+def test_which_is_a_body() -> None:
+    """A relative `which` speaks for the body before it, not for the person who spoke."""
+    told = said("Sales fell, said Eva Lind of Bank of Peru, which puts them at 9 tons.", LIND | BANK)
+    assert told[-1] == ("Bank of Peru", "i", "them at 9 tons")
+
+
+def test_the_official_is_the_last_one() -> None:
+    """A description comes back to the speaker told of by it before."""
+    told = said("A port official said sales fell. Prices rose, the official added.")
+    assert [who for who, _, _ in told] == ["port official", "port official"]

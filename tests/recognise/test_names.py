@@ -216,3 +216,15 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
     found = names(text)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def test_a_noun_means_the_body_introduced_by_it() -> None:
+    """`the lender` is the body that an apposition called a lender."""
+    text = "Ostra Capital, a lender from Oslo, opened in May. The lender has ten branches."
+    assert told(text)["The lender"] == "Ostra Capital"
+
+
+def test_another_bank_is_not_the_bank() -> None:
+    """Words like `federal` tell a bank from the one that the article is about."""
+    text = "Velden Bank lost money. The federal bank met on Friday."
+    assert "The federal bank" not in told(text)

@@ -1,0 +1,96 @@
+"""Whether a claim is denied, or only not confirmed, by the words that its clause hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
+
+_BOUNDING = ("only", "just", "least", "more", "less", "fewer")
+_MARKS = (":", ";")
+
+
+@cache
+def _forms(key: str) -> frozenset[str]:
+    return frozenset(form for verb in table("negation")[key] for form in phrase_forms(verb, "verbs"))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("negation")[key])
+
+
+def negated(sentence: Sentence, token: int) -> bool:
+    """Whether the claim's own clause is denied: by a `not` before it, by what nobody expects, or by a verb of
+    denying above it.
+    """
+    tree = sentence.tree
+    if not tree.parsed or doubted(sentence, token):
+        return False
+    if any(tree.words[above].lower() in _forms("verbs") for above in _complements(sentence, token)):
+        return True
+    anchors = {token, sentence.roles.clause(token)}
+    return any(_denies(sentence, anchor, token) for anchor in anchors if anchor is not None) or any(
+        _denies(sentence, above, token)
+        for above in _complements(sentence, token)
+        if tree.words[above].lower() in _forms("raising")
+    )
+
+
+def doubted(sentence: Sentence, token: int) -> bool:
+    """Whether somebody does not confirm the claim, or does not deny it: `declined to confirm that`."""
+    tree = sentence.tree
+    for above in tree.above(token) if tree.parsed else ():
+        if tree.words[above].lower() not in _forms("verbs") | _forms("confirming"):
+            continue
+        heads = {above, tree.heads[above]} if tree.labels[above] in ("conj", "xcomp") else {above}
+        if any(
+            tree.words[head].lower() in _forms("refusing")
+            or any(tree.words[child].lower() in _words("words") for child in tree.children(head))
+            for head in heads
+        ):
+            return True
+    return False
+
+
+def _complements(sentence: Sentence, token: int) -> Iterator[int]:
+    """The words above a token of which its clause tells the content, up to a clause of another kind."""
+    tree = sentence.tree
+    below = token
+    for above in tree.above(token):
+        clause = tree.labels[below].split(":")[0]
+        if clause in ("advcl", "parataxis") or (clause == "conj" and sentence.roles.is_verb(below)):
+            return
+        yield above
+        below = above
+
+
+def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
+    tree = sentence.tree
+    for child in tree.children(anchor):
+        word = tree.words[child].lower()
+        if any(mark in tree.words[child:token] for mark in _MARKS):
+            continue
+        if tree.labels[child].startswith("nsubj") and _is_nobody(sentence, child):
+            return True
+        if child < anchor and word in ("neither", "nor"):
+            return True
+        if child > token and not sentence.roles.is_verb(token):
+            continue
+        if word in _words("words") and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
+            following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
+            if following not in _BOUNDING:
+                return True
+    return False
+
+
+def _is_nobody(sentence: Sentence, token: int) -> bool:
+    """Whether a subject is nobody: `no one has built`, `none has opened`."""
+    tree = sentence.tree
+    word = tree.words[token].lower()
+    return word in ("nobody", "none", "no-one") or (
+        word == "one" and token > 0 and tree.words[token - 1].lower() == "no"
+    )

@@ -1,0 +1,72 @@
+"""Negation, and what is only not confirmed."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.denial import doubted, negated
+from pipeline.extract.sentence import Sentence
+
+
+@pytest.fixture
+def clause(sentence):
+    """`exports HELPER grow 5%` with one word before the verb."""
+
+    def made(word: str, tag: str, label: str = "aux") -> Sentence:
+        return sentence(
+            "exports NNS grow nsubj", f"{word} {tag} grow {label}", "grow VB grow ROOT", "5% CD grow obl"
+        )
+
+    return made
+
+
+@pytest.mark.parametrize(("word", "denied"), [("not", True), ("never", True), ("now", False)])
+def test_negation(clause, word: str, denied: bool) -> None:
+    """A negating adverb of the clause denies its claim."""
+    assert negated(clause(word, "RB", "advmod"), 2) is denied
+
+
+def test_not_only_denies_nothing(sentence) -> None:
+    """`not only grew` is told as done."""
+    told = sentence("it PRP grew nsubj", "not RB grew advmod", "only RB grew advmod", "grew VBD grew ROOT")
+    assert not negated(told, 3)
+
+
+def test_nobody_as_subject(sentence) -> None:
+    """What nobody did is denied."""
+    assert negated(sentence("nobody NN built nsubj", "built VBD built ROOT"), 1)
+
+
+def test_what_is_not_expected_is_denied(sentence) -> None:
+    """A `not` at a verb of thinking denies what is thought."""
+    told = sentence(
+        "they PRP see nsubj",
+        "not RB see advmod",
+        "see VB see ROOT",
+        "it PRP falling nsubj",
+        "falling VBG see xcomp",
+    )
+    assert negated(told, 4)
+
+
+def test_what_stands_behind_a_colon_is_not_denied(sentence) -> None:
+    """A `not` reaches no further than the colon."""
+    told = sentence("not RB held advmod", "held VBD held ROOT", ": : 9 punct", "9 CD held obj")
+    assert not negated(told, 3)
+
+
+@pytest.mark.parametrize(("word", "doubt"), [("not", True), ("now", False)])
+def test_what_is_not_confirmed_is_in_doubt(sentence, word: str, doubt: bool) -> None:
+    """A verb of confirming under a negation leaves open what stands below it."""
+    told = sentence(f"{word} RB confirm advmod", "confirm VB confirm ROOT", "9 CD confirm obj")
+    assert doubted(told, 2) is doubt
+    assert not negated(told, 2)
+
+
+def test_what_is_denied_and_then_said(sentence) -> None:
+    """A denial does not reach into what is said beside it."""
+    told = sentence(
+        "denied VBD denied ROOT", "it PRP denied obj", "saying VBG denied advcl", "9 CD saying obj"
+    )
+    assert negated(told, 1)
+    assert not negated(told, 3)
