@@ -110,7 +110,12 @@ def _times(
     if draft.at_base:
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)
-        return (times.resolved(earlier, model.claim.period if model else None) if earlier else None), None
+        own = model.claim.period if model else times.own_period(sentence, draft.token)
+        if earlier is None:
+            return (own if times.of_same_time(sentence, draft.token) else None), None
+        return times.resolved(earlier, own), None
+    if kind == "level" and times.attributive(sentence, draft.token):
+        return None, None
     if stands_apart(draft):
         return own_period(draft), None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
@@ -126,9 +131,13 @@ def _times(
         period = discourse.period_for(sentence, metric) or taken_up
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
+    compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    if period is None and compared is not None and kind in _AMOUNTS:
+        period = times.matching(compared)
     if kind != "change":
         return period, None
-    compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    if compared is None and period is not None and period.endswith("/.."):
+        return period, period.removesuffix("/..")  # `doubled since 2001`
     return period, times.resolved(compared, period) if compared else None
 
 

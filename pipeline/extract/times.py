@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
+from pipeline.extract.scope import out_of_reach
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Ordinal, Period, Quantity
+from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
 
 _ACROSS_FIGURE = 7
@@ -20,7 +21,11 @@ _AFTER = 2  # nearer by, where it stands behind the figure
 _FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
+_FORESEEN = 9  # words before a figure that may tell it a forecast
+_YEAR = 12
+_PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
+_OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -49,6 +54,9 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
     `without` are first tokens of periods that are not the figure's.
     """
+    named = _named_by_when(sentence, token)
+    if named is not None:
+        return named.removesuffix("/..")
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
@@ -62,6 +70,19 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+
+
+def _named_by_when(sentence: Sentence, token: int) -> str | None:
+    """The period that a clause with `when` takes up, though it bounds or compares: `since 2001, when ...`."""
+    tree = sentence.tree
+    for verb in (token, *tree.above(token)):
+        for mark in tree.children(verb, "advmod", "mark"):
+            if tree.words[mark].lower() != "when" or mark > token:
+                continue
+            for item in timed(sentence):
+                if item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith(".."):
+                    return item.period.edtf or None
+    return None
 
 
 def taken_up(sentence: Sentence) -> str | None:
@@ -95,6 +116,42 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     return None
 
 
+def of_same_time(sentence: Sentence, token: int) -> bool:
+    """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
+    words = sentence.tree.words
+    end = _figure_end(sentence, token)
+    near = {word.lower() for word in words[max(0, token - _FORESEEN) : end + _BESIDE]}
+    if near & set(table("phrases")["foreseen"]):
+        return True
+    after = [word.lower() for word in words[end + 1 : end + 2]]
+    return after in (["for"], ["in"]) and any(
+        isinstance(sentence.name(t), Name) for t in range(end + 2, min(end + 5, len(words)))
+    )
+
+
+def attributive(sentence: Sentence, token: int) -> bool:
+    """Whether a count only qualifies a noun, at whatever time: `the 19-country bloc`."""
+    mention = sentence.at[token]
+    counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
+    following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
+    return counts and following in (("-",), ("‑",))
+
+
+def unit_less(quantity: Quantity) -> bool:
+    """Whether a quantity counts things."""
+    return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
+
+
+def matching(base: Period) -> str | None:
+    """The period that months of another year are set beside: a year after `from $5bn in January-May 2024`."""
+    edtf_of = base.edtf
+    if base.shift or ".." in edtf_of or "/" not in edtf_of or edtf.grain(edtf_of) == "day":
+        return None
+    lo, hi = edtf.bounds(edtf_of)
+    months = 12 * (hi.year - lo.year) + hi.month - lo.month + 1
+    return edtf.shift(edtf_of, "P1Y") if months < _YEAR and months not in _PARTS else None
+
+
 def resolved(base: Period, period: str | None) -> str | None:
     """The EDTF of a period of comparison, given the period of its claim."""
     if base.shift and base.shift != "P0D" and period and ".." not in period:
@@ -120,6 +177,8 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
             continue
         lead = words[max(0, token - 3) : token]
+        if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
+            lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
             end = _figure_end(sentence, token)
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
@@ -170,12 +229,17 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
         cost -= _AFTER
-    if tree.parsed and cost > 3:
-        clauses = {token, *tree.above(token)}
-        above = sentence.roles.clause(item.first)
-        if above is not None and above not in clauses:
-            cost += _OTHER_CLAUSE
+    if _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first):
+        return cost + _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
     if item.first <= _FRONT and item.last < token and not parted:
         cost = min(cost, 6 + 2 * len(others))
     return cost
+
+
+def _clause_between(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause has its head or its beginning between two tokens."""
+    words = sentence.tree.words
+    return any(
+        sentence.roles.is_verb(token) or words[token].lower() in _OPENING for token in range(low + 1, high)
+    )

@@ -6,7 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.extract.times import beside, own_base, own_period, resolved, taken_up, timed
+from pipeline.extract.times import (
+    attributive,
+    beside,
+    matching,
+    of_same_time,
+    own_base,
+    own_period,
+    resolved,
+    taken_up,
+    timed,
+)
 from pipeline.model import Period, Quantity
 
 FIVE = Quantity("percent", Decimal(5))
@@ -33,6 +43,51 @@ def test_a_comparison_is_no_own_period(sentence) -> None:
     )  # fmt: skip
     assert own_period(told, 1) is None
     assert own_base(told, 1) == Period("2024", role="base")
+
+
+def test_a_clause_with_when_takes_its_period_up(sentence) -> None:
+    """`since 2001, when it touched 5%`: the year itself, though it bounds another figure."""
+    told = sentence(
+        "fell VBD fell ROOT", "since IN 2001 case", "2001 CD fell obl", "when WRB touched advmod",
+        "it PRP touched nsubj", "touched VBD fell advcl", "5% CD touched obj",
+        **{"5%": FIVE, "2001": Period("2001/..", role="since")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2001"
+
+
+def test_more_than_bounds_its_figure(sentence) -> None:
+    """`more than 5% in 2024` compares with no year."""
+    more = Quantity("percent", Decimal(5), comparator=">")
+    told = sentence(
+        "fell VBD fell ROOT", "more JJR than advmod", "than IN 5% case", "5% CD fell obl", "in IN 2024 case",
+        "2024 CD fell obl", **{"5%": more, "2024": Period("2024")},
+    )  # fmt: skip
+    assert own_period(told, 3) == "2024"
+
+
+def test_a_foreseen_figure_is_of_the_same_time(sentence) -> None:
+    """`against a forecast of 5%` is for the same months, `against 5%` of others."""
+    rows = ["rose VBD rose ROOT", "against IN 5% case"]
+    foreseen = sentence(*rows, "forecast NN 5% nmod", "5% CD rose obl", **{"5%": FIVE})
+    assert of_same_time(foreseen, 3)
+    assert not of_same_time(sentence(*rows, "5% CD rose obl", **{"5%": FIVE}), 2)
+
+
+def test_a_count_that_qualifies_a_noun(sentence) -> None:
+    """`the 19-country bloc` has nineteen at any time; `19 countries` may have a year."""
+    rows = ["19 CD bloc compound", "- HYPH 19 punct", "country NN bloc compound", "bloc NN bloc ROOT"]
+    nineteen = {"19": Quantity("number", Decimal(19))}
+    assert attributive(sentence(*rows, **nineteen), 0)
+    assert not attributive(sentence(rows[0], rows[3], **nineteen), 0)
+
+
+@pytest.mark.parametrize(
+    ("base", "own"),
+    [("2023-01/2023-05", "2024-01/2024-05"), ("2023-01/2023-06", None), ("2023", None), ("2023-05", None)],
+)
+def test_months_beside_those_of_another_year(base: str, own: str | None) -> None:
+    """Months that are no quarter or half are compared with the same of the year before."""
+    assert matching(Period(base, role="base")) == own
 
 
 def test_a_length_of_time_is_no_period(sentence) -> None:
