@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
-from pipeline.extract.scope import out_of_reach
+from pipeline.extract.scope import compares, describes, out_of_reach, shares_day, tense
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
@@ -67,7 +67,10 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.first not in without
         and not _of_other_act(sentence, token, item)
         and not _of_extreme(sentence, item)
+        and not _of_forecast(sentence, token, item)
     ]
+    start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
+    options = [option for option in options if option[1] > start] or options
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
 
@@ -97,7 +100,11 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
     """The period that the sentence compares a figure with, or None."""
     bases = _base_periods(sentence)
     options = [
-        (_distance(sentence, token, item) + (_BEFORE if item.last < token else 0), item.first, item)
+        (
+            _distance(sentence, token, item, to_base=True) + (_BEFORE if item.last < token else 0),
+            item.first,
+            item,
+        )
         for item in timed(sentence)
         if item.first in bases
     ]
@@ -109,10 +116,9 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
     end = _figure_end(sentence, token)
     for item in timed(sentence):
-        if 0 < item.first - end <= _BESIDE and not any(
-            sentence.quantity(between) for between in range(end + 1, item.first)
-        ):
-            return item.period
+        between = range(end + 1, item.first)
+        if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
+            return None if _clause_between(sentence, end, item.first) else item.period
     return None
 
 
@@ -120,8 +126,8 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
     words = sentence.tree.words
     end = _figure_end(sentence, token)
-    near = {word.lower() for word in words[max(0, token - _FORESEEN) : end + _BESIDE]}
-    if near & set(table("phrases")["foreseen"]):
+    phrases = table("phrases")
+    if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
     after = [word.lower() for word in words[end + 1 : end + 2]]
     return after in (["for"], ["in"]) and any(
@@ -140,6 +146,13 @@ def attributive(sentence: Sentence, token: int) -> bool:
 def unit_less(quantity: Quantity) -> bool:
     """Whether a quantity counts things."""
     return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
+
+
+def is_rate(sentence: Sentence, token: int) -> bool:
+    """Whether a figure is one of each year or month: `a point a year`."""
+    end = _figure_end(sentence, token)
+    after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
+    return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
 
 def matching(base: Period) -> str | None:
@@ -205,16 +218,38 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
     verb = sentence.roles.clause(item.first)
     if verb is None:
         return False
-    return sentence.roles.clause(token) != verb or is_saying(sentence.tree.words[verb])
+    if is_saying(sentence.tree.words[verb]):
+        return True
+    return sentence.roles.clause(token) != verb and not shares_day(sentence, token, verb)
 
 
-def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
-    """How far a period stands from a figure: words between, dearer across another figure or a clause end."""
+def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a day or week is when a figure was forecast, or a past that no figure to come has kept."""
+    if sentence.tree.words[item.first].lower() == "since":
+        verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+        return verb is not None and tense(sentence.tree, verb) == "future"
+    days = edtf.grain(item.period.edtf) == "day" and item.period.role == "at"
+    return days and _near(sentence, token, table("phrases")["forecasts"])
+
+
+def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
+    """Whether one of some words stands around a figure, most of all before it."""
+    near = sentence.tree.words[max(0, token - _FORESEEN) : _figure_end(sentence, token) + _BESIDE]
+    return any(word.lower() in words for word in near)
+
+
+def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool = False) -> int:
+    """How far a period stands from a figure: words between, dearer across another figure or a clause end.
+
+    A period of comparison may stand in a clause below the figure's: `twice what it was in 2020`.
+    """
     tree = sentence.tree
     low, high = (item.last, token) if item.last < token else (token, item.first)
     cost = high - low
     if cost > _TOO_FAR + _AFTER and item.first > _FRONT:
         return cost
+    if tree.parsed and low == token and describes(sentence, token, item.first):
+        return 1
     others = set()
     for between in range(low + 1, high):
         mention = sentence.at[between]
@@ -229,7 +264,8 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
         cost -= _AFTER
-    if _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first):
+    apart = _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
+    if apart and not (to_base and token < item.first and compares(sentence, token, item.first)):
         return cost + _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
     if item.first <= _FRONT and item.last < token and not parted:

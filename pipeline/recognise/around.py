@@ -7,6 +7,7 @@ import re
 _AT = r"(?:in|for|of|at|during|on)\s+(?:the\s+)?$"
 _NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
 _FROM = rf"(?:(?!\bto\s){_NEAR})"
+_TURN = r"(?!,\s(?:while|but|and|whereas|which|who|as)\b)"  # where another clause begins
 _AMOUNT = (  # `more than half in May` bounds a figure
     r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice"
     r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth|dozen|hundred|thousand|million|billion|year|month|week|decade))\b)"
@@ -18,7 +19,7 @@ _COMPARED = re.compile(
     rf"|\bas\s+(?!recent|earl|late|far|soon|long|well)\w+\s+(?:\w+\s+){{0,2}}?as\s+(?:{_NEAR}{{0,40}}?\s)?{_AT}"
     rf"|\b(?:above|below|than|times|twice|double|half|of|from|on)\s+what\s+{_NEAR}{{0,50}}?\s{_AT}"
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
-    rf"(?:(?:(?:[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
+    rf"(?:(?:(?:{_TURN}[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
     r"|change\w*)\s+(?:from|over)\s+(?:the\s+)?$"
     r"|\b(?:up|down|higher|lower|increase|growth)\s+on\s+(?:the\s+)?$"

@@ -111,7 +111,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         try:
             when = _of_list(items, index)
-            known = last_day if when.grain == "day" else _of_length(told, when.months) or last
+            known = last_day if when.grain == "day" else _meant(when, told) or last
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
@@ -123,9 +123,30 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if base:
             found = gone_by(when, found, context)
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
-        if found.role == "at" and not base and not found.shift:
+        if base and not found.shift:
+            found = _set_beside(found, context)  # what `the period` after it is
+        if found and found.role == "at" and not found.shift:
             told.append(found)
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
+
+
+def _set_beside(base: When, context: Context) -> When | None:
+    """The months that those of a year before are compared with: July to October 2025 after those of 2024.
+
+    Quarters and halves may be compared with the next.
+    """
+    months = months_long(base)
+    if not base.lo or not 1 < months < _YEAR or months in (3, 6):
+        return None
+    found = of_months(base.lo.replace(year=base.lo.year + 1), months)
+    return found if context.published and found.hi and found.hi <= context.published else None
+
+
+def _meant(when: When, told: list[When]) -> When | None:
+    """The period told before that `the same half` or `the period` takes up: of its length, or months."""
+    if when.shift == "P0D" and not when.resolved and when.months == 1:
+        return next((each for each in reversed(told) if 1 < months_long(each) < _YEAR), None)
+    return _of_length(told, when.months)
 
 
 def _of_length(told: list[When], months: int) -> When | None:

@@ -12,7 +12,7 @@ from pipeline.recognise.when import When, of_days, of_months, of_year, with_year
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|for|during|through|and|or|the|before|after|between|late|early|mid|year|"
     r"around|over|vs|versus|against|than|with|on|while|as|this|a|ended|ending|its|their|his|our|fiscal|calendar)"
-    r"|[-–—(/,;:~=>\"“'])\s*$|^\s*$|[.!?\n]\s+$",
+    r"|['’]s|[-–—(/,;:~=>\"“'])\s*$|^\s*$|[.!?\n]\s+$",
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(

@@ -69,6 +69,10 @@ def same_period(_: Context) -> When:
     return When("month", shift="P0D")
 
 
+def same_quarter(_: Context) -> When:
+    return When("month", shift="P0D", months=3)
+
+
 def same_half(_: Context) -> When:
     return When("month", shift="P0D", months=6)
 

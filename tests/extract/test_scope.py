@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.scope import out_of_reach, tense
+from pipeline.extract.scope import compares, out_of_reach, shares_day, tense
 from pipeline.model import Period
 
 
@@ -68,3 +68,36 @@ def test_tenses(sentence) -> None:
         "is VBZ small cop", "small JJ grown conj",
     )  # fmt: skip
     assert [tense(told.tree, verb) for verb in (1, 3, 4, 6)] == ["past", "future", None, "present"]
+
+
+def test_what_somebody_means_to_do(sentence) -> None:
+    """`agreed in May to buy 300`: May is when they agreed."""
+    told = sentence(
+        "agreed VBD agreed ROOT", "in IN May case", "May NNP agreed obl", "to TO buy mark",
+        "buy VB agreed xcomp", "300 CD buy obj",
+    )  # fmt: skip
+    assert out_of_reach(told, 5, 2)
+
+
+def test_a_day_shared_by_joined_clauses(sentence) -> None:
+    """`fell on Monday, while oil lost 5%` and `fell on Monday and lost 5%`, but not `as it lost 5%`."""
+    rows = ["fell VBD fell ROOT", "Monday NNP fell obl", "lost VBD fell advcl", "5% CD lost obj"]
+    for mark, shared in (("while", True), ("as", False)):
+        told = sentence(*rows[:2], f"{mark} IN lost mark", *rows[2:])
+        assert shares_day(told, 4, 0) is shared
+    joined = sentence(*rows[:2], "and CC lost cc", "lost VBD fell conj", rows[3])
+    assert shares_day(joined, 4, 0)
+
+
+def test_a_comparison_below_the_figure(sentence) -> None:
+    """`costs twice what it did in 2020` compares with 2020, `rose twice and fell in 2020` does not."""
+    below = sentence(
+        "costs VBZ costs ROOT",
+        "twice RB costs obj",
+        "it PRP did nsubj",
+        "did VBD twice acl:relcl",
+        "2020 CD did obl",
+    )
+    beside = sentence("rose VBD rose ROOT", "twice RB rose advmod", "fell VBD rose conj", "2020 CD fell obl")
+    assert compares(below, 1, 4)
+    assert not compares(beside, 1, 3)

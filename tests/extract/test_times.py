@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract.times import (
     attributive,
     beside,
+    is_rate,
     matching,
     of_same_time,
     own_base,
@@ -133,3 +134,32 @@ def test_words_that_take_up(sentence) -> None:
 def test_relative_bases(base: Period, period: str | None, wanted: str | None) -> None:
     """`A year earlier` is a year before the claim's own period, else its own best reading."""
     assert resolved(base, period) == wanted
+
+
+def test_the_day_of_a_forecast(sentence) -> None:
+    """`on Monday it raised its forecast to 5%`: Monday is not the figure's."""
+    monday = Period("2025-10-13")
+    rows = ["Monday NNP raised obl", "raised VBD raised ROOT", "its PRP$ forecast nmod:poss"]
+    forecast = sentence(*rows, "forecast NN raised obj", "5% CD raised obl", **{"5%": FIVE, "Monday": monday})
+    price = sentence(*rows[:2], "price NN raised obj", "5% CD raised obl", **{"5%": FIVE, "Monday": monday})
+    assert own_period(forecast, 4) is None
+    assert own_period(price, 3) == "2025-10-13"
+
+
+def test_a_semicolon_parts_periods(sentence) -> None:
+    """`5% in 2002; this year, 6%`: what stands on its side of the semicolon is the figure's."""
+    told = sentence(
+        "was VBD was ROOT", "5% CD was obl", "2002 CD was obl", "; : was punct", "2008 CD says obl",
+        "says VBZ was conj", "is VBZ was parataxis", "6% CD is obl",
+        **{"5%": FIVE, "6%": FIVE, "2002": Period("2002"), "2008": Period("2008")},
+    )  # fmt: skip
+    assert own_period(told, 7) == "2008"
+
+
+def test_rates(sentence) -> None:
+    """`5% a year` is a rate, `5%` is none."""
+    told = sentence(
+        "rose VBD rose ROOT", "5% CD rose obl", "a DT year det", "year NN rose obl", **{"5%": FIVE}
+    )
+    assert is_rate(told, 1)
+    assert not is_rate(sentence("rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE}), 1)
