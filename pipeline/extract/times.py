@@ -24,6 +24,7 @@ _BEFORE = 16
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _YEAR = 12
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
+_OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
@@ -54,7 +55,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
     `without` are first tokens of periods that are not the figure's.
     """
-    named = _named_by_when(sentence, token)
+    named = _named_by_when(sentence, token) or _owner(sentence, token)
     if named is not None:
         return named.removesuffix("/..")
     bases = _base_periods(sentence)
@@ -66,7 +67,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.first not in bases
         and item.first not in without
         and not _of_other_act(sentence, token, item)
-        and not _of_extreme(sentence, item)
+        and not _of_extreme(sentence, token, item)
         and not _of_forecast(sentence, token, item)
     ]
     start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
@@ -85,6 +86,20 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
             for item in timed(sentence):
                 if item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith(".."):
                     return item.period.edtf or None
+    return None
+
+
+def _owner(sentence: Sentence, token: int) -> str | None:
+    """The period that owns a figure, though it is compared with: `less than last year's record of $5bn`."""
+    words = sentence.tree.words
+    figure = sentence.at[token]
+    while token > 0 and figure is not None and sentence.at[token - 1] is figure:
+        token -= 1
+    for item in timed(sentence):
+        owned = item.last < token <= item.last + _OWNED and words[item.last + 1] in ("'s", "’s", "'", "’")
+        between = range(item.last + 1, token)
+        if owned and not any(sentence.quantity(t) or sentence.roles.is_verb(t) for t in between):
+            return item.period.edtf or None
     return None
 
 
@@ -205,10 +220,18 @@ def _figure_end(sentence: Sentence, token: int) -> int:
     return token
 
 
-def _of_extreme(sentence: Sentence, item: TimedMention) -> bool:
-    """Whether a `since` bounds a superlative (`the lowest since 1998`) and tells no time of a figure."""
-    near = sentence.at[max(0, item.first - _BESIDE) : item.first]
-    return item.period.role == "since" and any(m is not None and isinstance(m.value, Ordinal) for m in near)
+def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period bounds a superlative and tells no time of another figure.
+
+    `the lowest since 1998`, `the most so far in 2024`, `the biggest fire of the summer`.
+    """
+    start = max(0, item.first - _BESIDE)
+    lead = [word.lower() for word in sentence.tree.words[start : item.first]]
+    bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
+    near = sentence.at[start : item.first]
+    return bounds and any(
+        m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
+    )
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:

@@ -45,6 +45,8 @@ def which_unit(c: Context, h: int, u: Unit) -> When | None:
     """`last year`, `this quarter`; of `the coming years` nobody knows how many there are."""
     if _SOME_UNITS.search(c.text, c.at, c.end) or (h < 0 and u == ("D", 1)):
         return None
+    if h > 0 and u == ("Y", 10):
+        return window(c, h, 10, ("Y", 1))  # whose decade runs from now on
     return span_of(u[0], u[1], c.published, h) if c.published else None
 
 

@@ -18,7 +18,7 @@ from pipeline.extract.times import (
     taken_up,
     timed,
 )
-from pipeline.model import Period, Quantity
+from pipeline.model import Ordinal, Period, Quantity
 
 FIVE = Quantity("percent", Decimal(5))
 
@@ -163,3 +163,24 @@ def test_rates(sentence) -> None:
     )
     assert is_rate(told, 1)
     assert not is_rate(sentence("rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE}), 1)
+
+
+def test_a_period_owns_its_figure(sentence) -> None:
+    """`less than 2024 's record of 5%`: the figure compared with is of that year."""
+    told = sentence(
+        "less JJR less ROOT", "than IN record case", "2024 CD record nmod:poss", "'s POS 2024 case",
+        "record NN less obl", "of IN 5% case", "5% CD record nmod",
+        **{"5%": FIVE, "2024": Period("2024", role="base")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2024"
+
+
+def test_the_window_of_a_superlative(sentence) -> None:
+    """`burned 5%, the biggest fire of summer`: the summer is that of the biggest."""
+    told = sentence(
+        "burned VBD burned ROOT", "5% CD burned obj", "biggest JJS fire amod", "fire NN burned appos",
+        "of IN summer case", "summer NN fire nmod",
+        **{"5%": FIVE, "biggest": Ordinal(Decimal(1), superlative="biggest"),
+           "summer": Period("2024-06/2024-08")},
+    )  # fmt: skip
+    assert own_period(told, 1) is None

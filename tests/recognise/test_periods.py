@@ -391,6 +391,7 @@ def test_no_text_raises(text: str, published: date | None) -> None:
         ("Sales reached $5bn in 4MFY25.", "2024-07/2024-10"),
         ("Sales fell in the spring of 2024.", "2024-03/2024-05"),
         ("Sales fell in the January-May period of last year.", "2024-01/2024-05"),
+        ("They will build 3 bridges over the next decade.", "2025/2035"),
         ("We could end the year with 5 ships.", "2025"),
         ("Rents have doubled in three years.", "2022/2025"),
         ("Rents are the steepest of all cities in three years.", "P3Y"),
