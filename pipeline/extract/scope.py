@@ -15,9 +15,9 @@ _OTHER_TIME = ("before", "after", "until")
 def out_of_reach(sentence: Sentence, figure: int, period: int) -> bool:
     """Whether a period belongs to a clause of its own that a figure stands outside of.
 
-    So does one in a participle or relative clause (`the firm, founded in 1889, employs 300`) unless that
-    describes the figure's own noun (`300 homes built in 1990`), and one in a clause of another tense
-    (`it was founded in 1889 and employs 300`).
+    So does one in a participle or relative clause (`the mill, opened in 1905, has 40 looms`) unless that
+    describes the figure's own noun (`60 barns put up in 1990`), and one in a clause of another tense
+    (`it opened in 1905 and has 40 looms`).
     """
     tree, roles = sentence.tree, sentence.roles
     theirs = roles.clause(period) if tree.parsed else None

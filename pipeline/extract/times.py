@@ -90,7 +90,7 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
 
 
 def _owner(sentence: Sentence, token: int) -> str | None:
-    """The period that owns a figure, though it is compared with: `less than last year's record of $5bn`."""
+    """The period that owns a figure, though it is compared with: `less than last year's crop of 5 tonnes`."""
     words = sentence.tree.words
     figure = sentence.at[token]
     while token > 0 and figure is not None and sentence.at[token - 1] is figure:
@@ -151,7 +151,7 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
 
 
 def attributive(sentence: Sentence, token: int) -> bool:
-    """Whether a count only qualifies a noun, at whatever time: `the 19-country bloc`."""
+    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`."""
     mention = sentence.at[token]
     counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
     following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
@@ -223,7 +223,7 @@ def _figure_end(sentence: Sentence, token: int) -> int:
 def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a period bounds a superlative and tells no time of another figure.
 
-    `the lowest since 1998`, `the most so far in 2024`, `the biggest fire of the summer`.
+    `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
     """
     start = max(0, item.first - _BESIDE)
     lead = [word.lower() for word in sentence.tree.words[start : item.first]]
@@ -264,7 +264,7 @@ def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
 def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool = False) -> int:
     """How far a period stands from a figure: words between, dearer across another figure or a clause end.
 
-    A period of comparison may stand in a clause below the figure's: `twice what it was in 2020`.
+    A period of comparison may stand in a clause below the figure's: `triple what it made in 2020`.
     """
     tree = sentence.tree
     low, high = (item.last, token) if item.last < token else (token, item.first)

@@ -17,7 +17,7 @@ _COMPARED = re.compile(
     rf"{_THAN}(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
     rf"|{_THAN}(?:the\s+)?$"
     rf"|\bas\s+(?!recent|earl|late|far|soon|long|well)\w+\s+(?:\w+\s+){{0,2}}?as\s+(?:{_NEAR}{{0,40}}?\s)?{_AT}"
-    rf"|\b(?:above|below|than|times|twice|double|half|of|from|on)\s+what\s+{_NEAR}{{0,50}}?\s{_AT}"
+    rf"|\b(?:above|below|than|times|twice|thrice|double|triple|half|of|from|on)\s+what\s+{_NEAR}{{0,50}}?\s{_AT}"
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
     rf"(?:(?:(?:{_TURN}[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"

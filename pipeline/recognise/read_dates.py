@@ -156,13 +156,13 @@ def months_so_far(c: Context, n: int, y: int | None = None, z: int | None = None
 
 
 def fiscal_months(_: Context, n: int, y: int = 0, z: int = 0) -> When | None:
-    """`4MFY20`: from July of the year before, as the accountants who write so count it."""
+    """`7MFY25`: from July of the year before, as the accountants who write so count it."""
     year = y or 2000 + z
     return of_months(date(year - 1, 7, 1), n) if 1 <= n <= 12 else None
 
 
 def months_of_years(_: Context, a: int, r: tuple[int, int], b: int | None = None) -> When | None:
-    """`July-October 2018-19`: months of a business year, which begins in spring or in July."""
+    """`August-December 2023-24`: months of a business year, which begins in spring or in July."""
     lo = date(r[0] if a >= _BUSINESS_YEAR else r[1], a, 1)
     last = a if b is None else b
     return of_months(lo, (last - a) % 12 + 1) if r[1] == r[0] + 1 else None

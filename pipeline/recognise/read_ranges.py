@@ -157,7 +157,7 @@ def after(c: Context, t: When) -> When | None:
 
 
 def through(c: Context, t: When) -> When | None:
-    """`sales through August`: from January on, where the months have gone by."""
+    """`sales through May`: from January on, where the months have gone by."""
     at = resolve(t, c)
     if not at or not at.lo or not at.hi or t.shift or months_long(at) != 1 or c.future():
         return None

@@ -52,10 +52,10 @@ def test_shared_subjects_share_a_time_behind_them(sentence) -> None:
 
 
 def test_before_doing(sentence) -> None:
-    """`touched 41 in May before easing to 36`: the second figure is of later."""
+    """`cost 80 in May before sinking to 70`: the second figure is of later."""
     told = sentence(
-        "touched VBD touched ROOT", "in IN May case", "May NNP touched obl", "before IN easing mark",
-        "easing VBG touched advcl", "to IN 36 case", "36 CD easing obl",
+        "cost VBD cost ROOT", "in IN May case", "May NNP cost obl", "before IN sinking mark",
+        "sinking VBG cost advcl", "to IN 70 case", "70 CD sinking obl",
     )  # fmt: skip
     assert out_of_reach(told, 6, 2)
 
@@ -90,7 +90,7 @@ def test_a_day_shared_by_joined_clauses(sentence) -> None:
 
 
 def test_a_comparison_below_the_figure(sentence) -> None:
-    """`costs twice what it did in 2020` compares with 2020, `rose twice and fell in 2020` does not."""
+    """`sells triple what it made in 2020` compares with 2020, `rose twice and fell in 2020` does not."""
     below = sentence(
         "costs VBZ costs ROOT",
         "twice RB costs obj",

@@ -47,7 +47,7 @@ def test_a_comparison_is_no_own_period(sentence) -> None:
 
 
 def test_a_clause_with_when_takes_its_period_up(sentence) -> None:
-    """`since 2001, when it touched 5%`: the year itself, though it bounds another figure."""
+    """`since 2001, when it stood at 5%`: the year itself, though it bounds another figure."""
     told = sentence(
         "fell VBD fell ROOT", "since IN 2001 case", "2001 CD fell obl", "when WRB touched advmod",
         "it PRP touched nsubj", "touched VBD fell advcl", "5% CD touched obj",
@@ -75,11 +75,11 @@ def test_a_foreseen_figure_is_of_the_same_time(sentence) -> None:
 
 
 def test_a_count_that_qualifies_a_noun(sentence) -> None:
-    """`the 19-country bloc` has nineteen at any time; `19 countries` may have a year."""
-    rows = ["19 CD bloc compound", "- HYPH 19 punct", "country NN bloc compound", "bloc NN bloc ROOT"]
-    nineteen = {"19": Quantity("number", Decimal(19))}
-    assert attributive(sentence(*rows, **nineteen), 0)
-    assert not attributive(sentence(rows[0], rows[3], **nineteen), 0)
+    """`the 12-room inn` has twelve at any time; `12 rooms` may have a year."""
+    rows = ["12 CD inn compound", "- HYPH 12 punct", "room NN inn compound", "inn NN inn ROOT"]
+    twelve = {"12": Quantity("number", Decimal(12))}
+    assert attributive(sentence(*rows, **twelve), 0)
+    assert not attributive(sentence(rows[0], rows[3], **twelve), 0)
 
 
 @pytest.mark.parametrize(
@@ -147,13 +147,13 @@ def test_the_day_of_a_forecast(sentence) -> None:
 
 
 def test_a_semicolon_parts_periods(sentence) -> None:
-    """`5% in 2002; this year, 6%`: what stands on its side of the semicolon is the figure's."""
+    """`5% in 2012; in 2018, 6%`: what stands on its side of the semicolon is the figure's."""
     told = sentence(
-        "was VBD was ROOT", "5% CD was obl", "2002 CD was obl", "; : was punct", "2008 CD says obl",
+        "was VBD was ROOT", "5% CD was obl", "2012 CD was obl", "; : was punct", "2018 CD says obl",
         "says VBZ was conj", "is VBZ was parataxis", "6% CD is obl",
-        **{"5%": FIVE, "6%": FIVE, "2002": Period("2002"), "2008": Period("2008")},
+        **{"5%": FIVE, "6%": FIVE, "2012": Period("2012"), "2018": Period("2018")},
     )  # fmt: skip
-    assert own_period(told, 7) == "2008"
+    assert own_period(told, 7) == "2018"
 
 
 def test_rates(sentence) -> None:
@@ -166,20 +166,20 @@ def test_rates(sentence) -> None:
 
 
 def test_a_period_owns_its_figure(sentence) -> None:
-    """`less than 2024 's record of 5%`: the figure compared with is of that year."""
+    """`less than 2024 's crop of 5%`: the figure compared with is of that year."""
     told = sentence(
-        "less JJR less ROOT", "than IN record case", "2024 CD record nmod:poss", "'s POS 2024 case",
-        "record NN less obl", "of IN 5% case", "5% CD record nmod",
+        "less JJR less ROOT", "than IN crop case", "2024 CD crop nmod:poss", "'s POS 2024 case",
+        "crop NN less obl", "of IN 5% case", "5% CD crop nmod",
         **{"5%": FIVE, "2024": Period("2024", role="base")},
     )  # fmt: skip
     assert own_period(told, 6) == "2024"
 
 
 def test_the_window_of_a_superlative(sentence) -> None:
-    """`burned 5%, the biggest fire of summer`: the summer is that of the biggest."""
+    """`landed 5%, the biggest haul of summer`: the summer is that of the biggest."""
     told = sentence(
-        "burned VBD burned ROOT", "5% CD burned obj", "biggest JJS fire amod", "fire NN burned appos",
-        "of IN summer case", "summer NN fire nmod",
+        "landed VBD landed ROOT", "5% CD landed obj", "biggest JJS haul amod", "haul NN landed appos",
+        "of IN summer case", "summer NN haul nmod",
         **{"5%": FIVE, "biggest": Ordinal(Decimal(1), superlative="biggest"),
            "summer": Period("2024-06/2024-08")},
     )  # fmt: skip

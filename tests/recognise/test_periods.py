@@ -193,7 +193,7 @@ def test_words_that_depend_on_a_figure(text: str, shift: str, edtf: str) -> None
         ("It was unchanged on last year.", "base"),
         ("It gained 5 percent on Monday.", "at"),
         ("It made as much as in 2019.", "base"),
-        ("Rents cost twice what they did in 2019.", "base"),
+        ("Their stall sells triple what it made in 2019.", "base"),
         ("They sold more this year than last", "base"),
         ("The herd is larger than at the count three years ago.", "base"),
         ("It sold more than half in May.", "at"),
@@ -383,16 +383,16 @@ def test_no_text_raises(text: str, published: date | None) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("Sales reached $5bn through August.", "2025-01/2025-08"),
+        ("Sales reached $5bn through May.", "2025-01/2025-05"),
         ("The rebate will run through December.", "2025-12"),
-        ("Sales reached $5bn in July-October 2023-24.", "2023-07/2023-10"),
+        ("Sales reached $5bn in August-December 2023-24.", "2023-08/2023-12"),
         ("Sales reached $5bn in May 2023-24.", "2023-05"),
         ("Sales reached $5bn in February 2023-24.", "2024-02"),
-        ("Sales reached $5bn in 4MFY25.", "2024-07/2024-10"),
+        ("Sales reached $5bn in 7MFY25.", "2024-07/2025-01"),
         ("Sales fell in the spring of 2024.", "2024-03/2024-05"),
         ("Sales fell in the January-May period of last year.", "2024-01/2024-05"),
         ("They will build 3 bridges over the next decade.", "2025/2035"),
-        ("We could end the year with 5 ships.", "2025"),
+        ("They ended the year with 5 ships.", "2025"),
         ("Rents have doubled in three years.", "2022/2025"),
         ("Rents are the steepest of all cities in three years.", "P3Y"),
     ],
@@ -412,9 +412,9 @@ def test_stretches_of_months(text: str, edtf: str) -> None:
          "2025-05/2025-08"),
         ("Sales fell in the second quarter, most of all in June. In the quarter costs rose.",
          "2025-04/2025-06"),
-        ("In January through July sales rose. Over five months costs fell.", "2025-01/2025-05"),
+        ("From January to July sales rose. Over five months costs fell.", "2025-01/2025-05"),
         ("In April sales rose. Over five months costs fell.", "P5M"),
-        ("In January through July sales rose to the highest in five months.", "P5M"),
+        ("From January to July sales rose to the highest in five months.", "P5M"),
         ("In March 2024 sales fell by 5% from the like month last year.", "2023-03"),
         ("In March 2024 sales fell by 5% from the comparable months of the preceding year.", "2023-03"),
         ("In March 2024 sales fell by 5% from the prior-year period.", "2023-03"),
@@ -427,5 +427,5 @@ def test_stretches_told_before(text: str, edtf: str) -> None:
 
 def test_the_tense_is_that_of_the_clause() -> None:
     """A verb of another clause does not move a month into the future, nor its year into another's."""
-    assert one("Output crept up in the third quarter, and the board expects a fall.") == "2025-07/2025-09"
-    assert read("It grew in 2024, while prices will end December higher.")[1][1] == "2025-12"
+    assert one("Rents rise in the third quarter, and the town expects more.") == "2025-07/2025-09"
+    assert read("It won in 2024, but rents will peak in December.")[1][1] == "2025-12"
