@@ -169,20 +169,26 @@ class Discourse:
                 return None
         return None
 
-    def period_for(self, sentence: Sentence, metric: str | None) -> str | None:
-        """The period of figures told before in the same paragraph, or of the same metric."""
+    def period_for(self, sentence: Sentence, metric: str | None, named: str | None = None) -> str | None:
+        """The period of figures told before in the same paragraph, or of the same metric.
+
+        Else `named`, the best reading of words that take one up, else the stretch the article opens with.
+        """
         for each in reversed(self.told):
             near = each.draft.sentence.paragraph == sentence.paragraph
             if each.claim.kind in ("level", "change", "trend") and _lends(each):
                 if near or each.claim.metric == metric:
                     return each.claim.period
                 break
-        return self._lead_period()
+        return named or self._lead_period()
 
     def _lead_period(self) -> str | None:
         """The stretch of time that the article opens with (`in the first quarter`), no day or open end."""
-        first = next((each.claim.period for each in self.told if each.claim.kind in FIGURES), None)
-        return first if first is not None and _is_stretch(first) else None
+        facts = (
+            each for each in self.told if each.claim.kind in FIGURES and each.claim.modality == "reported"
+        )
+        first = next(facts, None)
+        return first.claim.period if first is not None and _lends(first) else None
 
 
 def _lends(told: Told) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import Topic, party
+from pipeline.extract.scope import tense
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
 from pipeline.extract.trends import noun_denied
@@ -110,7 +111,12 @@ def _times(
     if draft.at_base:
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)
-        return (times.resolved(earlier, model.claim.period if model else None) if earlier else None), None
+        own = model.claim.period if model else times.own_period(sentence, draft.token)
+        if earlier is None:
+            return (own if times.of_same_time(sentence, draft.token) else None), None
+        return times.resolved(earlier, own), None
+    if kind == "level" and times.attributive(sentence, draft.token):
+        return None, None
     if stands_apart(draft):
         return own_period(draft), None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
@@ -123,12 +129,17 @@ def _times(
         period = model.claim.period
     taken_up = times.taken_up(sentence) if period is None else None
     if taken_up is not None:
-        period = discourse.period_for(sentence, metric) or taken_up
+        period = discourse.period_for(sentence, metric, taken_up)
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
+    compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    if period is None and compared is not None and kind in _AMOUNTS:
+        period = times.matching(compared)
     if kind != "change":
         return period, None
-    compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    doubled_since = compared is None and period is not None and period.endswith("/..")
+    if doubled_since and period and not times.is_rate(sentence, draft.token):
+        return period, period.removesuffix("/..")  # `doubled since 2001`
     return period, times.resolved(compared, period) if compared else None
 
 
@@ -138,10 +149,7 @@ def _lasting(draft: Draft, metric: str | None) -> bool:
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if verb is None:
-        return True
-    helpers = [verb, *tree.children(verb, "cop", "aux")]
-    return not any(tree.tags[t] in ("VBZ", "VBP") for t in helpers) or tree.tags[verb] == "VBN"
+    return verb is None or tense(tree, verb) != "present"
 
 
 def _period_in(draft: Draft, slot: str) -> Period | None:

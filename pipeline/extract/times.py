@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
+from pipeline.extract.scope import compares, describes, out_of_reach, shares_day, tense
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Ordinal, Period, Quantity
+from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
 
 _ACROSS_FIGURE = 7
@@ -20,7 +21,12 @@ _AFTER = 2  # nearer by, where it stands behind the figure
 _FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
+_FORESEEN = 9  # words before a figure that may tell it a forecast
+_YEAR = 12
+_PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
+_OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
+_OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -49,6 +55,9 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
     `without` are first tokens of periods that are not the figure's.
     """
+    named = _named_by_when(sentence, token) or _owner(sentence, token)
+    if named is not None:
+        return named.removesuffix("/..")
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
@@ -58,10 +67,40 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.first not in bases
         and item.first not in without
         and not _of_other_act(sentence, token, item)
-        and not _of_extreme(sentence, item)
+        and not _of_extreme(sentence, token, item)
+        and not _of_forecast(sentence, token, item)
     ]
+    start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
+    options = [option for option in options if option[1] > start] or options
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+
+
+def _named_by_when(sentence: Sentence, token: int) -> str | None:
+    """The period that a clause with `when` takes up, though it bounds or compares: `since 2001, when ...`."""
+    tree = sentence.tree
+    for verb in (token, *tree.above(token)):
+        for mark in tree.children(verb, "advmod", "mark"):
+            if tree.words[mark].lower() != "when" or mark > token:
+                continue
+            for item in timed(sentence):
+                if item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith(".."):
+                    return item.period.edtf or None
+    return None
+
+
+def _owner(sentence: Sentence, token: int) -> str | None:
+    """The period that owns a figure, though it is compared with: `less than last year's crop of 5 tonnes`."""
+    words = sentence.tree.words
+    figure = sentence.at[token]
+    while token > 0 and figure is not None and sentence.at[token - 1] is figure:
+        token -= 1
+    for item in timed(sentence):
+        owned = item.last < token <= item.last + _OWNED and words[item.last + 1] in ("'s", "’s", "'", "’")
+        between = range(item.last + 1, token)
+        if owned and not any(sentence.quantity(t) or sentence.roles.is_verb(t) for t in between):
+            return item.period.edtf or None
+    return None
 
 
 def taken_up(sentence: Sentence) -> str | None:
@@ -76,7 +115,11 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
     """The period that the sentence compares a figure with, or None."""
     bases = _base_periods(sentence)
     options = [
-        (_distance(sentence, token, item) + (_BEFORE if item.last < token else 0), item.first, item)
+        (
+            _distance(sentence, token, item, to_base=True) + (_BEFORE if item.last < token else 0),
+            item.first,
+            item,
+        )
         for item in timed(sentence)
         if item.first in bases
     ]
@@ -88,11 +131,53 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
     end = _figure_end(sentence, token)
     for item in timed(sentence):
-        if 0 < item.first - end <= _BESIDE and not any(
-            sentence.quantity(between) for between in range(end + 1, item.first)
-        ):
-            return item.period
+        between = range(end + 1, item.first)
+        if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
+            return None if _clause_between(sentence, end, item.first) else item.period
     return None
+
+
+def of_same_time(sentence: Sentence, token: int) -> bool:
+    """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
+    words = sentence.tree.words
+    end = _figure_end(sentence, token)
+    phrases = table("phrases")
+    if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
+        return True
+    after = [word.lower() for word in words[end + 1 : end + 2]]
+    return after in (["for"], ["in"]) and any(
+        isinstance(sentence.name(t), Name) for t in range(end + 2, min(end + 5, len(words)))
+    )
+
+
+def attributive(sentence: Sentence, token: int) -> bool:
+    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`."""
+    mention = sentence.at[token]
+    counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
+    following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
+    return counts and following in (("-",), ("‑",))
+
+
+def unit_less(quantity: Quantity) -> bool:
+    """Whether a quantity counts things."""
+    return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
+
+
+def is_rate(sentence: Sentence, token: int) -> bool:
+    """Whether a figure is one of each year or month: `a point a year`."""
+    end = _figure_end(sentence, token)
+    after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
+    return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
+
+
+def matching(base: Period) -> str | None:
+    """The period that months of another year are set beside: a year after `from $5bn in January-May 2024`."""
+    edtf_of = base.edtf
+    if base.shift or ".." in edtf_of or "/" not in edtf_of or edtf.grain(edtf_of) == "day":
+        return None
+    lo, hi = edtf.bounds(edtf_of)
+    months = 12 * (hi.year - lo.year) + hi.month - lo.month + 1
+    return edtf.shift(edtf_of, "P1Y") if months < _YEAR and months not in _PARTS else None
 
 
 def resolved(base: Period, period: str | None) -> str | None:
@@ -120,6 +205,8 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
             continue
         lead = words[max(0, token - 3) : token]
+        if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
+            lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
             end = _figure_end(sentence, token)
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
@@ -133,10 +220,18 @@ def _figure_end(sentence: Sentence, token: int) -> int:
     return token
 
 
-def _of_extreme(sentence: Sentence, item: TimedMention) -> bool:
-    """Whether a `since` bounds a superlative (`the lowest since 1998`) and tells no time of a figure."""
-    near = sentence.at[max(0, item.first - _BESIDE) : item.first]
-    return item.period.role == "since" and any(m is not None and isinstance(m.value, Ordinal) for m in near)
+def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period bounds a superlative and tells no time of another figure.
+
+    `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
+    """
+    start = max(0, item.first - _BESIDE)
+    lead = [word.lower() for word in sentence.tree.words[start : item.first]]
+    bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
+    near = sentence.at[start : item.first]
+    return bounds and any(
+        m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
+    )
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -146,16 +241,38 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
     verb = sentence.roles.clause(item.first)
     if verb is None:
         return False
-    return sentence.roles.clause(token) != verb or is_saying(sentence.tree.words[verb])
+    if is_saying(sentence.tree.words[verb]):
+        return True
+    return sentence.roles.clause(token) != verb and not shares_day(sentence, token, verb)
 
 
-def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
-    """How far a period stands from a figure: words between, dearer across another figure or a clause end."""
+def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a day or week is when a figure was forecast, or a past that no figure to come has kept."""
+    if sentence.tree.words[item.first].lower() == "since":
+        verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+        return verb is not None and tense(sentence.tree, verb) == "future"
+    days = edtf.grain(item.period.edtf) == "day" and item.period.role == "at"
+    return days and _near(sentence, token, table("phrases")["forecasts"])
+
+
+def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
+    """Whether one of some words stands around a figure, most of all before it."""
+    near = sentence.tree.words[max(0, token - _FORESEEN) : _figure_end(sentence, token) + _BESIDE]
+    return any(word.lower() in words for word in near)
+
+
+def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool = False) -> int:
+    """How far a period stands from a figure: words between, dearer across another figure or a clause end.
+
+    A period of comparison may stand in a clause below the figure's: `triple what it made in 2020`.
+    """
     tree = sentence.tree
     low, high = (item.last, token) if item.last < token else (token, item.first)
     cost = high - low
     if cost > _TOO_FAR + _AFTER and item.first > _FRONT:
         return cost
+    if tree.parsed and low == token and describes(sentence, token, item.first):
+        return 1
     others = set()
     for between in range(low + 1, high):
         mention = sentence.at[between]
@@ -170,12 +287,18 @@ def _distance(sentence: Sentence, token: int, item: TimedMention) -> int:
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
         cost -= _AFTER
-    if tree.parsed and cost > 3:
-        clauses = {token, *tree.above(token)}
-        above = sentence.roles.clause(item.first)
-        if above is not None and above not in clauses:
-            cost += _OTHER_CLAUSE
+    apart = _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
+    if apart and not (to_base and token < item.first and compares(sentence, token, item.first)):
+        return cost + _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
     if item.first <= _FRONT and item.last < token and not parted:
         cost = min(cost, 6 + 2 * len(others))
     return cost
+
+
+def _clause_between(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause has its head or its beginning between two tokens."""
+    words = sentence.tree.words
+    return any(
+        sentence.roles.is_verb(token) or words[token].lower() in _OPENING for token in range(low + 1, high)
+    )

@@ -7,11 +7,19 @@ import re
 _AT = r"(?:in|for|of|at|during|on)\s+(?:the\s+)?$"
 _NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
 _FROM = rf"(?:(?!\bto\s){_NEAR})"
+_TURN = r"(?!,\s(?:while|but|and|whereas|which|who|as)\b)"  # where another clause begins
+_AMOUNT = (  # `more than half in May` bounds a figure
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice"
+    r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth|dozen|hundred|thousand|million|billion|year|month|week|decade))\b)"
+)
+_THAN = rf"\b(?<!earlier )(?<!later )than\s+{_AMOUNT}"
 _COMPARED = re.compile(
-    rf"\b(?<!earlier )(?<!later )than\s+(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
-    r"|\b(?<!earlier )(?<!later )than\s+(?:the\s+)?$"
+    rf"{_THAN}(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
+    rf"|{_THAN}(?:the\s+)?$"
+    rf"|\bas\s+(?!recent|earl|late|far|soon|long|well)\w+\s+(?:\w+\s+){{0,2}}?as\s+(?:{_NEAR}{{0,40}}?\s)?{_AT}"
+    rf"|\b(?:above|below|than|times|twice|thrice|double|triple|half|of|from|on)\s+what\s+{_NEAR}{{0,50}}?\s{_AT}"
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
-    rf"(?:(?:(?:[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
+    rf"(?:(?:(?:{_TURN}[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
     r"|change\w*)\s+(?:from|over)\s+(?:the\s+)?$"
     r"|\b(?:up|down|higher|lower|increase|growth)\s+on\s+(?:the\s+)?$"
@@ -23,6 +31,14 @@ _DEPENDS = re.compile(
     rf"(?:{_NEAR}{{0,60}}?\s)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    rf"\b(?:from|than|against|compar\w+ (?:to|with))\s+(?:{_FROM}{{0,60}}?\s)?$", re.IGNORECASE
+)
+_MOVED_ON = re.compile(
+    r"\b(?:up|down|unchanged|flat|higher|lower|more|less|fewer|better|worse|rose|fell|grew|climbed|jumped|rise|fall|growth"
+    rf"|(?:increase|decrease|decline|drop|gain|improvement)\w*)\b\s?{_NEAR}{{0,40}}?\bon\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"[-\s]{0,2}(?:olds?\b|of age)")
 _RECURRING = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _LASTS = re.compile(
@@ -32,12 +48,18 @@ _LASTS = re.compile(
 _LEFT = 130  # characters before a period in which a comparison may bring it in
 
 
-def compared(text: str, start: int, depends: bool) -> bool:
-    """Whether a comparison brings the period in: `than in May`, `against $4bn in 2022`.
+def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bool:
+    """Whether a comparison brings the period in: `than in May`, `against $4bn in 2022`, `up 5% on 2022`.
 
-    `depends` is True for words such as `a year earlier`, which need less to be one.
+    `depends` is True for words such as `a year earlier`, which need less to be one; `day` for a single day,
+    `on` which things are done.
     """
-    return bool((_DEPENDS if depends else _COMPARED).search(text, max(0, start - _LEFT), start))
+    patterns = [_DEPENDS if depends else _COMPARED]
+    if text.endswith("ago", start, end):
+        patterns.append(_THEN)
+    if not day:
+        patterns.append(_MOVED_ON)
+    return any(pattern.search(text, max(0, start - _LEFT), start) for pattern in patterns)
 
 
 def recurring(text: str, start: int) -> bool:

@@ -13,8 +13,16 @@ from pipeline.recognise.when import When, of_days, with_year
 from pipeline.rules.tables import table
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“‘])|;\s|\n\s*\n")
-_SUPERLATIVE = re.compile(r"(?:est|first|least|most|only|record|low|high|time)\s+$", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"(?:est|first|least|most|only|record|low|high|time)\s+$"
+    r"|(?:\b(?:worst|best|most|least|fewest)|[a-z]est)\s+(?:(?!will|to|is|are|was|were|be)[a-z-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:has|have)\s[^.;:!?\n]*$|['’]ve\s[^.;:!?\n]*$", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
+_TURN = re.compile(
+    r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but)\b|[”\"]"
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
 _CLOSE = 30  # characters over which a year written out still holds for the next date
@@ -27,6 +35,12 @@ def _tense() -> re.Pattern[str]:
     words = table("recognise/tense")
     future, past = "|".join(words["future"]), "|".join(words["past"])
     return re.compile(rf"(?:(?<![\w'’])|(?=['’]))(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+
+
+def _turn(before: str) -> int:
+    """Where the clause that `before` ends in begins."""
+    turns = [turn.end() for turn in _TURN.finditer(before)]
+    return turns[-1] if turns else 0
 
 
 @dataclass(slots=True)
@@ -47,16 +61,22 @@ class Context:
         before = self.text[max(0, self.at - _REACH) : self.at]
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]
         cues = list(_tense().finditer(before, ends[-1] if ends else 0))
-        if cues:
+        if cues and cues[-1].start() >= _turn(before):
             return cues[-1].lastgroup == "future"
         after = self.text[self.at : self.at + _REACH]
-        stop = _SENTENCE_END.search(after)
-        cue = _tense().search(after, 0, stop.start() if stop else len(after))
+        stops = [stop.start() for stop in (_SENTENCE_END.search(after), _TURN.search(after)) if stop]
+        cue = _tense().search(after, 0, min(stops, default=len(after)))
+        cue = cue or (cues[-1] if cues else None)
         return cue.lastgroup == "future" if cue else None
 
     def superlative(self) -> bool:
         """Whether the words before `at` make a length of time of what follows: `the lowest in five years`."""
-        return bool(_SUPERLATIVE.search(self.text, max(0, self.at - 20), self.at))
+        return bool(_SUPERLATIVE.search(self.text, max(0, self.at - 60), self.at))
+
+    def perfect(self) -> bool:
+        """Whether the clause tells what has happened up to now: `has doubled in two years`."""
+        before = self.text[max(0, self.at - _REACH) : self.at]
+        return bool(_PERFECT.search(before[_turn(before) :]))
 
     def year_before(self) -> int | None:
         """The year last written before `at`: just before, or by itself in the same sentence."""
@@ -68,7 +88,8 @@ class Context:
             return None
         if self.at - offset <= _CLOSE and not _WORDS.search(self.text, offset, self.at):
             return year
-        return year if alone and not _SENTENCE_END.search(self.text, offset, self.at) else None
+        apart = _SENTENCE_END.search(self.text, offset, self.at) or _TURN.search(self.text, offset, self.at)
+        return year if alone and not apart else None
 
     def year_of_story(self) -> int | None:
         """The year last written anywhere before `at`: what `that year` speaks of."""

@@ -38,7 +38,7 @@ _SCALES = re.compile(
     r"(?:km|kg|mw|gw|kwh|m2|tons?|tonnes?|dollars?|euros?|people|points?|bps?)\b)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|m|fy|cy|[a-z]{3,9})$", re.IGNORECASE)
+_GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|m|fy|mfy|cy|[a-z]{3,9})$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MONEY = frozenset("$€£¥₹₩₽₼₺₦")
 
@@ -67,6 +67,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     out |= {word: ("UNIT", (value[0], int(value[1:]))) for word, value in words["units"].items()}
     out |= {word: ("PERIODIC", (value[0], int(value[1:]))) for word, value in words["periodic"].items()}
     out |= {word: ("CLOCKUNIT", value) for word, value in words["clock_units"].items()}
+    out |= dict.fromkeys(words["alike"], ("ALIKE", None))
     out |= {f"{word}s": ("WEEKDAYS", int(value)) for word, value in words["weekdays"].items()}
     out |= {
         "last": ("LAST", -1),
@@ -172,4 +173,4 @@ def _known_suffix(text: str, end: int) -> bool:
     if not glued:
         return True
     word = glued[0].lower()
-    return word in _vocabulary() or word in ("q", "h", "m", "hr", "fy")
+    return word in _vocabulary() or word in ("q", "h", "m", "hr", "fy", "mfy")

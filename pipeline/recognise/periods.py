@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -24,7 +25,16 @@ from pipeline.recognise import (
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
 from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
-from pipeline.recognise.when import FINENESS, SAME_PART, When, of_months, of_year, week_of, with_year
+from pipeline.recognise.when import (
+    FINENESS,
+    SAME_PART,
+    When,
+    months_long,
+    of_months,
+    of_year,
+    week_of,
+    with_year,
+)
 from pipeline.rules.tables import table
 
 _READINGS = (
@@ -38,6 +48,9 @@ _READINGS = (
     read_shifts,
 )
 _YEARS_BACK = 30  # how many years `the same period` of a named year may lie before the period last named
+_YEAR = 12
+_DEFINITE = re.compile(r"\b(?:in|over|during|for|of)\s+(?:the|these|those)\s+$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:in|over|during)\s+$", re.IGNORECASE)
 _LIST = 8  # items in which a list of months comes to its year
 
 
@@ -81,32 +94,84 @@ def _reading(name: str) -> Production:
 def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Period]]:
     last: When | None = None
     last_day: When | None = None
+    told: list[When] = []
     for index, item in enumerate(items):
         if item.kind not in ("D", "T"):
             continue
         start, end = _trimmed(context.text, item)
         if around.recurring(context.text, start):
             continue
+        context.at = item.start
         if item.kind == "D":
-            if around.lasting(context.text, start, end):
+            taken_up = _length_told(context, item, told)
+            if taken_up is not None:
+                yield start, end, Period(taken_up.edtf)
+            elif around.lasting(context.text, start, end):
                 yield start, end, Period(read_lengths.written(item.value), duration=True)
             continue
-        context.at = item.start
         try:
             when = _of_list(items, index)
-            known = last_day if when.grain == "day" else last
+            known = last_day if when.grain == "day" else _meant(when, told) or last
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
         if found is None or not (found.edtf or found.shift):
             continue
         depends = bool(found.shift) and found.shift != "P0D"
-        base = found.role == "at" and around.compared(context.text, start, depends)
+        day = found.grain == "day" and found.lo == found.hi
+        base = found.role == "at" and around.compared(context.text, start, end, depends=depends, day=day)
         if base:
             found = gone_by(when, found, context)
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
-        if found.role == "at" and not base and not found.shift:
+        if base and not found.shift:
+            found = _set_beside(found, context)  # what `the period` after it is
+        if found and found.role == "at" and not found.shift:
+            told.append(found)
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
+
+
+def _set_beside(base: When, context: Context) -> When | None:
+    """The months that those of a year before are compared with: July to October 2025 after those of 2024.
+
+    Quarters and halves may be compared with the next.
+    """
+    months = months_long(base)
+    if not base.lo or not 1 < months < _YEAR or months in (3, 6):
+        return None
+    found = of_months(base.lo.replace(year=base.lo.year + 1), months)
+    return found if context.published and found.hi and found.hi <= context.published else None
+
+
+def _meant(when: When, told: list[When]) -> When | None:
+    """The period told before that `the same half` or `the period` takes up: of its length, or months."""
+    if when.shift == "P0D" and not when.resolved and when.months == 1:
+        return next((each for each in reversed(told) if 1 < months_long(each) < _YEAR), None)
+    return _of_length(told, when.months)
+
+
+def _of_length(told: list[When], months: int) -> When | None:
+    """The period last told that is so many months long, for `the same half`, `in the six months`."""
+    return next((each for each in reversed(told) if months > 1 and months_long(each) == months), None)
+
+
+def _length_told(context: Context, item: Item, told: list[When]) -> When | None:
+    """The period that a length of months stands for.
+
+    `the six months` are those just told of; `over eight months` are the first of the year where the article
+    has counted from January before.
+    """
+    text, step = context.text, read_lengths.steps(item.value)
+    if step is None or step[1] or not told:
+        return None
+    if _DEFINITE.search(text, max(0, item.start - 20), item.start):
+        return _of_length(told, step[0])
+    last = next((each for each in reversed(told) if months_long(each) > 1), None)
+    if last is None or last.lo is None or last.lo.month != 1 or not months_long(last) < _YEAR:
+        return None
+    found = of_months(last.lo, step[0])
+    over = _OVER.search(text, max(0, item.start - 8), item.start) and not context.superlative()
+    gone = context.published and found.hi and found.hi <= context.published
+    return found if over and gone and 1 < step[0] < _YEAR else None
 
 
 def _of_list(items: list[Item], index: int) -> When:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.recognise.period_context import Context, resolve
-from pipeline.recognise.when import When, of_days, of_year, with_year
+from pipeline.recognise.when import When, of_days, of_months, of_year, with_year
 
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|of|since|by|from|to|until|till|for|during|through|and|or|the|before|after|between|late|early|mid|year|"
     r"around|over|vs|versus|against|than|with|on|while|as|this|a|ended|ending|its|their|his|our|fiscal|calendar)"
-    r"|[-–—(/,;:~=>\"“'])\s*$|^\s*$|[.!?\n]\s+$",
+    r"|['’]s|[-–—(/,;:~=>\"“'])\s*$|^\s*$|[.!?\n]\s+$",
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(
@@ -123,6 +123,9 @@ def weekday_day(c: Context, w: int, d: int) -> When | None:
     return resolve(When("day", day=d, weekday=w), c) if d <= 31 else None
 
 
+_BUSINESS_YEAR = 4  # the first month that may open a business year of two calendar years
+
+
 def _part(first: int, months: int) -> When:
     return When("month", month=first, months=months)
 
@@ -150,6 +153,19 @@ def months_so_far(c: Context, n: int, y: int | None = None, z: int | None = None
     """`9M 2025`: from January on."""
     capital = c.text[c.at + len(str(n)) : c.end].lstrip().startswith("M")
     return maybe_year(c, _part(1, n), y or z) if capital and n < 12 else None
+
+
+def fiscal_months(_: Context, n: int, y: int = 0, z: int = 0) -> When | None:
+    """`7MFY25`: from July of the year before, as the accountants who write so count it."""
+    year = y or 2000 + z
+    return of_months(date(year - 1, 7, 1), n) if 1 <= n <= 12 else None
+
+
+def months_of_years(_: Context, a: int, r: tuple[int, int], b: int | None = None) -> When | None:
+    """`August-December 2023-24`: months of a business year, which begins in spring or in July."""
+    lo = date(r[0] if a >= _BUSINESS_YEAR else r[1], a, 1)
+    last = a if b is None else b
+    return of_months(lo, (last - a) % 12 + 1) if r[1] == r[0] + 1 else None
 
 
 def last_quarter(c: Context, y: int | None = None) -> When | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pipeline.edtf import add
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps
+from pipeline.recognise.read_relative import window
 from pipeline.recognise.when import When, of_days, of_months, of_year
 
 
@@ -38,8 +39,12 @@ def from_now(c: Context, d: Length) -> When | None:
 
 
 def in_future(c: Context, d: Length) -> When | None:
-    """`will end in two weeks`, but not `the lowest in five years`."""
-    return None if c.future() is False or c.superlative() else from_now(c, d)
+    """`will end in two weeks`, `has doubled in two years`, but not `the lowest in five years`."""
+    if c.superlative():
+        return None
+    if c.perfect():
+        return window(c, -1, d[0][0], (d[0][1], 1)) if len(d) == 1 and d[0][1].isupper() else None
+    return None if c.future() is False else from_now(c, d)
 
 
 def within(c: Context, d: Length) -> When | None:
@@ -108,3 +113,8 @@ def business(c: Context, h: int, n: float) -> When | None:
         if day.weekday() < 5:
             days.append(day)
     return of_days(min(days), max(days))
+
+
+def near_weekday(c: Context, h: int, w: int) -> When | None:
+    """`this past Wednesday`, `the coming Friday`: the nearest on that side."""
+    return weekdays_away(c, 1, w, h)

@@ -9,7 +9,7 @@ from pipeline.edtf import add, month_end
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import this_unit
-from pipeline.recognise.when import Unit, When, of_days, of_months, week_of, with_year
+from pipeline.recognise.when import Unit, When, months_long, of_days, of_months, week_of, with_year
 
 _OF_BEFORE = re.compile(r"\bof\s+$", re.IGNORECASE)
 
@@ -28,6 +28,19 @@ def part_of_year(c: Context, p: When, t: When) -> When | None:
 
 def year_of_part(c: Context, t: When, p: When) -> When | None:
     return part_of_year(c, p, t)
+
+
+def season_of(c: Context, s: int, t: When) -> When | None:
+    """`the spring of last year`."""
+    return part_of_year(c, When("season", month=3 + 3 * s, months=3), t)
+
+
+def part_of_range(c: Context, p: When, t: When) -> When | None:
+    """`the January-May period of last year`."""
+    year, months = resolve(t, c), months_long(p)
+    if not months or not p.lo or not p.hi or not year or not year.hi or year.grain != "year":
+        return None
+    return of_months(add(p.lo, 12 * (year.hi.year - p.hi.year)), months)
 
 
 def part_of_this(c: Context, p: When, u: Unit) -> When | None:

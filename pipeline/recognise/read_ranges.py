@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.recognise.period_context import Context, gone_by, resolve
-from pipeline.recognise.when import FINENESS, When, of_days, with_year
+from pipeline.recognise.when import FINENESS, When, months_long, of_days, of_months, with_year
 
 
 def between(c: Context, a: When, b: When) -> When | None:
@@ -154,6 +154,14 @@ def after(c: Context, t: When) -> When | None:
         return None
     lo = at.lo if at.grain == "day" and at.lo else at.hi + timedelta(1)
     return replace(at, lo=lo, hi=date.max, role="since", shift=None)
+
+
+def through(c: Context, t: When) -> When | None:
+    """`sales through May`: from January on, where the months have gone by."""
+    at = resolve(t, c)
+    if not at or not at.lo or not at.hi or t.shift or months_long(at) != 1 or c.future():
+        return None
+    return of_months(at.lo.replace(month=1), at.lo.month)
 
 
 def until(c: Context, t: When) -> When | None:

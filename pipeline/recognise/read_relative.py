@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from pipeline.edtf import add, month_end
 from pipeline.recognise.period_context import Context
-from pipeline.recognise.read_distances import weekdays_away
 from pipeline.recognise.read_lengths import Length
 from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, with_year
 
@@ -46,6 +45,8 @@ def which_unit(c: Context, h: int, u: Unit) -> When | None:
     """`last year`, `this quarter`; of `the coming years` nobody knows how many there are."""
     if _SOME_UNITS.search(c.text, c.at, c.end) or (h < 0 and u == ("D", 1)):
         return None
+    if h > 0 and u == ("Y", 10):
+        return window(c, h, 10, ("Y", 1))  # whose decade runs from now on
     return span_of(u[0], u[1], c.published, h) if c.published else None
 
 
@@ -54,6 +55,16 @@ def this_unit(c: Context, u: Unit) -> When | None:
     if _PLURAL.search(c.text, c.at, c.end):
         return None
     return which_unit(c, 0, u)
+
+
+def unit_ended(c: Context, u: Unit) -> When | None:
+    """`ended the year at 3%`: a month or longer, the one that runs now."""
+    return this_unit(c, u) if u[0] in "MY" else None
+
+
+def last_year(c: Context) -> When | None:
+    """`more this year than last`."""
+    return which_unit(c, -1, ("Y", 1))
 
 
 def after_next(c: Context, u: Unit) -> When | None:
@@ -118,11 +129,6 @@ def which_weekday(c: Context, h: int, w: int) -> When | None:
 def weekday_after_next(c: Context, w: int) -> When | None:
     found = which_weekday(c, 1, w)
     return of_days(found.lo + timedelta(7), found.lo + timedelta(7)) if found and found.lo else None
-
-
-def near_weekday(c: Context, h: int, w: int) -> When | None:
-    """`this past Wednesday`, `the coming Friday`: the nearest on that side."""
-    return weekdays_away(c, 1, w, h)
 
 
 def weekend(c: Context, h: int = 0) -> When | None:

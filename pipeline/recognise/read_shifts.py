@@ -69,6 +69,14 @@ def same_period(_: Context) -> When:
     return When("month", shift="P0D")
 
 
+def same_quarter(_: Context) -> When:
+    return When("month", shift="P0D", months=3)
+
+
+def same_half(_: Context) -> When:
+    return When("month", shift="P0D", months=6)
+
+
 def same_period_of(c: Context, t: When) -> When | None:
     """`the same period last year`: the figure's own months in that year."""
     if t.shift:

@@ -77,6 +77,15 @@ def of_months(lo: date, count: int, grain: Grain = "month") -> When:
     return When(grain, first, month_end(add(first, count - 1)), month=first.month, months=count)
 
 
+def months_long(when: When) -> int:
+    """How many whole months a resolved period has; 0 where it is open or made of days."""
+    if not when.lo or not when.hi or date.min == when.lo or date.max == when.hi:
+        return 0
+    if when.lo.day != 1 or when.hi != month_end(when.hi):
+        return 0
+    return 12 * (when.hi.year - when.lo.year) + when.hi.month - when.lo.month + 1
+
+
 def of_days(lo: date, hi: date, grain: Grain = "day") -> When:
     return When(grain, lo, hi)
 

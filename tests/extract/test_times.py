@@ -6,8 +6,19 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.extract.times import beside, own_base, own_period, resolved, taken_up, timed
-from pipeline.model import Period, Quantity
+from pipeline.extract.times import (
+    attributive,
+    beside,
+    is_rate,
+    matching,
+    of_same_time,
+    own_base,
+    own_period,
+    resolved,
+    taken_up,
+    timed,
+)
+from pipeline.model import Ordinal, Period, Quantity
 
 FIVE = Quantity("percent", Decimal(5))
 
@@ -33,6 +44,51 @@ def test_a_comparison_is_no_own_period(sentence) -> None:
     )  # fmt: skip
     assert own_period(told, 1) is None
     assert own_base(told, 1) == Period("2024", role="base")
+
+
+def test_a_clause_with_when_takes_its_period_up(sentence) -> None:
+    """`since 2001, when it stood at 5%`: the year itself, though it bounds another figure."""
+    told = sentence(
+        "fell VBD fell ROOT", "since IN 2001 case", "2001 CD fell obl", "when WRB touched advmod",
+        "it PRP touched nsubj", "touched VBD fell advcl", "5% CD touched obj",
+        **{"5%": FIVE, "2001": Period("2001/..", role="since")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2001"
+
+
+def test_more_than_bounds_its_figure(sentence) -> None:
+    """`more than 5% in 2024` compares with no year."""
+    more = Quantity("percent", Decimal(5), comparator=">")
+    told = sentence(
+        "fell VBD fell ROOT", "more JJR than advmod", "than IN 5% case", "5% CD fell obl", "in IN 2024 case",
+        "2024 CD fell obl", **{"5%": more, "2024": Period("2024")},
+    )  # fmt: skip
+    assert own_period(told, 3) == "2024"
+
+
+def test_a_foreseen_figure_is_of_the_same_time(sentence) -> None:
+    """`against a forecast of 5%` is for the same months, `against 5%` of others."""
+    rows = ["rose VBD rose ROOT", "against IN 5% case"]
+    foreseen = sentence(*rows, "forecast NN 5% nmod", "5% CD rose obl", **{"5%": FIVE})
+    assert of_same_time(foreseen, 3)
+    assert not of_same_time(sentence(*rows, "5% CD rose obl", **{"5%": FIVE}), 2)
+
+
+def test_a_count_that_qualifies_a_noun(sentence) -> None:
+    """`the 12-room inn` has twelve at any time; `12 rooms` may have a year."""
+    rows = ["12 CD inn compound", "- HYPH 12 punct", "room NN inn compound", "inn NN inn ROOT"]
+    twelve = {"12": Quantity("number", Decimal(12))}
+    assert attributive(sentence(*rows, **twelve), 0)
+    assert not attributive(sentence(rows[0], rows[3], **twelve), 0)
+
+
+@pytest.mark.parametrize(
+    ("base", "own"),
+    [("2023-01/2023-05", "2024-01/2024-05"), ("2023-01/2023-06", None), ("2023", None), ("2023-05", None)],
+)
+def test_months_beside_those_of_another_year(base: str, own: str | None) -> None:
+    """Months that are no quarter or half are compared with the same of the year before."""
+    assert matching(Period(base, role="base")) == own
 
 
 def test_a_length_of_time_is_no_period(sentence) -> None:
@@ -78,3 +134,53 @@ def test_words_that_take_up(sentence) -> None:
 def test_relative_bases(base: Period, period: str | None, wanted: str | None) -> None:
     """`A year earlier` is a year before the claim's own period, else its own best reading."""
     assert resolved(base, period) == wanted
+
+
+def test_the_day_of_a_forecast(sentence) -> None:
+    """`on Monday it raised its forecast to 5%`: Monday is not the figure's."""
+    monday = Period("2025-10-13")
+    rows = ["Monday NNP raised obl", "raised VBD raised ROOT", "its PRP$ forecast nmod:poss"]
+    forecast = sentence(*rows, "forecast NN raised obj", "5% CD raised obl", **{"5%": FIVE, "Monday": monday})
+    price = sentence(*rows[:2], "price NN raised obj", "5% CD raised obl", **{"5%": FIVE, "Monday": monday})
+    assert own_period(forecast, 4) is None
+    assert own_period(price, 3) == "2025-10-13"
+
+
+def test_a_semicolon_parts_periods(sentence) -> None:
+    """`5% in 2012; in 2018, 6%`: what stands on its side of the semicolon is the figure's."""
+    told = sentence(
+        "was VBD was ROOT", "5% CD was obl", "2012 CD was obl", "; : was punct", "2018 CD says obl",
+        "says VBZ was conj", "is VBZ was parataxis", "6% CD is obl",
+        **{"5%": FIVE, "6%": FIVE, "2012": Period("2012"), "2018": Period("2018")},
+    )  # fmt: skip
+    assert own_period(told, 7) == "2018"
+
+
+def test_rates(sentence) -> None:
+    """`5% a year` is a rate, `5%` is none."""
+    told = sentence(
+        "rose VBD rose ROOT", "5% CD rose obl", "a DT year det", "year NN rose obl", **{"5%": FIVE}
+    )
+    assert is_rate(told, 1)
+    assert not is_rate(sentence("rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE}), 1)
+
+
+def test_a_period_owns_its_figure(sentence) -> None:
+    """`less than 2024 's crop of 5%`: the figure compared with is of that year."""
+    told = sentence(
+        "less JJR less ROOT", "than IN crop case", "2024 CD crop nmod:poss", "'s POS 2024 case",
+        "crop NN less obl", "of IN 5% case", "5% CD crop nmod",
+        **{"5%": FIVE, "2024": Period("2024", role="base")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2024"
+
+
+def test_the_window_of_a_superlative(sentence) -> None:
+    """`landed 5%, the biggest haul of summer`: the summer is that of the biggest."""
+    told = sentence(
+        "landed VBD landed ROOT", "5% CD landed obj", "biggest JJS haul amod", "haul NN landed appos",
+        "of IN summer case", "summer NN haul nmod",
+        **{"5%": FIVE, "biggest": Ordinal(Decimal(1), superlative="biggest"),
+           "summer": Period("2024-06/2024-08")},
+    )  # fmt: skip
+    assert own_period(told, 1) is None

@@ -189,6 +189,17 @@ def test_words_that_depend_on_a_figure(text: str, shift: str, edtf: str) -> None
     ("text", "role"),
     [
         ("It rose compared with 2019.", "base"),
+        ("It was down 5 percent on 2019.", "base"),
+        ("It was unchanged on last year.", "base"),
+        ("It gained 5 percent on Monday.", "at"),
+        ("It made as much as in 2019.", "base"),
+        ("Their stall sells triple what it made in 2019.", "base"),
+        ("They sold more this year than last", "base"),
+        ("The herd is larger than at the count three years ago.", "base"),
+        ("It sold more than half in May.", "at"),
+        ("It lost more than four crews in May.", "at"),
+        ("It was done as early as in May.", "at"),
+        ("It cost $5, against $4 in 2019, while wages in May", "at"),
         ("It was more than in May.", "base"),
         ("It fell from 2.1% in April.", "base"),
         ("It is near $12 bln, against $11.6 bln in 2022.", "base"),
@@ -367,3 +378,54 @@ def test_no_words_raise(text: str, published: date | None) -> None:
 def test_no_text_raises(text: str, published: date | None) -> None:
     """No text raises."""
     find_periods(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sales reached $5bn through May.", "2025-01/2025-05"),
+        ("The rebate will run through December.", "2025-12"),
+        ("Sales reached $5bn in August-December 2023-24.", "2023-08/2023-12"),
+        ("Sales reached $5bn in May 2023-24.", "2023-05"),
+        ("Sales reached $5bn in February 2023-24.", "2024-02"),
+        ("Sales reached $5bn in 7MFY25.", "2024-07/2025-01"),
+        ("Sales fell in the spring of 2024.", "2024-03/2024-05"),
+        ("Sales fell in the January-May period of last year.", "2024-01/2024-05"),
+        ("They will build 3 bridges over the next decade.", "2025/2035"),
+        ("They ended the year with 5 ships.", "2025"),
+        ("Rents have doubled in three years.", "2022/2025"),
+        ("Rents are the steepest of all cities in three years.", "P3Y"),
+    ],
+)
+def test_stretches_of_months(text: str, edtf: str) -> None:
+    """Months counted from the start of a year, of a business year, or back from today."""
+    assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sales rose between January and June. In the six months costs fell.", "2025-01/2025-06"),
+        ("Sales rose between January and June. They fell in May. Costs in the same half fell.",
+         "2025-01/2025-06"),
+        ("Sales were $5bn, down from $6bn in May-August 2024. In the period costs fell.",
+         "2025-05/2025-08"),
+        ("Sales fell in the second quarter, most of all in June. In the quarter costs rose.",
+         "2025-04/2025-06"),
+        ("From January to July sales rose. Over five months costs fell.", "2025-01/2025-05"),
+        ("In April sales rose. Over five months costs fell.", "P5M"),
+        ("From January to July sales rose to the highest in five months.", "P5M"),
+        ("In March 2024 sales fell by 5% from the like month last year.", "2023-03"),
+        ("In March 2024 sales fell by 5% from the comparable months of the preceding year.", "2023-03"),
+        ("In March 2024 sales fell by 5% from the prior-year period.", "2023-03"),
+    ],
+)  # fmt: skip
+def test_stretches_told_before(text: str, edtf: str) -> None:
+    """A length or the like months take up the stretch of time that was told before."""
+    assert read(text)[-1][1] == edtf
+
+
+def test_the_tense_is_that_of_the_clause() -> None:
+    """A verb of another clause does not move a month into the future, nor its year into another's."""
+    assert one("Rents rise in the third quarter, and the town expects more.") == "2025-07/2025-09"
+    assert read("It won in 2024, but rents will peak in December.")[1][1] == "2025-12"

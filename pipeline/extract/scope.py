@@ -1,0 +1,122 @@
+"""How far a period reaches: which figures of a sentence share the time that one of its clauses tells."""
+
+from __future__ import annotations
+
+from pipeline.extract.mood import is_saying, modality
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.tree import Tree
+from pipeline.rules.tables import table
+
+_NOUNS = ("nsubj", "obj", "obl", "nmod")
+_TO_COME = ("planned", "expected")
+_OTHER_TIME = ("before", "after", "until")
+
+
+def out_of_reach(sentence: Sentence, figure: int, period: int) -> bool:
+    """Whether a period belongs to a clause of its own that a figure stands outside of.
+
+    So does one in a participle or relative clause (`the mill, opened in 1905, has 40 looms`) unless that
+    describes the figure's own noun (`60 barns put up in 1990`), and one in a clause of another tense
+    (`it opened in 1905 and has 40 looms`).
+    """
+    tree, roles = sentence.tree, sentence.roles
+    theirs = roles.clause(period) if tree.parsed else None
+    clause = roles.clause(figure)
+    if theirs is None or clause is None or describes(sentence, figure, period):
+        return False
+    own = (figure, *tree.above(figure))
+    told = tense(tree, theirs)
+    while theirs not in own:
+        above = roles.governor(theirs)
+        if period < theirs < figure and is_saying(tree.words[theirs]):
+            return False  # `this year, says the board, it will be 5%`
+        if above is None or not _lends(sentence, theirs, above, told):
+            return True
+        told = told or ("future" if tree.tags[theirs] == "VB" else tense(tree, above))
+        theirs = above
+    return _apart(sentence, own[: own.index(theirs) + 1], fronted=period < theirs)
+
+
+def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
+    """Whether a figure's clause is joined to another of the same tense: `fell on Monday, while oil rose`."""
+    tree = sentence.tree
+    clause = sentence.roles.clause(figure)
+    if clause is None or tree.heads[clause] != verb or tense(tree, clause) != tense(tree, verb):
+        return False
+    marks = {tree.words[mark].lower() for mark in tree.children(clause, "mark")}
+    return "while" in marks or (tree.labels[clause] == "conj" and bool(tree.children(clause, "cc")))
+
+
+def compares(sentence: Sentence, figure: int, period: int) -> bool:
+    """Whether a period stands in a clause that hangs, joined by no `and`, from the clause of a figure."""
+    tree = sentence.tree
+    clause = sentence.roles.clause(figure)
+    for step in (period, *tree.above(period)):
+        if step in (clause, figure):
+            return True
+        if tree.labels[step] == "conj" and sentence.roles.is_verb(step):
+            return False
+    return False
+
+
+def describes(sentence: Sentence, figure: int, period: int) -> bool:
+    """Whether a period stands in a participle or relative clause that tells of the figure's own noun."""
+    tree, roles = sentence.tree, sentence.roles
+    theirs, clause = roles.clause(period), roles.clause(figure)
+    if theirs is None or clause is None or not tree.labels[theirs].startswith("acl"):
+        return False
+    own = (figure, *tree.above(figure))
+    phrase = (*own[: own.index(clause)], *tree.children(figure, "nmod"))
+    told = tense(tree, theirs)
+    return theirs not in own and tree.heads[theirs] in phrase and told in (None, tense(tree, clause))
+
+
+def _lends(sentence: Sentence, verb: int, above: int, told: str | None) -> bool:
+    """Whether a clause lends its time upwards: `are due to open in 2030`, `rose or fell in May`."""
+    tree = sentence.tree
+    if tree.labels[verb] == "conj":
+        infinitive = told is None and tree.tags[verb] != "VBG"
+        return sentence.roles.own_subject(verb) is None and not infinitive and tense(tree, above) == told
+    noun = tree.labels[verb].split(":")[0] in _NOUNS  # taken for a verb, as `output`
+    return noun or tree.labels[verb] == "xcomp" or tree.words[verb].lower() in table("phrases")["comparing"]
+
+
+def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:
+    """Whether some clause between a figure and the clause of a period above it tells of another time."""
+    tree = sentence.tree
+    *inner, theirs = (step for step in path if sentence.roles.is_verb(step))
+    told = tense(tree, theirs)
+    for verb in inner:
+        label = tree.labels[verb]
+        if any(tree.words[mark].lower() in _OTHER_TIME for mark in tree.children(verb, "mark")):
+            return True
+        reported = is_saying(tree.words[theirs]) and not label.startswith(("acl", "conj"))
+        comments = label != "conj" and bool(tree.children(verb, "cop"))
+        own = tense(tree, verb)
+        if told == "past" and own == "future" and not fronted:
+            return True
+        if told == "past" and _aimed_at(sentence, verb, path[0]) and not tree.children(theirs, "aux:pass"):
+            return True
+        if own is not None and told is not None and own != told and not comments and not reported:
+            return True
+    return False
+
+
+def _aimed_at(sentence: Sentence, verb: int, figure: int) -> bool:
+    """Whether a figure is of what somebody means to do: `agreed in May to buy 300 buses`."""
+    tree = sentence.tree
+    return tree.labels[verb] == "xcomp" and tree.tags[verb] == "VB" and modality(sentence, figure) in _TO_COME
+
+
+def tense(tree: Tree, verb: int) -> str | None:
+    """`past`, `present` or `future` of a clause; None for one that tells none, as an infinitive."""
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    tags = {tree.tags[t] for t in (verb, *helpers)}
+    if "MD" in tags:
+        return "future"
+    if tags & {"VBZ", "VBP"}:
+        perfect = any(tree.words[t].lower() in ("has", "have", "'ve", "’ve") for t in helpers)
+        return "past" if perfect else "present"
+    if tree.tags[verb] == "VB" and not helpers and not tree.children(verb, "mark"):
+        return "present"  # `hold` taken for an infinitive
+    return "past" if "VBD" in tags else None
