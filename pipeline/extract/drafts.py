@@ -137,9 +137,15 @@ def contest(
 
 
 def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:
-    """Whether the figure at a token is in the same unit, so that one may follow the other in a list."""
+    """Whether the figure at a token is in the same unit, so that one may follow the other in a list.
+
+    A bare number may follow any: `up 8 percent, followed by Samoa at 6`.
+    """
     other = sentence.quantity(token)
-    return other is not None and (other.type, other.unit) == (quantity.type, quantity.unit)
+    if other is None:
+        return False
+    bare = quantity.type == "number" and quantity.unit is None and quantity.noun is None
+    return bare or (other.type, other.unit) == (quantity.type, quantity.unit)
 
 
 def _rival(one: Draft, other: Draft) -> bool:

@@ -53,7 +53,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=_unit(draft, quantity, lent) if quantity else None,
+        unit=_unit(draft, quantity, lent, discourse.unit_of(metric, quantity.value)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
@@ -80,12 +80,17 @@ def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 
-def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
-    """The unit, the other figure's where it is left out: `to 4.3 million tonnes from 5.6`."""
+def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None) -> str:
+    """The unit, the other figure's where it is left out: `to 4.3 million tonnes from 5.6`.
+
+    `told` is the unit that the same metric had before: `it stood at 12 percent, in April it was 9`.
+    """
     own = draft.sets.get("unit") or unit_of(quantity)
     other = lent.claim.unit if lent is not None and draft.like is not None else None
-    if own == "count" and quantity.noun is None and other and lent and lent.claim.kind == "level":
-        return other
+    if own == "count" and quantity.noun is None and draft.kind in ("level", "same"):
+        if other and lent and (lent.claim.kind == "level" or draft.kind == "same"):
+            return other
+        return told or own
     if own == "point" and lent is not None and lent.claim.unit == "percent":
         return "percentage_point"
     return own

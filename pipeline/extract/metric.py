@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
@@ -33,6 +34,9 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return ranked(draft, topic, discourse)
     if _counts_people(draft):
         return "people"
+    if _grows_alone(draft):
+        earlier = discourse.last(draft.quantity)
+        return earlier.claim.metric if earlier is not None and earlier.claim.kind == "change" else "gdp"
     if topic.metric and not topic.partial:
         if _is_part_of(draft, topic.metric):
             return "share"
@@ -67,6 +71,16 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         return earlier.claim.metric
     is_share = draft.quantity is not None and draft.quantity.unit == "percent" and draft.kind == "level"
     return topic.metric or topic.phrase or ("share" if is_share else None)
+
+
+def _grows_alone(draft: Draft) -> bool:
+    """Whether a percentage is of growth, of nothing that is named: `growth was 3%`."""
+    quantity, token = draft.quantity, draft.slots.get("metric")
+    if draft.kind != "change" or quantity is None or quantity.type != "percent":
+        return False
+    if draft.sentence.tree.words[draft.trigger].lower() not in table("phrases")["growth"]:
+        return False
+    return token is None or token == draft.trigger or not is_measured(draft.sentence, token)
 
 
 def _counts_people(draft: Draft) -> bool:
