@@ -130,7 +130,7 @@ class Discourse:
         return self.salience.leading or next(named, None)
 
     def unit_of(self, metric: str | None, value: Decimal) -> str | None:
-        """The unit of a bare number: of the level of its metric told last, where that is near and as large."""
+        """The unit of a bare number: that of its metric's level told last, where as large."""
         figures = (each.claim for each in reversed(self.told) if each.claim.kind in ("level", "change"))
         last = next(figures, None)
         if last is None or not last.value or metric is None or (last.kind, last.metric) != ("level", metric):

@@ -88,7 +88,7 @@ def _draft(
                 first, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
         span = line.span(first, end)
         token = trigger
-        for element in line.elements[match.start : match.end]:
+        for element in (*line.elements[first:end], *line.elements[match.start : match.end]):
             if element.mention is not None and isinstance(element.mention.value, Ordinal):
                 ordinal = element.mention.value
                 break

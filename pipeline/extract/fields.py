@@ -53,7 +53,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=_unit(draft, quantity, lent, discourse.unit_of(metric, quantity.value)) if quantity else None,
+        unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
@@ -94,6 +94,12 @@ def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None)
     if own == "point" and lent is not None and lent.claim.unit == "percent":
         return "percentage_point"
     return own
+
+
+def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discourse) -> str | None:
+    """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
+    own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
+    return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 
 
 def _named(draft: Draft, slot: str) -> str | None:
@@ -194,12 +200,12 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
 
 def _direction(draft: Draft, kind: str, model: Told | None) -> str:
     given = draft.sets.get("direction")
+    if kind == "record" and _is_low(draft.ordinal):
+        return "decrease"
     if given:
         return given
     if draft.quantity is not None and draft.quantity.change is not None:
         return {"up": "increase", "down": "decrease"}[draft.quantity.change]
-    if kind == "record" and _is_low(draft.ordinal):
-        return "decrease"
     return (model.claim.direction if model else None) or "increase"
 
 

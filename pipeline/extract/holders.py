@@ -38,9 +38,13 @@ def holder(sentence: Sentence, token: int) -> int | None:
     beside = [child for child in tree.children(noun, "appos") if _between(sentence, noun, child)]
     if beside:
         return beside[0]
+    above = tree.heads[noun]
+    if above < noun and tree.words[above].lower() in table("holders")["owning"]:
+        return holder(sentence, above)
     verb = roles.clause(noun)
     if verb is None or verb == noun:
-        return None
+        subject = roles.subject(noun) if verb == noun else None
+        return subject if subject != noun else None
     if roles.preposition(noun) == "as":
         made = roles.object(verb)
         if made not in (None, noun) and not _takes_place(sentence, verb):
@@ -76,6 +80,7 @@ def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
             return before
         mention = sentence.at[before]
         inside = mention is not None and isinstance(mention.value, Ordinal)
+        inside = inside or tree.words[before : before + 2] == ("by", "far")
         if not inside and not tree.tags[before].startswith(_PHRASE):
             return None
     return None
