@@ -195,6 +195,11 @@ def _value(draft: Draft, kind: str) -> Decimal | None:
 
 def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     own = quantity.comparator if quantity else "="
+    tree = draft.sentence.tree
+    first = tree.tokens(*draft.span)[0]
+    before = [word.lower() for word in tree.words[max(0, first - 2) : first]]
+    if own == "<=" and before == ["up", "to"] and "direction" in draft.sets:
+        own = "="  # the particle of a movement: crept up to 12 percent
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")
 
 
