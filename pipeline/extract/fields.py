@@ -198,7 +198,7 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     tree = draft.sentence.tree
     first = tree.tokens(*draft.span)[0]
     before = [word.lower() for word in tree.words[max(0, first - 2) : first]]
-    if own == "<=" and before == ["up", "to"] and "direction" in draft.sets:
+    if own == "<=" and before == ["up", "to"] and draft.kind == "level" and "direction" in draft.sets:
         own = "="  # the particle of a movement: crept up to 12 percent
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")
 

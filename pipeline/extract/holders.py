@@ -67,9 +67,10 @@ def _named_before(sentence: Sentence, noun: int) -> int | None:
     if comma is None or comma == 0:
         return None
     name = sentence.name(comma - 1)
-    if name is None or name.adjective or sentence.roles.preposition(comma - 1) is not None:
+    if name is None or name.adjective:
         return None
-    return comma - 1
+    owned = sentence.tree.words[comma + 1].lower() in ("its", "their")
+    return comma - 1 if owned or sentence.roles.preposition(comma - 1) is None else None
 
 
 def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:

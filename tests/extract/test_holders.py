@@ -81,3 +81,12 @@ def test_the_owner_of_what_is_ranked(sentence) -> None:
         "stake NN owner nmod", Ghana=GHANA,
     )  # fmt: skip
     assert holder(told, 4) == 0
+
+
+def test_its_names_the_one_before_the_comma(sentence) -> None:
+    """`imposed by Ghana, its supplier`: Ghana, though a preposition brings it in."""
+    told = sentence(
+        "imposed VBN imposed ROOT", "by IN Ghana case", "Ghana NNP imposed obl", ", , supplier punct",
+        "its PRP$ supplier nmod:poss", "supplier NN imposed obl", Ghana=GHANA,
+    )  # fmt: skip
+    assert holder(told, 5) == 2
