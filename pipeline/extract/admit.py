@@ -67,7 +67,7 @@ def _is_missed(sentence: Sentence, trigger: int) -> bool:
     before = [word.lower() for word in sentence.tree.words[max(0, trigger - _NEAR) : trigger]]
     for start in range(len(before)):
         if before[start] in short_of or " ".join(before[start : start + 2]) in short_of:
-            return not any(word in (",", ";", "and") for word in before[start:])
+            return not any(word in (",", ";", "and", "yet", "but") for word in before[start:])
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pipeline import edtf
@@ -15,6 +16,7 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
 FIGURES = ("level", "change", "trend", "record")
+_AS_LARGE = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,14 @@ class Discourse:
             each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers
         )
         return self.salience.leading or next(named, None)
+
+    def unit_of(self, metric: str | None, value: Decimal) -> str | None:
+        """The unit of a bare number: that of its metric's level told last, where as large."""
+        figures = (each.claim for each in reversed(self.told) if each.claim.kind in ("level", "change"))
+        last = next(figures, None)
+        if last is None or not last.value or metric is None or (last.kind, last.metric) != ("level", metric):
+            return None
+        return last.unit if 1 / _AS_LARGE <= value / last.value <= _AS_LARGE else None
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation that was told of before with the same subject."""

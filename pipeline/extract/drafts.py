@@ -88,7 +88,7 @@ def _draft(
                 first, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
         span = line.span(first, end)
         token = trigger
-        for element in line.elements[match.start : match.end]:
+        for element in (*line.elements[first:end], *line.elements[match.start : match.end]):
             if element.mention is not None and isinstance(element.mention.value, Ordinal):
                 ordinal = element.mention.value
                 break
@@ -137,9 +137,15 @@ def contest(
 
 
 def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:
-    """Whether the figure at a token is in the same unit, so that one may follow the other in a list."""
+    """Whether the figure at a token is in the same unit, so that one may follow the other in a list.
+
+    A bare number may follow any: `up 8 percent, followed by Samoa at 6`.
+    """
     other = sentence.quantity(token)
-    return other is not None and (other.type, other.unit) == (quantity.type, quantity.unit)
+    if other is None:
+        return False
+    bare = quantity.type == "number" and quantity.unit is None and quantity.noun is None
+    return bare or (other.type, other.unit) == (quantity.type, quantity.unit)
 
 
 def _rival(one: Draft, other: Draft) -> bool:

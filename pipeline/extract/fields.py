@@ -54,7 +54,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=_unit(draft, quantity, lent) if quantity else None,
+        unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
@@ -81,15 +81,26 @@ def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 
-def _unit(draft: Draft, quantity: Quantity, lent: Told | None) -> str:
-    """The unit, the other figure's where it is left out: `to 4.3 million tonnes from 5.6`."""
+def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None) -> str:
+    """The unit, the other figure's where it is left out: `to 4.3 million tonnes from 5.6`.
+
+    `told` is the unit that the same metric had before: `it stood at 12 percent, in April it was 9`.
+    """
     own = draft.sets.get("unit") or unit_of(quantity)
     other = lent.claim.unit if lent is not None and draft.like is not None else None
-    if own == "count" and quantity.noun is None and other and lent and lent.claim.kind == "level":
-        return other
+    if own == "count" and quantity.noun is None and draft.kind in ("level", "same"):
+        if other and lent and (lent.claim.kind == "level" or draft.kind == "same"):
+            return other
+        return told or own
     if own == "point" and lent is not None and lent.claim.unit == "percent":
         return "percentage_point"
     return own
+
+
+def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discourse) -> str | None:
+    """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
+    own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
+    return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 
 
 def _named(draft: Draft, slot: str) -> str | None:
@@ -203,17 +214,22 @@ def _value(draft: Draft, kind: str) -> Decimal | None:
 
 def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     own = quantity.comparator if quantity else "="
+    tree = draft.sentence.tree
+    first = tree.tokens(*draft.span)[0]
+    before = [word.lower() for word in tree.words[max(0, first - 2) : first]]
+    if own == "<=" and before == ["up", "to"] and draft.kind == "level" and "direction" in draft.sets:
+        own = "="  # the particle of a movement: crept up to 12 percent
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")
 
 
 def _direction(draft: Draft, kind: str, model: Told | None) -> str:
     given = draft.sets.get("direction")
+    if kind == "record" and _is_low(draft.ordinal):
+        return "decrease"
     if given:
         return given
     if draft.quantity is not None and draft.quantity.change is not None:
         return {"up": "increase", "down": "decrease"}[draft.quantity.change]
-    if kind == "record" and _is_low(draft.ordinal):
-        return "decrease"
     return (model.claim.direction if model else None) or "increase"
 
 

@@ -42,7 +42,7 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
             return True
         if label in ("amod", "compound"):
             return metric == tree.heads[trigger] or metric > trigger
-        return not tag.startswith("VB") or _told(sentence, trigger)
+        return not tag.startswith("VB") or _moves_as_told(sentence, trigger, metric)
     if any(
         tree.words[child].lower() in ("this", "that", "such", "these")
         for child in tree.children(trigger, "det")
@@ -55,6 +55,24 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     verb = sentence.roles.governor(trigger)
     shown = verb is not None and tree.words[verb].lower() in _verbs("showing")
     return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
+
+
+def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
+    """Whether a verb of movement tells that it happens: also `by cutting prices`, `shrinking demand`, and
+    `prices should firm`, which nobody is asked to do.
+    """
+    tree = sentence.tree
+    if _told(sentence, verb):
+        return True
+    marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
+    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
+    if tree.tags[verb] == "VBG" and not helpers:
+        above = sentence.roles.governor(verb)
+        if marks and marks <= {"by", "after"} and above is not None and above < verb:
+            return _told(sentence, above)
+        return not marks and tree.words[verb].lower() in _words("by_itself") and metric - verb in (1, 2)
+    alone = metric == sentence.roles.own_subject(verb) and not sentence.roles.passive(verb)
+    return alone and helpers == {"should"} and not marks
 
 
 def _wished(sentence: Sentence, noun: int) -> bool:

@@ -38,9 +38,13 @@ def holder(sentence: Sentence, token: int) -> int | None:
     beside = [child for child in tree.children(noun, "appos") if _between(sentence, noun, child)]
     if beside:
         return beside[0]
+    above = tree.heads[noun]
+    if above < noun and tree.words[above].lower() in table("holders")["owning"]:
+        return holder(sentence, above)
     verb = roles.clause(noun)
     if verb is None or verb == noun:
-        return None
+        subject = roles.subject(noun) if verb == noun else None
+        return subject if subject != noun else None
     if roles.preposition(noun) == "as":
         made = roles.object(verb)
         if made not in (None, noun) and not _takes_place(sentence, verb):
@@ -63,9 +67,10 @@ def _named_before(sentence: Sentence, noun: int) -> int | None:
     if comma is None or comma == 0:
         return None
     name = sentence.name(comma - 1)
-    if name is None or name.adjective or sentence.roles.preposition(comma - 1) is not None:
+    if name is None or name.adjective:
         return None
-    return comma - 1
+    owned = sentence.tree.words[comma + 1].lower() in ("its", "their")
+    return comma - 1 if owned or sentence.roles.preposition(comma - 1) is None else None
 
 
 def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
@@ -76,6 +81,7 @@ def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
             return before
         mention = sentence.at[before]
         inside = mention is not None and isinstance(mention.value, Ordinal)
+        inside = inside or tree.words[before : before + 2] == ("by", "far")
         if not inside and not tree.tags[before].startswith(_PHRASE):
             return None
     return None

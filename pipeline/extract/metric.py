@@ -178,7 +178,8 @@ def _of_growth(draft: Draft, topic: Topic) -> str | None:
     if draft.sentence.tree.words[draft.trigger].lower() not in table("metrics")["economic"]:
         return None
     name = draft.sentence.name(token) if token is not None else None
-    return "gdp" if token is None or (name is not None and name.type == "country") else None
+    alone = token is None or token == draft.trigger or not is_measured(draft.sentence, token)
+    return "gdp" if alone or (name is not None and name.type == "country") else None
 
 
 def _of_name(draft: Draft, topic: Topic) -> str | None:

@@ -32,6 +32,7 @@ _OF_TIME = re.compile(
 )
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")
+_QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
 _HEADING = re.compile(r"per ?cents? of")
 _ONE_TO = re.compile(
     r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
@@ -51,6 +52,8 @@ def count(text: str, amount: Amount) -> Amount | None:
         amount.unit, amount.united = "factor", True
         amount.end = amount.right = end
         return amount
+    if number.fraction and number.value * 4 not in (1, 3) and _QUARTERS.search(text[: number.end][-9:]):
+        return None  # two quarters of decline: half a year
     if number.fraction and number.worded:
         return _share(text, amount, words, moved)
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
@@ -194,7 +197,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
         and last != "by"
     ):
         return None
-    elif not _SHARE.match(text, number.end) and last != "by":
+    elif not _SHARE.match(text, number.end) and last != "by" and not surface.endswith("s"):
         return None if surface.startswith(("a ", "an ")) else amount
     elif len(text) < number.end + 2 and last != "by":
         return amount

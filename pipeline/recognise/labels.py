@@ -13,6 +13,9 @@ _CLOCK = re.compile(
 )
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
+_CODE = re.compile(r"(?!k?m[23]\b)[A-Z]{2,}\d")
+"""Letters and figures glued behind: `5GX20`."""
+_INDEX = re.compile(r"\b(?:BEL|CAC|DAX|SMI|PSI|OMX|AEX|IBEX|ATX|WIG|MIB|MDAX|FTSE)[ -]?\Z")
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
@@ -51,6 +54,10 @@ def joined(text: str, number: Number) -> bool:
     if number.worded:
         return False
     if _GENERATION.match(text, end) and number.value < 10:
+        return True
+    if _CODE.match(text, end):
+        return True
+    if text[number.start : end].isdecimal() and _INDEX.search(text[max(0, number.start - 6) : number.start]):
         return True
     if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
         return True

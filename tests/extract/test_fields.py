@@ -62,3 +62,35 @@ def test_every_claim_carries_its_rule_and_trust(claims) -> None:
         assert claim.rule
         assert 0 < (claim.confidence or 0) <= 1
         assert claim.measured_on is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The rate stood at 12 percent in May; it was 9 in April.", ["percent", "percent"]),
+        ("A ticket cost $7 in May; by June it was eight.", ["USD", "USD"]),
+        ("Exports to Chile rose 14 percent, followed by Peru at 12.5.", ["percent", "percent"]),
+        ("The share was 44 percent. It has 2,400 members.", ["percent", "count"]),
+    ],
+)
+def test_a_bare_number_goes_on_in_the_unit_before(claims, text: str, units: list[str]) -> None:
+    """What a metric was measured in before, or the figure before in a list, lends its unit."""
+    assert [claim.unit for claim in claims(text) if claim.unit] == units
+
+
+def test_the_particle_of_a_movement_bounds_nothing(claims) -> None:
+    """`crept up to 12 percent` is 12 percent, not at most that much."""
+    level = next(claim for claim in claims("Unemployment crept up to 12 percent.") if claim.kind == "level")
+    assert level.comparator == "="
+
+
+def test_growth_of_nothing_named_is_the_economys(claims) -> None:
+    """Growth with no metric is of gdp, or of what was said to grow just before."""
+    assert claims("Growth was 2.3 percent in May.")[0].metric == "gdp"
+    assert claims("Wheat exports grew 4 percent. Growth was 5 percent in 2020.")[-1].metric == "exports"
+
+
+def test_the_smallest_rise_is_a_low(claims) -> None:
+    """A record of the smallest kind points down, though it is of a rise."""
+    record = claims("Wages saw their smallest rise in ten years.")[0]
+    assert (record.kind, record.direction) == ("record", "decrease")

@@ -84,3 +84,19 @@ def test_a_noun_elsewhere_in_the_clause_moves_nothing(sentence) -> None:
     saw = sentence("Wages NNS saw nsubj", "saw VBD saw ROOT", "a DT rise det", "rise NN saw obj")
     assert not moves(caused, 3, 0)
     assert moves(saw, 3, 0)
+
+
+@pytest.mark.parametrize(("helper", "moving"), [("should", True), ("must", False)])
+def test_what_should_move_by_itself_is_expected(sentence, helper: str, moving: bool) -> None:
+    """`prices should rise` expects it; nobody is asked to do anything, as in `prices must rise`."""
+    told = sentence("prices NNS rise nsubj", f"{helper} MD rise aux", "rise VB rise ROOT")
+    assert moves(told, 2, 0) is moving
+
+
+def test_a_movement_by_which_something_was_done(sentence) -> None:
+    """`grew by cutting prices`: the prices were cut."""
+    told = sentence(
+        "Firms NNS grew nsubj", "grew VBD grew ROOT", "by IN cutting mark", "cutting VBG grew advcl",
+        "prices NNS cutting obj",
+    )  # fmt: skip
+    assert moves(told, 3, 4)

@@ -63,3 +63,30 @@ def test_the_name_between_commas(sentence) -> None:
         Ghana=GHANA,
     )
     assert holder(told, 3) == 0
+
+
+def test_who_is_believed_to_be_it(sentence) -> None:
+    """`Ghana is believed to be the supplier`: Ghana."""
+    told = sentence(
+        "Ghana NNP believed nsubj:pass", "is VBZ believed aux:pass", "believed VBN believed ROOT",
+        "to TO supplier mark", "be VB supplier cop", "supplier NN believed xcomp", Ghana=GHANA,
+    )  # fmt: skip
+    assert holder(told, 5) == 0
+
+
+def test_the_owner_of_what_is_ranked(sentence) -> None:
+    """`Ghana, owner of the stake`: Ghana holds it."""
+    told = sentence(
+        "Ghana NNP Ghana ROOT", ", , owner punct", "owner NN Ghana appos", "of IN stake case",
+        "stake NN owner nmod", Ghana=GHANA,
+    )  # fmt: skip
+    assert holder(told, 4) == 0
+
+
+def test_its_names_the_one_before_the_comma(sentence) -> None:
+    """`imposed by Ghana, its supplier`: Ghana, though a preposition brings it in."""
+    told = sentence(
+        "imposed VBN imposed ROOT", "by IN Ghana case", "Ghana NNP imposed obl", ", , supplier punct",
+        "its PRP$ supplier nmod:poss", "supplier NN imposed obl", Ghana=GHANA,
+    )  # fmt: skip
+    assert holder(told, 5) == 2
