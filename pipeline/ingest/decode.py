@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from pipeline.errors import InputError
 
@@ -18,6 +19,9 @@ _BOMS = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CHARSET = re.compile(rb"<meta\s[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_HEAD = 4096  # bytes in which a page must say its encoding
+_TAKEN_FOR_WINDOWS = ("ascii", "iso8859-1")  # as browsers do: pages that say so hold typographic quotes
 _SAMPLE = 64_000  # bytes that tell the encoding
 
 
@@ -43,9 +47,16 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
 
 
 def _decode_other(data: bytes, where: str) -> tuple[str, str]:
-    """Text in another encoding: Windows-1252 where it fits, else what charset-normalizer finds."""
+    """Text in another encoding: the one that a web page says, Windows-1252 where it fits, else what
+    charset-normalizer finds.
+    """
     from charset_normalizer import from_bytes
 
+    if said := _CHARSET.search(data, 0, _HEAD):
+        with suppress(LookupError, UnicodeDecodeError):
+            name = codecs.lookup(said[1].decode("ascii")).name
+            encoding = "cp1252" if name in _TAKEN_FOR_WINDOWS else name
+            return data.decode(encoding), encoding
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = "cp1252" if best is None or _western(best.encoding) else best.encoding
     try:

@@ -39,9 +39,12 @@ def read_piece(
     """The documents of one piece of input: one, or as many as a feed has entries."""
     try:
         for entry in _parse(piece, max_chars):
-            yield (
-                entry if isinstance(entry, InputError) else described(entry, piece.name, published, max_chars)
-            )
+            if isinstance(entry, InputError):
+                yield entry
+                continue
+            if entry.url is None and piece.id.startswith(("http://", "https://")):
+                entry = replace(entry, url=piece.id)
+            yield described(entry, piece.name, published, max_chars)
     except InputError as error:
         yield error
     except (MemoryError, RecursionError) as error:

@@ -109,6 +109,9 @@ def _file(file: Path, root: Path, stems: Counter[str], limits: Limits) -> Found:
             yield from pieces_in(stream, identity, str(file), limits)
     except OSError as error:
         yield InputError(str(file), f"cannot be read: {error.strerror or error}", "check its permissions")
+    except Exception as error:  # what a broken archive makes its library raise cannot be listed
+        problem = f"cannot be read: {type(error).__name__}: {error}"
+        yield InputError(str(file), problem, "open it in another program")
 
 
 def _stem(file: Path) -> str:

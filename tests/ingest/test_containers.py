@@ -131,13 +131,17 @@ def test_a_line_past_the_limit_is_skipped_whole() -> None:
 
 
 def test_a_warc_gives_its_pages() -> None:
-    """The HTML responses of a crawl are pieces, named by their addresses."""
+    """The HTML responses of a crawl are pieces, named by their addresses; a page that is gone is none."""
     page = b"<html><body><p>Exports rose.</p></body></html>"
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
-    record = (
-        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
-        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(body)
-    )
-    (piece,) = pieces_in(cast(BinaryIO, io.BytesIO(record + body + b"\r\n\r\n")), "in", "in.warc", SMALL)
+    crawl = b""
+    for status, address in (
+        (b"404 Not Found", b"http://example.org/gone"),
+        (b"200 OK", b"http://example.org/a"),
+    ):
+        body = b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\n\r\n" + page
+        crawl += b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address + b"\r\n"
+        crawl += b"Content-Type: application/http; msgtype=response\r\n"
+        crawl += b"Content-Length: %d\r\n\r\n" % len(body) + body + b"\r\n\r\n"
+    (piece,) = pieces_in(cast(BinaryIO, io.BytesIO(crawl)), "in", "in.warc", SMALL)
     assert isinstance(piece, Piece)
     assert (piece.id, piece.data, piece.kind) == ("http://example.org/a", page, Kind.html)
