@@ -35,6 +35,7 @@ class Request:
     limits: Limits
     jobs: int
     errors: Path | None
+    with_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def run_batch(request: Request, resume: bool) -> None:
         raise typer.BadParameter(f"--resume needs results in files, of {', '.join(RESUMABLE)}: give -o FILE")
     prepare(request.settings)  # broken rules must not cost the results of an earlier run
     done = last_progress(files.journal) if resume and files.journal else None
+    if done is not None and set(request.targets) != (begun := set(done.sizes) - {str(files.ledger)}):
+        raise typer.BadParameter(f"the run that is to be resumed writes {', '.join(sorted(begun))}")
     if done is None:
         for stale in (files.journal, files.ledger):
             if stale:
@@ -96,7 +99,7 @@ class _Run:
         self.tally = Tally(done.read, done.failed)
         self._request, self._files, self._done = request, files, done
         self._outputs = {
-            target: open_output(target, format, done.sizes)
+            target: open_output(target, format, done.sizes, request.with_text)
             for target, format in formats_of(request.targets, request.format).items()
         }
         ledger_size = done.sizes.get(str(files.ledger))

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_killed_at_random_moments_and_resumed() -> None:
-    """Five kills (SIGKILL) at random moments: every result is byte for byte that of a run left alone."""
+    """Five kills (SIGKILL) at random moments: each result is that of a run left alone, rows too."""
     command = [sys.executable, ROOT / "benchmarks" / "kills.py", "5", "80"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert run.returncode == 0, run.stderr.decode()

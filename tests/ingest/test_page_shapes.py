@@ -36,7 +36,7 @@ NEWSLETTER = (
 )
 RELATED = (
     "<section><h2>Related stories</h2><p>Gold exports hit $11 billion as prices soar to heights that had "
-    "not been forecast.</p><p>Inflation slows to 8.2% in June, its lowest for years, officials say.</p></section>"
+    "not been forecast.</p><p>Inflation slows to 8.2% in June, its lowest for years, they say.</p></section>"
 )
 TEASERS = "".join(
     f'<article class="card"><h3><a href="/{n}">Story number {n} about markets</a></h3><p>A teaser tells in '
