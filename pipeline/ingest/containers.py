@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, cast
 from pipeline.errors import InputError
 from pipeline.ingest.decode import decode
 from pipeline.ingest.fields import named
-from pipeline.ingest.kinds import PEEK, Kind, as_utf8, is_word, kind_of, separator_of
+from pipeline.ingest.kinds import PEEK, POSTMARK, Kind, as_utf8, is_word, kind_of, separator_of
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # in which a line end is no byte of its own
 
@@ -82,6 +82,8 @@ def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth:
             yield from _lines(cast(BinaryIO, io.BytesIO(as_utf8(data))), identity, name, limits)
         elif kind is Kind.csv:
             yield from _rows(data, identity, name)
+        elif kind is Kind.mailbox:
+            yield from _messages(data, identity, name)
         elif kind is Kind.json:
             yield from _json(data, identity, name)
         else:
@@ -166,6 +168,12 @@ def _rows(data: bytes, identity: str, name: str) -> Found:
             )
     except csv.Error as error:
         yield InputError(f"{name}:{rows.line_num}", f"is not CSV: {error}", "save it again as CSV in UTF-8")
+
+
+def _messages(data: bytes, identity: str, name: str) -> Found:
+    messages = [message for message in POSTMARK.split(data) if message.strip()]
+    for number, message in enumerate(messages, 1):
+        yield Piece(f"{identity}:{number}", f"{name} message {number}", message, Kind.mail)
 
 
 def _json(data: bytes, identity: str, name: str) -> Found:

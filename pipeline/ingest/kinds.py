@@ -27,6 +27,8 @@ _MAIL_HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|content-type):\s",
     re.M | re.I,
 )
+# The line that begins a message in a mailbox: `From amina@example.org Tue Jan 13 10:00:00 2026`.
+POSTMARK = re.compile(rb"^From \S[^\r\n]*\d\d:\d\d[^\r\n]*\r?\n", re.M)
 _MAIL_START = re.compile(rb"[!-9;-~]{2,40}:[ \t]")
 
 
@@ -42,6 +44,7 @@ class Kind(StrEnum):
     word = "Word"
     feed = "feed"
     mail = "mail"
+    mailbox = "mailbox"
     zip = "zip"
     tar = "tar"
     gzip = "gzip"
@@ -72,6 +75,8 @@ def kind_of(start: bytes) -> Kind:
         return Kind.html
     if _is_mail(words):
         return Kind.mail
+    if (postmark := POSTMARK.match(words)) and _is_mail(words[postmark.end() :]):
+        return Kind.mailbox
     return Kind.csv if _is_csv(words) else Kind.text
 
 

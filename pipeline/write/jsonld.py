@@ -10,6 +10,11 @@ from pipeline.model import Span
 from pipeline.write.records import ClaimRecord, Written
 
 CONTEXT = ["https://schema.org", {"oa": "http://www.w3.org/ns/oa#", "onrecord": "urn:onrecord:"}]
+# What schema.org has no word for, but a reader must know: a denied or expected figure is no plain fact.
+QUALITIES = (
+    "action", "object", "comparator", "direction", "counterpart", "place", "base", "modality", "negated",
+    "source", "rule", "confidence",
+)  # fmt: skip
 AROUND = 32  # characters before and after a quotation that tell it from others
 
 
@@ -79,10 +84,17 @@ def _claim(claim: ClaimRecord, identity: str, article: str) -> dict[str, Any]:
                     "maxValue": claim.value_max,
                     "unitText": claim.unit,
                     "observationPeriod": claim.period,
+                    "additionalProperty": _qualities(claim),
                 }
             ),
         }
     )
+
+
+def _qualities(claim: ClaimRecord) -> list[dict[str, Any]]:
+    said = {name: getattr(claim, name) for name in QUALITIES}
+    filled = ((name, value) for name, value in said.items() if value is not None)
+    return [{"@type": "PropertyValue", "name": name, "value": value} for name, value in filled]
 
 
 def _annotation(claim: str, article: str, text: str, span: Span) -> dict[str, Any]:

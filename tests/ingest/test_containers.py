@@ -130,6 +130,14 @@ def test_a_line_past_the_limit_is_skipped_whole() -> None:
     assert [identity for identity, _ in found(data)] == ["in:1", "!", "in:3"]
 
 
+def test_a_mailbox_gives_its_messages() -> None:
+    """Each message of a mailbox is a piece; a line of prose that begins with `From` divides nothing."""
+    mark = b"From amina@example.org Tue Jan 13 10:00:00 2026\n"
+    first = b"From: A <a@b.org>\nSubject: Tea\nTo: b@c.org\n\nExports rose.\nFrom Nairobi they went.\n\n"
+    second = first.replace(b"Tea", b"Rice")
+    assert found(mark + first + mark + second) == [("in:1", first.decode()), ("in:2", second.decode())]
+
+
 def test_a_warc_gives_its_pages() -> None:
     """The HTML responses of a crawl are pieces, named by their addresses; a page that is gone is none."""
     page = b"<html><body><p>Exports rose.</p></body></html>"
