@@ -143,7 +143,8 @@ class _Run:
         if self._ledger is None and self._files.ledger:
             self._ledger = open_file(self._files.ledger, None)
         if self._ledger:
-            self._ledger.write(json.dumps(asdict(outcome), ensure_ascii=False) + "\n")
+            line = json.dumps(asdict(outcome), ensure_ascii=False)
+            self._ledger.write(line.encode(errors="replace").decode() + "\n")  # file names may be no UTF-8
 
     def _note(self, pieces: int, last: str | None) -> None:
         """Hand all that is written to the system, then note how far it goes."""

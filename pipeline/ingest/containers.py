@@ -155,7 +155,11 @@ def _lines(stream: BinaryIO, identity: str, name: str, limits: Limits) -> Found:
 
 
 def _rows(data: bytes, identity: str, name: str) -> Found:
-    text, _ = decode(data, name)
+    try:
+        text, _ = decode(data, name)
+    except InputError as error:
+        yield error
+        return
     csv.field_size_limit(max(csv.field_size_limit(), len(data)))
     separator = separator_of(text.partition("\n")[0]) or ","
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
@@ -234,6 +238,9 @@ def _zip_member(
     where = f"{name}/{member.filename}"
     if _hidden(member.filename):
         return
+    if _climbs(member.filename):
+        yield _climbing(where)
+        return
     if member.flag_bits & 1:
         yield InputError(where, "is locked with a password", "unpack it first")
         return
@@ -249,9 +256,12 @@ def _tar(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int)
     try:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
+                where = f"{name}/{member.name}"
+                if _climbs(member.name):
+                    yield _climbing(where)
+                    continue
                 inner = archive.extractfile(member) if member.isreg() and not _hidden(member.name) else None
                 if inner:
-                    where = f"{name}/{member.name}"
                     inside = f"{identity}/{_stem(member.name)}"
                     yield from pieces_in(cast(BinaryIO, inner), inside, where, limits, depth + 1)
     except (tarfile.TarError, OSError, EOFError, zlib.error) as error:
@@ -284,9 +294,17 @@ def _hidden(member: str) -> bool:
     return any(part.startswith((".", "__MACOSX")) and part != ".." for part in PurePosixPath(member).parts)
 
 
+def _climbs(member: str) -> bool:
+    return ".." in member.replace("\\", "/").split("/")
+
+
+def _climbing(where: str) -> InputError:
+    return InputError(where, "has a name that leads out of its archive", "unpack it with care")
+
+
 def _stem(member: str) -> str:
-    """The id of a member: its path without `..`, the root, and the last ending."""
-    path = PurePosixPath(*(part for part in PurePosixPath(member).parts if part not in ("..", "/")))
+    """The id of a member: its path without the root and the last ending."""
+    path = PurePosixPath(*(part for part in PurePosixPath(member).parts if part != "/"))
     return path.with_suffix("").as_posix()
 
 
