@@ -74,10 +74,8 @@ def run_batch(request: Request, resume: bool) -> None:
     done = last_progress(files.journal) if resume and files.journal else None
     if done is not None and set(request.targets) != (begun := set(done.sizes) - {str(files.ledger)}):
         raise typer.BadParameter(f"the run that is to be resumed writes {', '.join(sorted(begun))}")
-    if done is None:
-        for stale in (files.journal, files.ledger):
-            if stale:
-                stale.unlink(missing_ok=True)
+    if done is None and files.journal:
+        files.journal.unlink(missing_ok=True)
     run = _Run(request, files, done or Progress())
     try:
         run.go()
@@ -85,7 +83,9 @@ def run_batch(request: Request, resume: bool) -> None:
         raise
     except (OSError, sqlite3.Error) as error:
         remedy = "make room and run again with --resume" if files.journal else "make room"
-        complain(f"results cannot be written: {getattr(error, 'strerror', None) or error} ({remedy})")
+        problem = f"results cannot be written: {getattr(error, 'strerror', None) or error} ({remedy})"
+        complain(problem)
+        run.note_end(problem)
         raise typer.Exit(1) from error
     finally:
         run.close()
@@ -103,6 +103,10 @@ class _Run:
             for target, format in formats_of(request.targets, request.format).items()
         }
         ledger_size = done.sizes.get(str(files.ledger))
+        if files.ledger and not ledger_size:
+            files.ledger.unlink(
+                missing_ok=True
+            )  # what ended the run that is resumed is no failure of this one
         self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None
         self._journal = Journal(files.journal) if files.journal else None
 
@@ -124,6 +128,13 @@ class _Run:
             output.size()
         if self._journal:
             self._journal.done()
+
+    def note_end(self, problem: str) -> None:
+        """List what ended the run before its time, where there is room for it."""
+        if self._files.ledger:
+            failure = Failure(", ".join(self._request.targets), "write", problem)
+            with suppress(OSError), self._files.ledger.open("a", encoding="utf-8") as ledger:
+                ledger.write(json.dumps(asdict(failure), ensure_ascii=False) + "\n")
 
     def close(self) -> None:
         for output in self._outputs.values():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from http.client import HTTPException
+import time
+from http.client import HTTPException, HTTPResponse
 from typing import BinaryIO, cast
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from pipeline.errors import InputError
 from pipeline.ingest.containers import Found, Limits, pieces_in
 
 TIMEOUT = 30  # seconds without a byte
+LONGEST = 120  # seconds for an answer that drips
 
 
 def fetch(address: str, limits: Limits) -> Found:
@@ -20,7 +22,7 @@ def fetch(address: str, limits: Limits) -> Found:
     headers = {"User-Agent": "onrecord", "Accept": "text/html,*/*;q=0.8"}
     try:
         with urlopen(Request(address, headers=headers), timeout=TIMEOUT) as answer:  # noqa: S310 - http or https
-            data = answer.read(limits.piece + 1)
+            data = _read(answer, limits.piece + 1)
     except (URLError, OSError, ValueError, HTTPException) as error:
         yield InputError(address, f"cannot be fetched: {error}", "check the address and the connection")
         return
@@ -29,3 +31,14 @@ def fetch(address: str, limits: Limits) -> Found:
         return
     identity = urlsplit(address)._replace(query="", fragment="").geturl()
     yield from pieces_in(cast(BinaryIO, io.BytesIO(data)), identity, address, limits)
+
+
+def _read(answer: HTTPResponse, most: int) -> bytes:
+    """The first `most` bytes of an answer. Raises TimeoutError where they take too long."""
+    data = bytearray()
+    started = time.monotonic()
+    while len(data) < most and (part := answer.read1(most - len(data))):
+        data += part
+        if time.monotonic() - started > LONGEST:
+            raise TimeoutError(f"it took more than {LONGEST} seconds")
+    return bytes(data)

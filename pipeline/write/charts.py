@@ -93,7 +93,10 @@ def bars(values: dict[str, float], caption: str) -> Chart | None:
         y=alt.Y("name:N", sort=list(values), title=None, axis=alt.Axis(labelLimit=180))
     )
     share = alt.X(
-        "value:Q", title=None, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%", tickCount=5)
+        "value:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, 1]),
+        axis=alt.Axis(format=".0%", values=[0, 0.25, 0.5, 0.75, 1]),
     )
     drawn = base.mark_bar(color="#9cc3e8", height=14).encode(x=share)
     words = base.mark_text(align="left", dx=4, color=INK, fontSize=12).encode(
@@ -110,12 +113,12 @@ def to_svg(chart: Any, caption: str) -> Markup:
     look = {
         "font": "system-ui, sans-serif",
         "background": "transparent",
-        "padding": {"left": 5, "top": 5, "right": 60, "bottom": 5},  # room for the words of the last point
+        "padding": {"left": 25, "top": 5, "right": 60, "bottom": 5},  # room for words at either side
         "view": {"stroke": None},
         "axis": {
             "labelColor": FAINT,
-            "labelFontSize": 12,
-            "titleFontSize": 12,
+            "labelFontSize": 11,
+            "titleFontSize": 11,
             "titleColor": FAINT,
             "gridColor": LINE,
             "domainColor": FAINT,
