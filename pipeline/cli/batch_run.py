@@ -104,9 +104,8 @@ class _Run:
         }
         ledger_size = done.sizes.get(str(files.ledger))
         if files.ledger and not ledger_size:
-            files.ledger.unlink(
-                missing_ok=True
-            )  # what ended the run that is resumed is no failure of this one
+            # What ended an earlier run is no failure of this one.
+            files.ledger.unlink(missing_ok=True)
         self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None
         self._journal = Journal(files.journal) if files.journal else None
 

@@ -25,12 +25,13 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # in which a line end is n
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The bytes of one input that is read by itself; `name` is for messages."""
+    """The bytes of one input that is read by itself; `name` is for messages, `url` where it was fetched."""
 
     id: str
     name: str
     data: bytes
     kind: Kind = Kind.text
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +286,7 @@ def _warc(stream: BinaryIO, name: str, limits: Limits) -> Found:
             if len(data) > limits.piece:
                 yield _too_large(url, limits)
             elif (kind := kind_of(data[:PEEK])) in (Kind.html, Kind.pdf, Kind.feed):
-                yield Piece(url, url, data, kind)
+                yield Piece(url, url, data, kind, url)
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
         yield InputError(name, f"is a WARC file that cannot be read: {error}", "fetch it again")
 

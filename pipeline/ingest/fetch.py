@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import time
-from http.client import HTTPException, HTTPResponse
+from dataclasses import replace
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import BinaryIO, cast
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from pipeline.errors import InputError
-from pipeline.ingest.containers import Found, Limits, pieces_in
+from pipeline.ingest.containers import Found, Limits, Piece, pieces_in
 
 TIMEOUT = 30  # seconds without a byte
 LONGEST = 120  # seconds for an answer that drips
@@ -30,15 +31,20 @@ def fetch(address: str, limits: Limits) -> Found:
         yield InputError(address, f"is larger than {limits.piece:,} bytes", "raise --max-bytes")
         return
     identity = urlsplit(address)._replace(query="", fragment="").geturl()
-    yield from pieces_in(cast(BinaryIO, io.BytesIO(data)), identity, address, limits)
+    for piece in pieces_in(cast(BinaryIO, io.BytesIO(data)), identity, address, limits):
+        if isinstance(piece, Piece) and piece.id == identity:  # a member of an archive has no address
+            piece = replace(piece, url=address)
+        yield piece
 
 
 def _read(answer: HTTPResponse, most: int) -> bytes:
-    """The first `most` bytes of an answer. Raises TimeoutError where they take too long."""
+    """The first `most` bytes of an answer. Raises an error where they take too long or break off."""
     data = bytearray()
     started = time.monotonic()
     while len(data) < most and (part := answer.read1(most - len(data))):
         data += part
         if time.monotonic() - started > LONGEST:
             raise TimeoutError(f"it took more than {LONGEST} seconds")
+    if len(data) < most and answer.length:
+        raise IncompleteRead(bytes(data), answer.length)
     return bytes(data)

@@ -42,9 +42,8 @@ def read_piece(
             if isinstance(entry, InputError):
                 yield entry
                 continue
-            if entry.url is None and piece.id.startswith(("http://", "https://")):
-                entry = replace(entry, url=piece.id)
-            yield described(entry, piece.name, published, max_chars)
+            placed = replace(entry, url=entry.url or piece.url)
+            yield described(placed, piece.name, published, max_chars)
     except InputError as error:
         yield error
     except (MemoryError, RecursionError) as error:

@@ -100,6 +100,15 @@ def site(tmp_path: Path) -> Iterator[str]:
         def __init__(self, *args: object, **more: object) -> None:
             super().__init__(*args, directory=str(folder), **more)  # type: ignore[arg-type]
 
+        def do_GET(self) -> None:
+            if self.path != "/cut.html":
+                return super().do_GET()
+            self.send_response(200)
+            self.send_header("Content-Length", "5000")
+            self.end_headers()
+            self.wfile.write(b"<html>")
+            return None
+
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
@@ -110,10 +119,14 @@ def site(tmp_path: Path) -> Iterator[str]:
 
 
 def test_addresses(onrecord: Run, site: str) -> None:
-    """An address is fetched and named by itself; one that is not there is told."""
-    run = onrecord("ingest", f"{site}/tea.html?a=b", f"{site}/none.html", "http://127.0.0.1:1/x")
+    """An address is fetched and named by itself; one that is not there or breaks off is told."""
+    run = onrecord(
+        "ingest", f"{site}/tea.html?a=b", f"{site}/none.html", f"{site}/cut.html", "http://127.0.0.1:1/x"
+    )
     assert run.returncode == 1
     (document,) = map(json.loads, run.stdout.splitlines())
     assert (document["id"], document["title"]) == (f"{site}/tea.html", "Tea")
+    assert document["url"] == f"{site}/tea.html?a=b"
     assert b"none.html: cannot be fetched: HTTP Error 404" in run.stderr
+    assert b"cut.html: cannot be fetched: IncompleteRead" in run.stderr
     assert b"http://127.0.0.1:1/x: cannot be fetched" in run.stderr
