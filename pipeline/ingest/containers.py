@@ -86,7 +86,7 @@ def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth:
         elif kind is Kind.mailbox:
             yield from _messages(data, identity, name)
         elif kind is Kind.json:
-            yield from _json(data, identity, name)
+            yield from _json(data, identity, name, limits)
         else:
             yield Piece(identity, name, data, kind)
 
@@ -181,11 +181,14 @@ def _messages(data: bytes, identity: str, name: str) -> Found:
         yield Piece(f"{identity}:{number}", f"{name} message {number}", message, Kind.mail)
 
 
-def _json(data: bytes, identity: str, name: str) -> Found:
+def _json(data: bytes, identity: str, name: str, limits: Limits) -> Found:
     try:
         said = json.loads(as_utf8(data))
     except (ValueError, RecursionError) as error:
-        yield InputError(name, f"is not JSON: {error}", "give one document a line")
+        if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
+            yield from _lines(cast(BinaryIO, io.BytesIO(as_utf8(data))), identity, name, limits)
+        else:
+            yield InputError(name, f"is not JSON: {error}", "give one document a line")
         return
     records = _records(said)
     if records is None:

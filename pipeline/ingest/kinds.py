@@ -13,6 +13,8 @@ PEEK = 4096  # bytes at the start that tell the kind
 SEPARATORS = (",", ";", "\t")
 
 _JSON_RECORD = re.compile(rb"\s*\{\s*\"")
+# A list of objects before any text: what a service on the web answers, all on one line.
+_JSON_WRAPPED = re.compile(rb"\{(?:(?!\"(?:id|text|title)\")[^{}\[\]]){1,300}\[\s*\{")
 _JSON_LIST = re.compile(rb"\s*\[\s*\{")
 _DOCTYPE = rb"(?:<!doctype\b[^\[>]*(?:\[.*?\]\s*)?>\s*)?"
 _FEED = re.compile(
@@ -66,7 +68,8 @@ def kind_of(start: bytes) -> Kind:
     words = as_utf8(start)
     if _JSON_RECORD.match(words):
         line, newline, _ = words.lstrip().partition(b"\n")
-        return Kind.json if newline and not line.rstrip().endswith(b"}") else Kind.json_lines
+        spread = newline and not line.rstrip().endswith(b"}")
+        return Kind.json if spread or _JSON_WRAPPED.match(line) else Kind.json_lines
     if _JSON_LIST.match(words):
         return Kind.json
     if _FEED.match(words):

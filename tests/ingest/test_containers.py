@@ -130,6 +130,16 @@ def test_a_line_past_the_limit_is_skipped_whole() -> None:
     assert [identity for identity, _ in found(data)] == ["in:1", "!", "in:3"]
 
 
+def test_lines_that_look_like_one_object() -> None:
+    """Lines that begin with a list of objects are told from one object that wraps a list of documents."""
+    line = b'{"tags": [{"name": "a"}], "text": "Exports rose."}\n'
+    assert [identity for identity, _ in found(line * 2)] == ["in:1", "in:2"]
+    assert [identity for identity, _ in found(b'{"n": 1, "articles": [{"text": "a"}, {"text": "b"}]}')] == [
+        "in:1",
+        "in:2",
+    ]
+
+
 def test_a_mailbox_gives_its_messages() -> None:
     """Each message of a mailbox is a piece; a line of prose that begins with `From` divides nothing."""
     mark = b"From amina@example.org Tue Jan 13 10:00:00 2026\n"

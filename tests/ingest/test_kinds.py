@@ -44,6 +44,8 @@ def test_the_first_bytes_tell_the_kind(start: bytes, kind: Kind) -> None:
         ("The text; what follows is ours\nExports rose.\n", Kind.text),
         ('{\n  "text": "Exports rose."\n}', Kind.json),
         ('{"articles": [\n{"text": "Exports rose."}]}', Kind.json),
+        ('{"status": "ok", "articles": [{"text": "Exports rose."}]}', Kind.json),
+        ('{"id": "a", "tags": [{"name": "b"}], "text": "Exports rose."}', Kind.json_lines),
         ('{"text": "a"}\n{"text": "b"}\n', Kind.json_lines),
     ],
 )
