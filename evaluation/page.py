@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,8 @@ def page(gold: Sequence[Record], predicted: Sequence[Record], texts: Mapping[str
     rules = _rules(articles)
     generator: Record = next((record["generator"] for record in predicted if "generator" in record), {})
     problems = report["errors"]
+    shown = [_article(article, texts[article.id], keys) for article in articles if article.id in texts]
+    anchors = {part["anchor"] for each in shown for side in ("gold", "predicted") for part in each[side]}
     return render(
         "evaluation.html",
         title="How well the figures are put on record",
@@ -54,8 +56,8 @@ def page(gold: Sequence[Record], predicted: Sequence[Record], texts: Mapping[str
         rules_made=rules,
         classes=list(report["error_counts"]),
         rule_names=sorted({problem["rule"] for problem in problems if problem["rule"]}),
-        errors=[_error(problem, keys) for problem in problems],
-        articles=[_article(article, texts[article.id], keys) for article in articles if article.id in texts],
+        errors=[_error(problem, keys, anchors) for problem in problems],
+        articles=shown,
     )
 
 
@@ -112,9 +114,12 @@ def _rules(articles: Sequence[Article]) -> list[dict[str, Any]]:
     ]
 
 
-def _error(problem: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, Any]:
+def _error(problem: Mapping[str, Any], keys: Mapping[str, str], anchors: Container[str]) -> dict[str, Any]:
+    """A row of the table; its figure leads to the mark of what was predicted, else of what gold has."""
+    key = keys.get(problem["article"], "")
+    anchor = _anchor(key, "gold" if problem["came"] is None else "predicted", problem["span"][0])
     return {
-        "article": keys.get(problem["article"], ""),
+        "place": anchor if anchor in anchors else key,
         "figure": problem["figure"] or problem["kind"],
         "error": problem["error"],
         "kind": problem["kind"],
@@ -142,18 +147,26 @@ def _article(article: Article, text: str, keys: Mapping[str, str]) -> dict[str, 
     predicted = [(match.predicted, "found" if match.found else "spurious") for match in article.matches]
     gold += [(entry, "missed") for entry in article.missed]
     predicted += [(entry, "spurious") for entry in article.spurious]
+    key = keys[article.id]
     return {
-        "key": keys[article.id],
+        "key": key,
         "id": article.id,
-        "gold": _marked(text, gold),
-        "predicted": _marked(text, predicted),
+        "gold": _marked(text, gold, key, "gold"),
+        "predicted": _marked(text, predicted, key, "predicted"),
     }
 
 
-def _marked(text: str, entries: Sequence[tuple[Entry, str]]) -> list[dict[str, str]]:
+def _anchor(key: str, side: str, start: int) -> str:
+    return f"{key}-{side}-{start}"
+
+
+def _marked(text: str, entries: Sequence[tuple[Entry, str]], key: str, side: str) -> list[dict[str, str]]:
     spans = [((start, end), at) for at, (entry, _) in enumerate(entries) for start, end in entry.mentions]
-    parts = []
+    parts, position = [], 0
     for part in cut(text, spans):
         entry, state = entries[part.labels[0]] if part.labels else (None, "")
-        parts.append({"text": part.text, "state": state, "told": _told(entry.raw, None) if entry else ""})
+        told = _told(entry.raw, None) if entry else ""
+        anchor = _anchor(key, side, position) if part.begins else ""
+        parts.append({"text": part.text, "state": state, "told": told, "anchor": anchor})
+        position += len(part.text)
     return parts

@@ -52,9 +52,12 @@ def process(
     """
     prepare(settings)
     work = _Work(settings)
-    for piece, result in in_workers(work, pieces, jobs, budget or Budget()):
-        name = piece.where if isinstance(piece, InputError) else piece.name
+    for name, result in in_workers(work, pieces, jobs, budget or Budget(), _name):
         yield name, (Failure(name, result.stage, result.reason),) if isinstance(result, Lost) else result
+
+
+def _name(piece: Piece | InputError) -> str:
+    return piece.where if isinstance(piece, InputError) else piece.name
 
 
 def prepare(settings: Settings) -> None:

@@ -46,16 +46,21 @@ Work = Callable[[Task, Callable[[str], None]], Result]
 
 
 def in_workers(
-    work: Work[Task, Result], tasks: Iterable[Task], jobs: int, budget: Budget
-) -> Iterator[tuple[Task, Result | Lost]]:
-    """Each task with its result, in the order of the tasks, from `jobs` processes.
+    work: Work[Task, Result],
+    tasks: Iterable[Task],
+    jobs: int,
+    budget: Budget,
+    name: Callable[[Task], str] = str,
+) -> Iterator[tuple[str, Result | Lost]]:
+    """The name of each task with its result, in the order of the tasks, from `jobs` processes.
 
+    Only the names of the tasks under way are kept here, since tasks may be large.
     `work(task, enter)` runs in a process; it calls `enter(stage)` with one of STAGES as it goes. Tasks and
     results must pickle. Where the platform can fork, the processes share what this one has loaded.
     """
     pool = _Pool(work, jobs, budget)
     try:
-        yield from pool.run(iter(tasks))
+        yield from pool.run(iter(tasks), name)
     finally:
         pool.close()
 
@@ -80,8 +85,8 @@ class _Pool(Generic[Task, Result]):
         for _ in range(jobs):
             self._workers.append(self._start())
 
-    def run(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Result | Lost]]:
-        waiting: deque[Task] = deque()  # given out or finished, not yet yielded
+    def run(self, tasks: Iterator[Task], name: Callable[[Task], str]) -> Iterator[tuple[str, Result | Lost]]:
+        waiting: deque[str] = deque()  # given out or finished, not yet yielded
         results: dict[int, Result | Lost] = {}
         first, more = 0, True
         while more or waiting:
@@ -93,7 +98,8 @@ class _Pool(Generic[Task, Result]):
                         more = False
                     else:
                         self._give(worker, first + len(waiting), task)
-                        waiting.append(task)
+                        waiting.append(name(task))
+                        del task
             results.update(self._collect())
             while first in results:
                 yield waiting.popleft(), results.pop(first)

@@ -35,6 +35,7 @@ class Request:
     limits: Limits
     jobs: int
     errors: Path | None
+    with_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,10 @@ def run_batch(request: Request, resume: bool) -> None:
         raise typer.BadParameter(f"--resume needs results in files, of {', '.join(RESUMABLE)}: give -o FILE")
     prepare(request.settings)  # broken rules must not cost the results of an earlier run
     done = last_progress(files.journal) if resume and files.journal else None
-    if done is None:
-        for stale in (files.journal, files.ledger):
-            if stale:
-                stale.unlink(missing_ok=True)
+    if done is not None and set(request.targets) != (begun := set(done.sizes) - {str(files.ledger)}):
+        raise typer.BadParameter(f"the run that is to be resumed writes {', '.join(sorted(begun))}")
+    if done is None and files.journal:
+        files.journal.unlink(missing_ok=True)
     run = _Run(request, files, done or Progress())
     try:
         run.go()
@@ -82,7 +83,9 @@ def run_batch(request: Request, resume: bool) -> None:
         raise
     except (OSError, sqlite3.Error) as error:
         remedy = "make room and run again with --resume" if files.journal else "make room"
-        complain(f"results cannot be written: {getattr(error, 'strerror', None) or error} ({remedy})")
+        problem = f"results cannot be written: {getattr(error, 'strerror', None) or error} ({remedy})"
+        complain(problem)
+        run.note_end(problem)
         raise typer.Exit(1) from error
     finally:
         run.close()
@@ -96,10 +99,13 @@ class _Run:
         self.tally = Tally(done.read, done.failed)
         self._request, self._files, self._done = request, files, done
         self._outputs = {
-            target: open_output(target, format, done.sizes)
+            target: open_output(target, format, done.sizes, request.with_text)
             for target, format in formats_of(request.targets, request.format).items()
         }
         ledger_size = done.sizes.get(str(files.ledger))
+        if files.ledger and not ledger_size:
+            # What ended an earlier run is no failure of this one.
+            files.ledger.unlink(missing_ok=True)
         self._ledger = open_file(files.ledger, ledger_size) if files.ledger and ledger_size else None
         self._journal = Journal(files.journal) if files.journal else None
 
@@ -122,6 +128,13 @@ class _Run:
         if self._journal:
             self._journal.done()
 
+    def note_end(self, problem: str) -> None:
+        """List what ended the run before its time, where there is room for it."""
+        if self._files.ledger:
+            failure = Failure(", ".join(self._request.targets), "write", problem)
+            with suppress(OSError), self._files.ledger.open("a", encoding="utf-8") as ledger:
+                ledger.write(json.dumps(asdict(failure), ensure_ascii=False) + "\n")
+
     def close(self) -> None:
         for output in self._outputs.values():
             with suppress(OSError):
@@ -140,7 +153,8 @@ class _Run:
         if self._ledger is None and self._files.ledger:
             self._ledger = open_file(self._files.ledger, None)
         if self._ledger:
-            self._ledger.write(json.dumps(asdict(outcome), ensure_ascii=False) + "\n")
+            line = json.dumps(asdict(outcome), ensure_ascii=False)
+            self._ledger.write(line.encode(errors="replace").decode() + "\n")  # file names may be no UTF-8
 
     def _note(self, pieces: int, last: str | None) -> None:
         """Hand all that is written to the system, then note how far it goes."""

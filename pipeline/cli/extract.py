@@ -43,6 +43,9 @@ def extract(
             help="List failed documents here; errors.jsonl beside the first -o FILE where nothing is said.",
         ),
     ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Carry the articles' text, into which offsets point.")
+    ] = False,
     max_chars: MaxChars = None,
     max_bytes: Annotated[
         int, typer.Option("--max-bytes", min=1, help="The largest file that is read.")
@@ -82,5 +85,6 @@ def extract(
         limits=Limits(piece=max_bytes),
         jobs=jobs,
         errors=errors,
+        with_text=with_text,
     )
     run_batch(request, resume)

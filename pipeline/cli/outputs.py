@@ -97,8 +97,10 @@ def _format_of(target: str, chosen: Format | None, alone: bool) -> Format:
     return found
 
 
-def open_output(target: str, format: Format, sizes: Mapping[str, int]) -> Output:
+def open_output(target: str, format: Format, sizes: Mapping[str, int], with_text: bool = False) -> Output:
     """The open output for a target. `sizes` are the bytes that stand in each file that is continued.
+
+    With text, each article's text is in the output, as it is in databases and pages in any case.
 
     Raises typer.BadParameter for a file that cannot be written and for a format that needs what is not
     installed.
@@ -107,7 +109,9 @@ def open_output(target: str, format: Format, sizes: Mapping[str, int]) -> Output
     if format in (Format.sqlite, Format.parquet):
         if path is None:
             raise typer.BadParameter(f"{format} goes to a file: give -o FILE")
-        return _database(path) if format is Format.sqlite else _parquet(path)
+        if format is Format.parquet:
+            return _parquet(path, with_text)
+        return _database(path, continued=target in sizes)
     size = sizes.get(target)
     if path is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
@@ -118,19 +122,21 @@ def open_output(target: str, format: Format, sizes: Mapping[str, int]) -> Output
     if format is Format.jsonld:
         from pipeline.write.jsonld import JsonLd
 
-        graph = JsonLd(stream)
+        graph = JsonLd(stream, with_text)
         return Output(graph, stream, path, graph.close)
     if format is Format.html:
         from pipeline.write.page import ClaimPage
 
         page = ClaimPage(stream)
         return Output(page, stream, path, page.close)
-    return Output(_lines(format, stream, continued=bool(size)), stream, path)
+    return Output(_lines(format, stream, bool(size), with_text), stream, path)
 
 
 def open_file(path: Path, size: int | None, encoding: str = "utf-8") -> TextIO:
     """A file to write: new, or the first `size` bytes of it continued. Raises typer.BadParameter."""
     try:
+        if size is not None and path.stat().st_size < size:
+            raise typer.BadParameter(f"{path} is shorter than the run that is to be resumed left it")
         stream = path.open("w" if size is None else "r+", encoding=encoding, newline="\n")
         if size is not None:
             stream.truncate(size)
@@ -140,11 +146,11 @@ def open_file(path: Path, size: int | None, encoding: str = "utf-8") -> TextIO:
     return stream
 
 
-def _lines(format: Format, out: TextIO, continued: bool) -> Writer:
+def _lines(format: Format, out: TextIO, continued: bool, with_text: bool) -> Writer:
     if format is Format.csv:
         from pipeline.write.rows import Csv
 
-        return Csv(out, header=not continued)
+        return Csv(out, not continued, with_text)
     if format is Format.table:
         from rich.console import Console
 
@@ -153,14 +159,16 @@ def _lines(format: Format, out: TextIO, continued: bool) -> Writer:
         return ClaimTable(Console(file=out, width=None if out.isatty() else TABLE_WIDTH))
     from pipeline.write.jsonl import JsonLines
 
-    return JsonLines(out)
+    return JsonLines(out, with_text)
 
 
-def _database(path: Path) -> Output:
+def _database(path: Path, continued: bool) -> Output:
     import sqlite3
 
     from pipeline.write.sqlite import Sqlite
 
+    if continued and not path.exists():
+        raise typer.BadParameter(f"{path} is gone, which the run that is to be resumed had begun")
     try:
         writer = Sqlite(path)
     except sqlite3.Error as error:
@@ -168,13 +176,13 @@ def _database(path: Path) -> Output:
     return Output(writer, None, path, writer.close)
 
 
-def _parquet(path: Path) -> Output:
+def _parquet(path: Path, with_text: bool) -> Output:
     try:
         from pipeline.write.parquet import Parquet
     except ImportError as error:
         raise typer.BadParameter("Parquet needs pyarrow: pip install 'onrecord[parquet]'") from error
     try:
-        writer = Parquet(path)
+        writer = Parquet(path, with_text)
     except OSError as error:
         raise typer.BadParameter(f"{path} cannot be written: {error}") from error
     return Output(writer, None, path, writer.close)

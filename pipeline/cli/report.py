@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import typer
 
@@ -28,6 +28,8 @@ class Tally:
 
     read: int = 0
     failed: int = 0
+    again: int = 0
+    _ids: set[int] = field(default_factory=set, repr=False)
 
     def documents(self, entries: Iterable[Document | InputError]) -> Iterator[Document]:
         """The documents among the entries; each failure is told and counted."""
@@ -41,6 +43,9 @@ class Tally:
     def well(self, document: Document) -> None:
         """Count a document that was read, and tell where its encoding had to be guessed."""
         self.read += 1
+        known = hash(document.id)
+        self.again += known in self._ids
+        self._ids.add(known)
         encoding = dict(document.origins).get("encoding")
         if encoding:
             complain(f"{document.id}: read as {encoding}, since it is not UTF-8")
@@ -51,7 +56,9 @@ class Tally:
         complain(problem)
 
     def finish(self) -> None:
-        """Leave with status 1 where a document failed."""
+        """Tell what the documents were together; leave with status 1 where one failed."""
+        if self.again:
+            complain(f"{self.again:,} documents have the id of an earlier one; a database keeps the last")
         if self.failed:
             if self.read + self.failed > 1:
                 complain(f"{self.failed:,} of {self.read + self.failed:,} documents failed")

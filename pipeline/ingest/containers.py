@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import io
@@ -12,21 +13,25 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from pipeline.errors import InputError
 from pipeline.ingest.decode import decode
-from pipeline.ingest.kinds import PEEK, Kind, is_word, kind_of
+from pipeline.ingest.fields import named
+from pipeline.ingest.kinds import PEEK, POSTMARK, Kind, as_utf8, is_word, kind_of, separator_of
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # in which a line end is no byte of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The bytes of one input that is read by itself; `name` is for messages."""
+    """The bytes of one input that is read by itself; `name` is for messages, `url` where it was fetched."""
 
     id: str
     name: str
     data: bytes
     kind: Kind = Kind.text
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth:
     joined = cast(BinaryIO, io.BufferedReader(counted))
     if kind in (Kind.tar, Kind.gzip, Kind.warc, Kind.zip) and depth >= limits.depth:
         yield InputError(name, f"is an archive more than {limits.depth} deep in archives", "unpack it first")
-    elif kind is Kind.json_lines:
+    elif kind is Kind.json_lines and not start.startswith(_UTF_16):
         yield from _lines(joined, identity, name, limits)
     elif kind is Kind.gzip:
         yield from _gzip(joined, counted, identity, name, limits, depth)
@@ -74,10 +79,14 @@ def pieces_in(stream: BinaryIO, identity: str, name: str, limits: Limits, depth:
         elif kind is Kind.zip:
             unpacked = cast(BinaryIO, io.BytesIO(data))
             yield from _not_empty(_zip(unpacked, identity, name, limits, depth), name)
+        elif kind is Kind.json_lines:
+            yield from _lines(cast(BinaryIO, io.BytesIO(as_utf8(data))), identity, name, limits)
         elif kind is Kind.csv:
             yield from _rows(data, identity, name)
+        elif kind is Kind.mailbox:
+            yield from _messages(data, identity, name)
         elif kind is Kind.json:
-            yield from _json(data, identity, name)
+            yield from _json(data, identity, name, limits)
         else:
             yield Piece(identity, name, data, kind)
 
@@ -147,11 +156,16 @@ def _lines(stream: BinaryIO, identity: str, name: str, limits: Limits) -> Found:
 
 
 def _rows(data: bytes, identity: str, name: str) -> Found:
-    text, _ = decode(data, name)
-    csv.field_size_limit(max(csv.field_size_limit(), len(data)))
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    rows.fieldnames = [column.strip().lower() for column in rows.fieldnames or []]
     try:
+        text, _ = decode(data, name)
+    except InputError as error:
+        yield error
+        return
+    csv.field_size_limit(max(csv.field_size_limit(), len(data)))
+    separator = separator_of(text.partition("\n")[0]) or ","
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        rows.fieldnames = [column.strip().lower() for column in rows.fieldnames or []]
         for number, row in enumerate(rows, 1):
             record = {column: value for column, value in row.items() if column and value}
             yield Piece(
@@ -161,14 +175,37 @@ def _rows(data: bytes, identity: str, name: str) -> Found:
         yield InputError(f"{name}:{rows.line_num}", f"is not CSV: {error}", "save it again as CSV in UTF-8")
 
 
-def _json(data: bytes, identity: str, name: str) -> Found:
+def _messages(data: bytes, identity: str, name: str) -> Found:
+    messages = [message for message in POSTMARK.split(data) if message.strip()]
+    for number, message in enumerate(messages, 1):
+        yield Piece(f"{identity}:{number}", f"{name} message {number}", message, Kind.mail)
+
+
+def _json(data: bytes, identity: str, name: str, limits: Limits) -> Found:
     try:
-        records = json.loads(data)
+        said = json.loads(as_utf8(data))
     except (ValueError, RecursionError) as error:
-        yield InputError(name, f"is not JSON: {error}", "give one document a line")
+        if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
+            yield from _lines(cast(BinaryIO, io.BytesIO(as_utf8(data))), identity, name, limits)
+        else:
+            yield InputError(name, f"is not JSON: {error}", "give one document a line")
+        return
+    records = _records(said)
+    if records is None:
+        yield Piece(identity, name, json.dumps(said).encode(), Kind.json_lines)
         return
     for number, record in enumerate(records, 1):
         yield Piece(f"{identity}:{number}", f"{name}[{number}]", json.dumps(record).encode(), Kind.json_lines)
+
+
+def _records(said: Any) -> list[Any] | None:
+    """The documents of a JSON file: its list, or the longest list of objects in its object; None for one."""
+    if isinstance(said, list):
+        return said
+    if not isinstance(said, dict) or "text" in named(said):
+        return None
+    lists = [value for value in said.values() if isinstance(value, list)]
+    return max((value for value in lists if value and isinstance(value[0], dict)), key=len, default=None)
 
 
 def _gzip(joined: BinaryIO, counted: _Joined, identity: str, name: str, limits: Limits, depth: int) -> Found:
@@ -205,6 +242,9 @@ def _zip_member(
     where = f"{name}/{member.filename}"
     if _hidden(member.filename):
         return
+    if _climbs(member.filename):
+        yield _climbing(where)
+        return
     if member.flag_bits & 1:
         yield InputError(where, "is locked with a password", "unpack it first")
         return
@@ -220,9 +260,12 @@ def _tar(stream: BinaryIO, identity: str, name: str, limits: Limits, depth: int)
     try:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
+                where = f"{name}/{member.name}"
+                if _climbs(member.name):
+                    yield _climbing(where)
+                    continue
                 inner = archive.extractfile(member) if member.isreg() and not _hidden(member.name) else None
                 if inner:
-                    where = f"{name}/{member.name}"
                     inside = f"{identity}/{_stem(member.name)}"
                     yield from pieces_in(cast(BinaryIO, inner), inside, where, limits, depth + 1)
     except (tarfile.TarError, OSError, EOFError, zlib.error) as error:
@@ -238,14 +281,15 @@ def _warc(stream: BinaryIO, name: str, limits: Limits) -> Found:
         return
     try:
         for number, record in enumerate(ArchiveIterator(stream), 1):
-            if record.rec_type != "response" or record.http_headers is None:
-                continue
+            answer = record.http_headers
+            if record.rec_type != "response" or answer is None or answer.get_statuscode() != "200":
+                continue  # a page that moved or is gone is no article
             url = record.rec_headers.get_header("WARC-Target-URI") or f"{name}#{number}"
             data = record.content_stream().read(limits.piece + 1)
             if len(data) > limits.piece:
                 yield _too_large(url, limits)
             elif (kind := kind_of(data[:PEEK])) in (Kind.html, Kind.pdf, Kind.feed):
-                yield Piece(url, url, data, kind)
+                yield Piece(url, url, data, kind, url)
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
         yield InputError(name, f"is a WARC file that cannot be read: {error}", "fetch it again")
 
@@ -254,9 +298,17 @@ def _hidden(member: str) -> bool:
     return any(part.startswith((".", "__MACOSX")) and part != ".." for part in PurePosixPath(member).parts)
 
 
+def _climbs(member: str) -> bool:
+    return ".." in member.replace("\\", "/").split("/")
+
+
+def _climbing(where: str) -> InputError:
+    return InputError(where, "has a name that leads out of its archive", "unpack it with care")
+
+
 def _stem(member: str) -> str:
-    """The id of a member: its path without `..`, the root, and the last ending."""
-    path = PurePosixPath(*(part for part in PurePosixPath(member).parts if part not in ("..", "/")))
+    """The id of a member: its path without the root and the last ending."""
+    path = PurePosixPath(*(part for part in PurePosixPath(member).parts if part != "/"))
     return path.with_suffix("").as_posix()
 
 

@@ -24,6 +24,8 @@ DAY = (
 )
 
 _NUMERIC = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_WHOLE_DAY = re.compile(DAY, re.I)
 _MONTH_WORD = re.compile(MONTH, re.I)
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -54,6 +56,25 @@ def read_day(words: str) -> Day | None:
         return None
     month = int(table("ingest/months")[month_word[0][:3].lower()])
     return _existing(Day(int(year_number[0]) if year_number else None, month, int(day_number[0])))
+
+
+def day_of(words: str) -> date | None:
+    """The date that words begin with, year and all: `2026-01-13T10:00:00Z`, `Tue, 13 Jan 2026`, `31/12/2025`.
+
+    None for a date whose day and month could be each other's.
+    """
+    words = words.strip()
+    if slashed := _SLASHED.match(words):
+        one, other, year = map(int, slashed.groups())
+        if one <= 12 and other <= 12 and one != other:
+            return None
+        return make_date(year, Day(year, min(one, other) if max(one, other) > 12 else one, max(one, other)))
+    try:
+        return date.fromisoformat(words[:10].replace("/", "-"))
+    except ValueError:
+        found = _WHOLE_DAY.search(words[:60])
+    day = read_day(found[0]) if found else None
+    return make_date(day.year, day) if day and day.year else None
 
 
 def _existing(day: Day) -> Day | None:

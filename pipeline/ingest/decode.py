@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from pipeline.errors import InputError
 
@@ -18,6 +19,15 @@ _BOMS = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CHARSET = re.compile(rb"<meta\s[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_HEAD = 4096  # bytes in which a page must say its encoding
+_TAKEN_FOR_WINDOWS = ("ascii", "iso8859-1")  # as browsers do: pages that say so hold typographic quotes
+_UTF_8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Quotation marks, dashes and accents in UTF-8, which in Windows-1252 would read `â€œ`, `Ã©`.
+_SURELY_UTF_8 = re.compile(rb"\xe2\x80[\x90-\xbf]|\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]")
+_ASCII = bytes(range(128))
+_STRAYS = 10  # letters of UTF-8 to a byte that is none, for the text to be UTF-8 with a stray byte
+_AS_WINDOWS = "onrecord.as-windows"
 _SAMPLE = 64_000  # bytes that tell the encoding
 
 
@@ -43,11 +53,25 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
 
 
 def _decode_other(data: bytes, where: str) -> tuple[str, str]:
-    """Text in another encoding: Windows-1252 where it fits, else what charset-normalizer finds."""
+    """Text in another encoding: the one that a web page says, Windows-1252 where it fits, else what
+    charset-normalizer finds. A stray byte in UTF-8 is read as Windows-1252.
+    """
+    letters = len(_UTF_8_LETTER.findall(data))
+    strays = len(_UTF_8_LETTER.sub(b"", data).translate(None, _ASCII)) if letters else 0
+    if letters and strays * _STRAYS <= letters:
+        codecs.register_error(_AS_WINDOWS, _as_windows)
+        return data.decode("utf-8", _AS_WINDOWS), "utf-8 with stray bytes"
     from charset_normalizer import from_bytes
 
+    if said := _CHARSET.search(data, 0, _HEAD):
+        with suppress(LookupError, UnicodeDecodeError):
+            name = codecs.lookup(said[1].decode("ascii")).name
+            encoding = "cp1252" if name in _TAKEN_FOR_WINDOWS else name
+            return data.decode(encoding), encoding
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = "cp1252" if best is None or _western(best.encoding) else best.encoding
+    if encoding == "cp1252" and _SURELY_UTF_8.search(data):
+        raise InputError(where, "mixes UTF-8 with another encoding", "save it as UTF-8")
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError:
@@ -56,6 +80,11 @@ def _decode_other(data: bytes, where: str) -> tuple[str, str]:
         raise InputError(
             where, f"is in an encoding that cannot be read: {encoding}", "save it as UTF-8"
         ) from error
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101 - it is asked in decoding only
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
 def _western(encoding: str) -> bool:

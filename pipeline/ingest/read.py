@@ -11,7 +11,7 @@ from pipeline.ingest.containers import Limits, Piece
 from pipeline.ingest.decode import MAX_CHARS, check_text, decode
 from pipeline.ingest.describe import describe
 from pipeline.ingest.kinds import Kind
-from pipeline.ingest.record import parse_record
+from pipeline.ingest.record import TEXT_FIELDS, parse_record
 from pipeline.ingest.sources import find_pieces
 from pipeline.model import Document
 
@@ -39,9 +39,11 @@ def read_piece(
     """The documents of one piece of input: one, or as many as a feed has entries."""
     try:
         for entry in _parse(piece, max_chars):
-            yield (
-                entry if isinstance(entry, InputError) else described(entry, piece.name, published, max_chars)
-            )
+            if isinstance(entry, InputError):
+                yield entry
+                continue
+            placed = replace(entry, url=entry.url or piece.url)
+            yield described(placed, piece.name, published, max_chars)
     except InputError as error:
         yield error
     except (MemoryError, RecursionError) as error:
@@ -53,7 +55,15 @@ def described(
 ) -> Document:
     """A document, checked, with regions and metadata found in its text. Raises InputError."""
     check_text(document.text, where, max_chars)
-    return describe(document, published)
+    return describe(_writable(document), published)
+
+
+def _writable(document: Document) -> Document:
+    """The document with metadata that can be written: half characters, as in odd file names, are replaced."""
+    fields = {name: getattr(document, name) for name in ("id", *TEXT_FIELDS)}
+    broken = {name: value for name, value in fields.items() if value and not value.isascii()}
+    mended = {name: value.encode(errors="replace").decode() for name, value in broken.items()}
+    return replace(document, **mended) if mended != broken else document
 
 
 def _parse(piece: Piece, max_chars: int) -> Iterator[Document | InputError]:

@@ -1,6 +1,6 @@
 """One document as a JSON object.
 
-`{"id","text","published"?,"publisher"?,"title"?,"dateline"?,"author"?,"url"?}`
+`{"id","text","published"?,"publisher"?,"title"?,"dateline"?,"author"?,"url"?}`, or by other names of these.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 
 from pipeline.errors import InputError
+from pipeline.ingest.dates import day_of
+from pipeline.ingest.fields import named
 from pipeline.model import Document
 
 TEXT_FIELDS = ("title", "publisher", "dateline", "author", "url")
@@ -26,8 +28,9 @@ def parse_record(line: str | bytes, where: str, default_id: str) -> Document:
 
 
 def document_of(record: Any, where: str, default_id: str) -> Document:
-    """The document of a JSON object or of a row with named columns. Raises InputError."""
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+    """The document of a JSON object or of a row with named columns (`fields.named`). Raises InputError."""
+    record = named(record) if isinstance(record, dict) else {}
+    if not isinstance(record.get("text"), str):
         raise InputError(where, 'has no "text"', f"a document reads like {EXAMPLE}")
     for field in TEXT_FIELDS:
         if not isinstance(record.get(field), str | None):
@@ -50,7 +53,7 @@ def document_of(record: Any, where: str, default_id: str) -> Document:
 def _published(value: Any, where: str) -> date | None:
     if not value:
         return None
-    try:
-        return date.fromisoformat(value[:10])
-    except (TypeError, ValueError) as error:
-        raise InputError(where, f'"published" is not a date: {value!r}', "write it as 2026-03-13") from error
+    day = day_of(value) if isinstance(value, str) else None
+    if day is None:
+        raise InputError(where, f'"published" is not a date: {value!r}', "write it as 2026-03-13")
+    return day

@@ -42,11 +42,23 @@ def find_pieces(paths: Sequence[str], limits: Limits | None = None, outputs: Col
         elif isinstance(entry, tuple):
             yield from _file(*entry, stems, limits)
         elif entry == STDIN:
-            yield from pieces_in(sys.stdin.buffer, "stdin", "standard input", limits)
+            name = "standard input"
+            yield from _guarded(pieces_in(sys.stdin.buffer, "stdin", name, limits), name)
         else:
             from pipeline.ingest.fetch import fetch
 
-            yield from fetch(entry, limits)
+            yield from _guarded(fetch(entry, limits), entry)
+
+
+def _guarded(found: Found, where: str) -> Found:
+    """The pieces found, and a failure in place of what a library raises over them, which cannot be listed."""
+    try:
+        yield from found
+    except OSError as error:
+        yield InputError(where, f"cannot be read: {error.strerror or error}", "check its permissions")
+    except Exception as error:
+        problem = f"cannot be read: {type(error).__name__}: {error}"
+        yield InputError(where, problem, "open it in another program")
 
 
 def count_pieces(paths: Sequence[str]) -> int | None:
@@ -104,11 +116,12 @@ def _file(file: Path, root: Path, stems: Counter[str], limits: Limits) -> Found:
     if not file.is_file() and file.exists():
         yield InputError(str(file), "is no regular file", "give files and folders")
         return
-    try:
-        with file.open("rb") as stream:
-            yield from pieces_in(stream, identity, str(file), limits)
-    except OSError as error:
-        yield InputError(str(file), f"cannot be read: {error.strerror or error}", "check its permissions")
+    yield from _guarded(_opened(file, identity, limits), str(file))
+
+
+def _opened(file: Path, identity: str, limits: Limits) -> Found:
+    with file.open("rb") as stream:
+        yield from pieces_in(stream, identity, str(file), limits)
 
 
 def _stem(file: Path) -> str:

@@ -76,8 +76,10 @@ def _over_time(key: tuple[str, ...], points: list[dict[str, Any]]) -> Chart:
     )
     bars = base.mark_rule(strokeWidth=3).encode(x=when, x2="end:T", y=height, color=shade)
     dots = base.mark_point(filled=True, size=60).encode(x=when, y=height, color=shade)
-    words = base.mark_text(align="left", dx=6, dy=-8, color=INK).encode(x=when, y=height, text="figure:N")
-    return Chart(caption, to_svg(alt.layer(bars, dots, words).properties(width=360, height=180), caption))
+    words = base.mark_text(align="left", dx=6, dy=-8, color=INK, fontSize=12).encode(
+        x=when, y=height, text="figure:N"
+    )
+    return Chart(caption, to_svg(alt.layer(bars, dots, words).properties(width=320, height=180), caption))
 
 
 def bars(values: dict[str, float], caption: str) -> Chart | None:
@@ -88,16 +90,19 @@ def bars(values: dict[str, float], caption: str) -> Chart | None:
         return None
     rows = [{"name": name, "value": value} for name, value in values.items()]
     base = alt.Chart(alt.InlineData(values=rows)).encode(
-        y=alt.Y("name:N", sort=list(values), title=None, axis=alt.Axis(labelLimit=260))
+        y=alt.Y("name:N", sort=list(values), title=None, axis=alt.Axis(labelLimit=180))
     )
     share = alt.X(
-        "value:Q", title=None, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%", tickCount=5)
+        "value:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, 1]),
+        axis=alt.Axis(format=".0%", values=[0, 0.25, 0.5, 0.75, 1]),
     )
     drawn = base.mark_bar(color="#9cc3e8", height=14).encode(x=share)
-    words = base.mark_text(align="left", dx=4, color=INK).encode(
+    words = base.mark_text(align="left", dx=4, color=INK, fontSize=12).encode(
         x=share, text=alt.Text("value:Q", format=".2f")
     )
-    layered = alt.layer(drawn, words).properties(width=360, height=max(40, 22 * len(rows)))
+    layered = alt.layer(drawn, words).properties(width=240, height=max(40, 22 * len(rows)))
     return Chart(caption, to_svg(layered, caption))
 
 
@@ -108,10 +113,12 @@ def to_svg(chart: Any, caption: str) -> Markup:
     look = {
         "font": "system-ui, sans-serif",
         "background": "transparent",
-        "padding": {"left": 30, "top": 5, "right": 80, "bottom": 5},  # room for the words at either side
+        "padding": {"left": 25, "top": 5, "right": 60, "bottom": 5},  # room for words at either side
         "view": {"stroke": None},
         "axis": {
             "labelColor": FAINT,
+            "labelFontSize": 11,
+            "titleFontSize": 11,
             "titleColor": FAINT,
             "gridColor": LINE,
             "domainColor": FAINT,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def to_pandas(extractions: Iterable[Extraction]) -> pd.DataFrame:
-    """One row a claim, with the columns of `columns.COLUMNS` and the document's `published` and `publisher`.
+    """One row a claim: the columns of `columns.COLUMNS`, the document's `published`, `publisher` and `url`.
 
     `value` is float64, the days are datetime64; rows are in the order of the documents. Raises ImportError
     where pandas is not installed.
@@ -26,9 +26,9 @@ def to_pandas(extractions: Iterable[Extraction]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for extraction in extractions:
         record = record_of(extraction, made_by)
-        about = {"published": record.published, "publisher": record.publisher}
+        about = {"published": record.published, "publisher": record.publisher, "url": record.url}
         rows.extend(flat_claim(claim, record.id) | about for claim in record.claims)
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, "published", "publisher"])
+    frame = pd.DataFrame(rows, columns=[*COLUMNS, "published", "publisher", "url"])
     for name in ("period_start", "period_end", "base_start", "base_end", "published"):
         frame[name] = pd.to_datetime(frame[name])
     return frame.astype({"value": "float64", "value_max": "float64"})

@@ -8,10 +8,15 @@ from pipeline.write.records import Written
 
 
 class JsonLines:
-    """Writes each document as one line."""
+    """Writes each document as one line, with its address and text where these are wanted."""
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
+    def __init__(self, out: TextIO, with_text: bool = False) -> None:
+        self._out, self._with_text = out, with_text
 
     def add(self, written: Written) -> None:
-        self._out.write(written.record.model_dump_json() + "\n")
+        record = written.record
+        if self._with_text:
+            line = record.model_copy(update={"text": written.document.text}).model_dump_json()
+        else:
+            line = record.model_dump_json(exclude={"url", "text"})
+        self._out.write(line + "\n")

@@ -10,19 +10,27 @@ from pipeline.model import Span
 from pipeline.write.records import ClaimRecord, Written
 
 CONTEXT = ["https://schema.org", {"oa": "http://www.w3.org/ns/oa#", "onrecord": "urn:onrecord:"}]
+# What schema.org has no word for, but a reader must know: a denied or expected figure is no plain fact.
+QUALITIES = (
+    "action", "object", "comparator", "direction", "counterpart", "place", "base", "modality", "negated",
+    "source", "rule", "confidence",
+)  # fmt: skip
 AROUND = 32  # characters before and after a quotation that tell it from others
 
 
 class JsonLd:
-    """Writes one JSON-LD document: each article, its claims, and an annotation for each mention."""
+    """Writes one JSON-LD document: each article, its claims, and an annotation for each mention.
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
+    The article carries its text, into which the annotations point, where that is wanted.
+    """
+
+    def __init__(self, out: TextIO, with_text: bool = False) -> None:
+        self._out, self._with_text = out, with_text
         self._out.write(f'{{"@context": {json.dumps(CONTEXT)}, "@graph": [')
         self._first = True
 
     def add(self, written: Written) -> None:
-        for node in _nodes(written):
+        for node in _nodes(written, self._with_text):
             self._out.write(("\n" if self._first else ",\n") + json.dumps(node, ensure_ascii=False))
             self._first = False
 
@@ -30,7 +38,7 @@ class JsonLd:
         self._out.write("\n]}\n")
 
 
-def _nodes(written: Written) -> list[dict[str, Any]]:
+def _nodes(written: Written, with_text: bool) -> list[dict[str, Any]]:
     record, document = written.record, written.document
     article = f"onrecord:{_iri(record.id)}"
     nodes = [
@@ -44,6 +52,7 @@ def _nodes(written: Written) -> list[dict[str, Any]]:
                 "publisher": record.publisher and {"@type": "Organization", "name": record.publisher},
                 "author": document.author and {"@type": "Person", "name": document.author},
                 "url": document.url,
+                "articleBody": document.text if with_text else None,
                 "locationCreated": record.dateline and {"@type": "Place", "name": record.dateline},
             }
         )
@@ -75,10 +84,17 @@ def _claim(claim: ClaimRecord, identity: str, article: str) -> dict[str, Any]:
                     "maxValue": claim.value_max,
                     "unitText": claim.unit,
                     "observationPeriod": claim.period,
+                    "additionalProperty": _qualities(claim),
                 }
             ),
         }
     )
+
+
+def _qualities(claim: ClaimRecord) -> list[dict[str, Any]]:
+    said = {name: getattr(claim, name) for name in QUALITIES}
+    filled = ((name, value) for name, value in said.items() if value is not None)
+    return [{"@type": "PropertyValue", "name": name, "value": value} for name, value in filled]
 
 
 def _annotation(claim: str, article: str, text: str, span: Span) -> dict[str, Any]:

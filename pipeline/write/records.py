@@ -78,6 +78,10 @@ class DocumentRecord(_Record):
     publisher: str | None
     dateline: str | None
     title: str | None
+    url: str | None = Field(default=None, description="where the article is, where --with-text asks for it")
+    text: str | None = Field(
+        default=None, description="what offsets point into, where --with-text asks for it"
+    )
     claims: list[ClaimRecord]
     statements: list[StatementRecord]
     generator: Generator
@@ -111,6 +115,7 @@ def record_of(extraction: Extraction, made_by: Generator) -> DocumentRecord:
         publisher=document.publisher,
         dateline=document.dateline,
         title=document.title,
+        url=document.url,
         claims=claims,
         statements=[
             StatementRecord(

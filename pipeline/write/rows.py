@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from pipeline.write.records import ClaimRecord, DocumentRecord, Written
 
-DOCUMENT_COLUMNS = ("document", "published", "publisher", "dateline", "title")
+DOCUMENT_COLUMNS = ("document", "published", "publisher", "dateline", "title", "url")
 CLAIM_COLUMNS = tuple(ClaimRecord.model_fields)
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -27,17 +27,21 @@ _FORMULA_STARTS = (
 
 
 class Csv:
-    """Writes each claim as one row under a header, which a file that is continued has already."""
+    """Writes each claim as one row under a header, which a file that is continued has already.
 
-    def __init__(self, out: TextIO, header: bool = True) -> None:
-        self._rows = csv.writer(out, lineterminator="\n")
+    The last column is the article's text, where that is wanted.
+    """
+
+    def __init__(self, out: TextIO, header: bool = True, with_text: bool = False) -> None:
+        self._rows, self._with_text = csv.writer(out, lineterminator="\n"), with_text
         if header:
-            self._rows.writerow((*DOCUMENT_COLUMNS, *CLAIM_COLUMNS))
+            self._rows.writerow((*DOCUMENT_COLUMNS, *CLAIM_COLUMNS, *(["text"] if with_text else [])))
 
     def add(self, written: Written) -> None:
         record = written.record
         for claim in record.claims:
-            self._rows.writerow([safe_cell(value) for value in row_of(record, claim)])
+            text = [written.document.text] if self._with_text else []
+            self._rows.writerow([safe_cell(value) for value in (*row_of(record, claim), *text)])
 
 
 def row_of(record: DocumentRecord, claim: ClaimRecord) -> list[Any]:
@@ -47,7 +51,10 @@ def row_of(record: DocumentRecord, claim: ClaimRecord) -> list[Any]:
     fields["mentions"] = " ".join(f"{start}-{end}" for start, end in claim.mentions)
     fields["sentence_span"] = "{}-{}".format(*claim.sentence_span)
     fields["sentence"] = " ".join(claim.sentence.split())
-    return [record.id, record.published, record.publisher, record.dateline, record.title, *fields.values()]
+    return [
+        *(record.id if name == "document" else getattr(record, name) for name in DOCUMENT_COLUMNS),
+        *fields.values(),
+    ]
 
 
 def safe_cell(value: Any) -> str:

@@ -47,4 +47,7 @@ def test_both_sides_are_marked_and_text_is_escaped() -> None:
     assert "&lt;i&gt;rose&lt;/i&gt;" in html
     assert "<i>rose</i>" not in html
     assert 'data-error="missed"' in html
+    for place in (f"article-0-gold-{TEXT.index('3%')}", f"article-0-predicted-{TEXT.index('$2')}"):
+        assert f'href="#{place}"' in html  # an error leads to its mark
+        assert f'id="{place}"' in html
     assert "r.to" in html

@@ -53,11 +53,11 @@ def test_members_of_an_archive_in_order(packed: object) -> None:
 
 
 @pytest.mark.parametrize("packed", [zipped, tarred])
-def test_names_that_climb_stay_names(packed: object) -> None:
-    """`..` and a leading slash in a member's name touch no file and no id."""
+def test_names_that_climb_are_refused(packed: object) -> None:
+    """A member whose name has `..` is told and not read; a leading slash touches no file and no id."""
     data = packed({"../../etc/a.txt": b"a", "/b.txt": b"b"})  # type: ignore[operator]
     ids = [identity for identity, _ in found(data)]
-    assert ids == ["in/etc/a", "in/b"]
+    assert ids == ["!", "in/b"]
 
 
 def test_gzip_of_a_tar_and_of_lines() -> None:
@@ -130,14 +130,36 @@ def test_a_line_past_the_limit_is_skipped_whole() -> None:
     assert [identity for identity, _ in found(data)] == ["in:1", "!", "in:3"]
 
 
+def test_lines_that_look_like_one_object() -> None:
+    """Lines that begin with a list of objects are told from one object that wraps a list of documents."""
+    line = b'{"tags": [{"name": "a"}], "text": "Exports rose."}\n'
+    assert [identity for identity, _ in found(line * 2)] == ["in:1", "in:2"]
+    assert [identity for identity, _ in found(b'{"n": 1, "articles": [{"text": "a"}, {"text": "b"}]}')] == [
+        "in:1",
+        "in:2",
+    ]
+
+
+def test_a_mailbox_gives_its_messages() -> None:
+    """Each message of a mailbox is a piece; a line of prose that begins with `From` divides nothing."""
+    mark = b"From amina@example.org Tue Jan 13 10:00:00 2026\n"
+    first = b"From: A <a@b.org>\nSubject: Tea\nTo: b@c.org\n\nExports rose.\nFrom Nairobi they went.\n\n"
+    second = first.replace(b"Tea", b"Rice")
+    assert found(mark + first + mark + second) == [("in:1", first.decode()), ("in:2", second.decode())]
+
+
 def test_a_warc_gives_its_pages() -> None:
-    """The HTML responses of a crawl are pieces, named by their addresses."""
+    """The HTML responses of a crawl are pieces, named by their addresses; a page that is gone is none."""
     page = b"<html><body><p>Exports rose.</p></body></html>"
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
-    record = (
-        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
-        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(body)
-    )
-    (piece,) = pieces_in(cast(BinaryIO, io.BytesIO(record + body + b"\r\n\r\n")), "in", "in.warc", SMALL)
+    crawl = b""
+    for status, address in (
+        (b"404 Not Found", b"http://example.org/gone"),
+        (b"200 OK", b"http://example.org/a"),
+    ):
+        body = b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\n\r\n" + page
+        crawl += b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address + b"\r\n"
+        crawl += b"Content-Type: application/http; msgtype=response\r\n"
+        crawl += b"Content-Length: %d\r\n\r\n" % len(body) + body + b"\r\n\r\n"
+    (piece,) = pieces_in(cast(BinaryIO, io.BytesIO(crawl)), "in", "in.warc", SMALL)
     assert isinstance(piece, Piece)
     assert (piece.id, piece.data, piece.kind) == ("http://example.org/a", page, Kind.html)

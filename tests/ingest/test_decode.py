@@ -26,6 +26,19 @@ def test_latin1_and_windows_bytes() -> None:
     assert decode(text.encode("cp1252"), "f") == (text, "cp1252")
 
 
+def test_a_stray_byte_in_utf8() -> None:
+    """One byte cut off or of another encoding leaves the rest of a text in UTF-8 as it was."""
+    text = "“The café” sold £5m of tea — a record. " * 5
+    assert decode(text.encode() + b"\xe2\x80", "f") == (text + "â€", "utf-8 with stray bytes")
+    assert decode(text.encode() + "é".encode("cp1252"), "f")[0] == text + "é"
+
+
+def test_encodings_mixed_in_one_text() -> None:
+    """A text of two encodings is told, for each way to read it garbles half of it."""
+    with pytest.raises(InputError, match="mixes UTF-8 with another encoding"):
+        decode("Tea — ".encode() + "café, crème brûlée".encode("cp1252"), "f")
+
+
 def test_another_alphabet_is_found_by_its_letters() -> None:
     """Where the bytes are plainly not Western, charset-normalizer's finding is used."""
     text = "Экспорт чая из Кении вырос на пять процентов, сообщило министерство торговли. " * 10

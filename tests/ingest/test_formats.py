@@ -186,6 +186,31 @@ def test_a_word_document(tmp_path: Path) -> None:
     assert (document.title, document.author) == ("Tea exports rise", "Amina Otieno")
 
 
+def test_the_headline_of_a_word_document_without_a_title(tmp_path: Path) -> None:
+    """A paragraph in the style of a headline is the title where the properties name none."""
+    word = docx.Document()
+    word.add_heading("Tea exports rise", 0)
+    word.add_paragraph(LEAD)
+    out = io.BytesIO()
+    word.save(out)
+    assert one(tmp_path, "report", out.getvalue()).title == "Tea exports rise"
+
+
+def test_a_dump_under_other_names(tmp_path: Path) -> None:
+    """An object that holds the list of documents, under names of its own, gives each of them."""
+    dump = {
+        "status": "ok",
+        "articles": [{"headline": "Tea", "body": LEAD, "publishedAt": "2026-01-05T10:00:00Z"}],
+    }
+    (document,) = several(tmp_path, "dump.json", json.dumps(dump, indent=1))
+    assert isinstance(document, Document)
+    assert (document.title, document.text, document.published) == ("Tea", LEAD, date(2026, 1, 5))
+    table = f'Headline;Article Body;Pub Date\r\nTea;"{LEAD}";05/31/2026\r\n'
+    (row,) = several(tmp_path, "table.csv", table.encode("utf-16"))
+    assert isinstance(row, Document)
+    assert (row.title, row.text, row.published) == ("Tea", LEAD, date(2026, 5, 31))
+
+
 def pdf(lines: list[str]) -> bytes:
     """A one-page PDF of these lines, as small as can be."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
@@ -248,6 +273,12 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     document = one(tmp_path, "a.md", text)
     assert document.text == f"Kenya sold tea.\n\n{SECOND}"
     assert (document.title, document.published, document.author) == ("Tea", date(2026, 1, 5), "Amina Otieno")
+
+
+def test_markdown_with_an_underlined_heading(tmp_path: Path) -> None:
+    """A first line underlined with equals signs is the title."""
+    document = one(tmp_path, "a.md", f"Tea exports rise\n================\n\n{LEAD}\n")
+    assert (document.title, document.text) == ("Tea exports rise", LEAD)
 
 
 def test_plain_text_is_not_markdown(tmp_path: Path) -> None:

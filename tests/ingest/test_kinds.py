@@ -33,3 +33,28 @@ from pipeline.ingest.kinds import Kind, kind_of
 def test_the_first_bytes_tell_the_kind(start: bytes, kind: Kind) -> None:
     """A name is never asked; prose that starts oddly stays text."""
     assert kind_of(start) is kind
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        ("id;text\r\n1;Exports rose.\r\n", Kind.csv),
+        ("Headline\tArticle Body\nTea\tExports rose.\n", Kind.csv),
+        ("Body, mind and soul\nExports rose.\n", Kind.text),
+        ("The text; what follows is ours\nExports rose.\n", Kind.text),
+        ('{\n  "text": "Exports rose."\n}', Kind.json),
+        ('{"articles": [\n{"text": "Exports rose."}]}', Kind.json),
+        ('{"status": "ok", "articles": [{"text": "Exports rose."}]}', Kind.json),
+        ('{"id": "a", "tags": [{"name": "b"}], "text": "Exports rose."}', Kind.json_lines),
+        ('{"text": "a"}\n{"text": "b"}\n', Kind.json_lines),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tables_and_dumps_of_other_programs(start: str, kind: Kind, encoding: str) -> None:
+    """Separators, names of columns and encodings of other programs are known; prose stays text."""
+    assert kind_of(start.encode(encoding)) is kind
+
+
+def test_a_line_that_no_table_has() -> None:
+    """A first line that the CSV reader refuses is no table, and no error."""
+    assert kind_of("id,te\rxt\n1,2\n".encode("utf-16-be")) is Kind.text

@@ -35,3 +35,16 @@ def test_a_run_without_documents_is_json() -> None:
     out = StringIO()
     JsonLd(out).close()
     assert json.loads(out.getvalue())["@graph"] == []
+
+
+def test_a_denied_or_expected_figure_says_so(written: Written) -> None:
+    """What makes a figure other than a plain fact stands with it."""
+    claim = written.record.claims[0].model_copy(update={"negated": True, "modality": "expected"})
+    out = StringIO()
+    writer = JsonLd(out)
+    writer.add(Written(written.document, written.record.model_copy(update={"claims": [claim]})))
+    writer.close()
+    (node,) = (node for node in json.loads(out.getvalue())["@graph"] if node["@type"] == "Claim")
+    said = {quality["name"]: quality["value"] for quality in node["about"]["additionalProperty"]}
+    assert (said["negated"], said["modality"], said["comparator"]) == (True, "expected", "~")
+    assert said["counterpart"] == "Egypt"

@@ -85,6 +85,20 @@ def test_a_click_goes_there_and_back(browser_page: Page, written: Written, tmp_p
     assert problems == []
 
 
+def test_a_click_finds_what_was_filtered_or_left(
+    browser_page: Page, written: Written, tmp_path: Path
+) -> None:
+    """The way to a row that the tools hide shows it; the same link leads there again after scrolling away."""
+    opened(browser_page, claim_page([written]), tmp_path)
+    browser_page.locator("select[name=kind]").select_option("event")
+    browser_page.locator("mark.level a").first.click()
+    assert browser_page.locator("tr.chosen").is_visible()
+    link = browser_page.get_by_role("link", name="~$1.50 billion")
+    for _ in range(2):
+        link.click()
+        assert browser_page.evaluate("document.activeElement.textContent") == "$1.50 billion"
+
+
 def test_filtering_and_sorting(browser_page: Page, written: Written, tmp_path: Path) -> None:
     """The tools hide rows that do not fit and say how many are left; a head sorts its column both ways."""
     opened(browser_page, claim_page([written]), tmp_path)

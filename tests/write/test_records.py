@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from datetime import date
 from decimal import Decimal
 from io import StringIO
+from pathlib import Path
 
 import jsonschema
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.model import Claim, Document, Extraction, Statement
 from pipeline.write.jsonl import JsonLines
+from pipeline.write.jsonld import JsonLd
+from pipeline.write.parquet import Parquet
 from pipeline.write.records import DocumentRecord, Written, generator, plain, record_of
+from pipeline.write.rows import Csv
 
 TEXT = "Kenya sold tea worth about $1.50 billion in 2025, he said."
 FIGURE = (TEXT.index("$"), TEXT.index(" in 2025"))
@@ -92,3 +98,20 @@ def test_the_schema_describes_the_output() -> None:
 def test_numbers_are_plain(value: str, written: str) -> None:
     """No exponent and no idle zeros."""
     assert plain(Decimal(value)) == written
+
+
+def test_text_is_carried_where_it_is_wanted(tmp_path: Path, written: Written) -> None:
+    """JSONL, CSV, Parquet and JSON-LD hold the text into which offsets point, and no text otherwise."""
+    for wanted in (True, False):
+        lines, rows, graph = StringIO(), StringIO(), StringIO()
+        parquet = Parquet(tmp_path / "c.parquet", wanted)
+        for writer in (JsonLines(lines, wanted), Csv(rows, with_text=wanted), JsonLd(graph, wanted), parquet):
+            writer.add(written)
+        parquet.close()
+        (row, *_) = csv.DictReader(StringIO(rows.getvalue()))
+        (table_row, *_) = pq.read_table(tmp_path / "c.parquet").to_pylist()
+        text = written.document.text if wanted else None
+        assert json.loads(lines.getvalue()).get("text") == text
+        assert (row.get("text"), row["url"]) == (text, "http://x.org")
+        assert (table_row.get("text"), table_row["url"]) == (text, "http://x.org")
+        assert ("articleBody" in graph.getvalue()) is wanted

@@ -66,7 +66,7 @@ def read_declared(tree: HtmlElement) -> Declared:
             *((_author(meta.get(name)), f"meta {name}") for name in table("ingest/html")["authors"]),
         ),
         url=_text(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or meta.get("og:url")),
-        body=_body(article.get("articleBody")),
+        body=_body(article.get("articleBody")) or _updates(article.get("liveBlogUpdate")),
         origins=tuple(sorted(origins.items())),
     )
 
@@ -152,3 +152,12 @@ def _author(value: Any) -> str | None:
 
 def _body(value: Any) -> str | None:
     return html.unescape(value) if isinstance(value, str) and value.strip() else None
+
+
+def _updates(value: Any) -> str | None:
+    """The body of a live blog: the headline and words of each update, one a line."""
+    updates = [update for update in value if isinstance(update, dict)] if isinstance(value, list) else []
+    if not any(_body(update.get("articleBody")) for update in updates):
+        return None
+    parts = (_body(update.get(field)) for update in updates for field in ("headline", "articleBody"))
+    return "\n".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from pipeline.ingest.record import document_of
 from pipeline.model import Document
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?(?:\n|\Z)", re.S)
-_HEADING = re.compile(r"^#{1,6}\s+\S", re.M)
+_HEADING = re.compile(r"^(?:#{1,6}\s+\S|\S[^\n]*\n={3,}\s*$)", re.M)
 _STRONG_MARKS = re.compile(r"\]\(https?://|\*\*\S[^*\n]{0,200}\*\*|^```|^#{1,6}\s+\S", re.M)
 _SAMPLE = 20_000
 

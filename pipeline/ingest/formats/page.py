@@ -12,19 +12,22 @@ from lxml.html import HtmlElement
 from pipeline.errors import InputError
 from pipeline.ingest.formats.blocks import paragraphs
 from pipeline.ingest.formats.declared import Declared, read_declared
+from pipeline.ingest.formats.furniture import without_furniture
 from pipeline.model import Document
 
 _WORD = re.compile(r"\w+")
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
 MOST_HEADINGS = 40
+SHORTEST_HEADLINE = 4  # words; a window's title with fewer is the name of the site
 SHORTEST_BODY = 50  # words; a shorter declared body is a teaser
 SHORTEST_SENTENCE = 5  # spaces
+_FULLER = 1.5  # times the words that the page shows, in a declared body that is believed against it
 _ENOUGH = 0.8  # share of the declared body's words that the page's own paragraphs must cover
 
 
 def read_page(markup: str, where: str, identity: str) -> Document:
     """The article of an HTML page, a blank line between paragraphs. Raises InputError where there is none."""
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import load_html
 
     whole = markup if "<html" in markup[:5000].lower() else f"<html>{markup}</html>"
     tree = load_html(whole)
@@ -34,9 +37,9 @@ def read_page(markup: str, where: str, identity: str) -> Document:
     title = _title(tree, declared)
     body = _declared_body(tree, declared.body) if declared.body else None
     if not body:
-        page = bare_extraction(tree, include_comments=False, with_metadata=False)
-        text = page.text if page is not None and not isinstance(page, dict) else None
-        body = [line for line in (text or "").splitlines() if line.strip()]
+        body = _body_on_page(tree)
+        if declared.body and len(_words(declared.body)) > _FULLER * len(_words(" ".join(body))):
+            body = [" ".join(_plain(declared.body).split())]  # the page shows the start of it only
     if body and title and _words(body[0]) == _words(title):
         body = body[1:]
     if not body:
@@ -76,6 +79,10 @@ def _title(tree: HtmlElement, declared: Declared) -> str | None:
         return max(spoken_of, key=len)
     if declared.headline and not declared.headline.endswith(("...", "…")):
         return declared.headline
+    if not declared.headline and not declared.social_title:
+        only = [" ".join(element.text_content().split()) for element in tree.iter("h1")][:2]
+        if len(only) == 1 and len(_words(only[0])) >= SHORTEST_HEADLINE > len(_words(window_title)):
+            return only[0]  # the window names the site
     for title in (declared.social_title, window_title, declared.headline):
         if title:
             return _without_site(title, declared.publisher)
@@ -122,9 +129,38 @@ def _declared_body(tree: HtmlElement, declared: str) -> list[str] | None:
     covered = Counter(word for text in kept for word in _words(text))
     if (covered & Counter(wanted)).total() >= _ENOUGH * len(wanted):
         return kept
-    lines = [" ".join(line.split()) for line in re.split(r"\n+|</p>", declared)]
-    plain = [re.sub(r"<[^<>]{0,200}>", "", line) for line in lines]
-    return [line for line in plain if line] if len(plain) > 2 else None
+    lines = [" ".join(_plain(line).split()) for line in re.split(r"\n+|</p>", declared)]
+    return [line for line in lines if line] if len(lines) > 2 else None
+
+
+def _plain(markup: str) -> str:
+    return re.sub(r"<[^<>]{0,200}>", "", markup)
+
+
+def _body_on_page(tree: HtmlElement) -> list[str]:
+    """The paragraphs that trafilatura finds, once other stories and banners are out of its way."""
+    bare = without_furniture(tree)
+    found = [] if bare is None else _extracted(bare)
+    if len(_words(" ".join(found))) < SHORTEST_BODY:
+        return max(found, _extracted(tree), key=lambda lines: sum(map(len, lines)))
+    return found
+
+
+def _extracted(tree: HtmlElement) -> list[str]:
+    from trafilatura import bare_extraction
+
+    page = bare_extraction(tree, include_comments=False, with_metadata=False)
+    text = page.text if page is not None and not isinstance(page, dict) else None
+    return [line for line in map(_without_bars, (text or "").splitlines()) if line.strip()]
+
+
+def _without_bars(line: str) -> str:
+    """A row of a table, which trafilatura gives as Markdown, with tabs between its cells."""
+    row = line.strip()
+    if not (row.startswith("|") and row.endswith("|")):
+        return line
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    return "" if all(set(cell) <= {"-", ":"} for cell in cells) else "\t".join(cell for cell in cells if cell)
 
 
 def _date_on_page(markup: str) -> date | None:

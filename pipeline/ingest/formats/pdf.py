@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import logging
 import re
+from typing import TYPE_CHECKING
 
 from pipeline.errors import InputError
+from pipeline.ingest.formats.layout import Line, headline_of, paragraphs_of
 from pipeline.model import Document
 
-_SHORT = 0.75  # of the longest line: a shorter one that ends a sentence ends its paragraph
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 _FILE_NAME = re.compile(
     r"^Microsoft |\.(?:docx?|indd|rtf|pdf|qxd|pptx?)$|^untitled", re.I
 )  # what programs put as a title
-_HYPHENATED = re.compile(r"[a-z]-$")
 
 
 def read_pdf(data: bytes, where: str, identity: str) -> Document:
@@ -24,7 +27,7 @@ def read_pdf(data: bytes, where: str, identity: str) -> Document:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
-        pages = [page.extract_text() for page in reader.pages]
+        pages = [_lines(page) for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
     except (
         PyPdfError,
@@ -38,33 +41,34 @@ def read_pdf(data: bytes, where: str, identity: str) -> Document:
         raise InputError(
             where, f"is a PDF that cannot be read: {error}", "give the article's text"
         ) from error
-    text = "\n\n".join(part for part in map(join_lines, pages) if part)
-    if not text:
+    paragraphs = paragraphs_of(pages)
+    if not paragraphs:
         raise InputError(where, "is a PDF without text", "run it through OCR first")
     title = " ".join(str(title).split()) if title else None
     if title and _FILE_NAME.search(title):
         title = None
-    return Document(identity, text, title=title or None, origins=(("title", "PDF"),) if title else ())
+    title = title or headline_of(pages, paragraphs)
+    text = "\n\n".join(paragraph.words for paragraph in paragraphs)
+    return Document(identity, text, title=title, origins=(("title", "PDF"),) if title else ())
 
 
-def join_lines(page: str) -> str:
-    """The lines of a page as paragraphs, a blank line between them."""
-    lines = [line.rstrip() for line in page.splitlines()]
-    longest = max(map(len, lines), default=0)
-    found: list[str] = []
-    words = ""
-    for line in lines:
-        stripped = line.strip()
-        if not stripped:
-            found.append(words)
-            words = ""
-            continue
-        if _HYPHENATED.search(words) and stripped[0].islower():
-            words = words[:-1] + stripped
-        else:
-            words = f"{words} {stripped}" if words else stripped
-        ended = stripped.endswith((".", "!", "?", '."', ".”", ":"))
-        if len(line) < _SHORT * longest and (ended or not found):
-            found.append(words)
-            words = ""
-    return "\n\n".join(part for part in (*found, words) if part)
+def _lines(page: PageObject) -> list[Line]:
+    """The lines of a page in the order in which they were set."""
+    found: list[Line] = []
+    words, height, size = "", None, None
+
+    def set_words(text: str, page_matrix: list[float], matrix: list[float], _: object, points: float) -> None:
+        nonlocal words, height, size
+        first, *more = text.split("\n")
+        for number, part in enumerate((first, *more)):
+            if number:
+                found.append(Line(words, height, size))
+                words, height, size = "", None, None
+            if part.strip() and height is None:
+                across, down = matrix[4], matrix[5]
+                height = across * page_matrix[1] + down * page_matrix[3] + page_matrix[5]
+                size = round(abs(points * matrix[3] * page_matrix[3]), 1) or None
+            words += part
+
+    page.extract_text(visitor_text=set_words)
+    return [*found, Line(words, height, size)]

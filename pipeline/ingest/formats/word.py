@@ -8,6 +8,7 @@ import zipfile
 from pipeline.errors import InputError
 from pipeline.model import Document
 
+_HEADLINES = ("Title", "Heading 1")  # the styles of a headline, by the names that Word files give them
 MAX_UNPACKED = 200_000_000  # bytes that the parts of one document may unpack to
 
 
@@ -26,12 +27,15 @@ def read_word(data: bytes, where: str, identity: str) -> Document:
             )
         word = docx.Document(io.BytesIO(data))
         blocks: list[str] = []
+        headline = None
         for block in word.iter_inner_content():
             if isinstance(block, Table):
                 blocks.extend("\t".join(cell.text for cell in row.cells) for row in block.rows)
             else:
                 blocks.append(block.text)
-        title, author = word.core_properties.title, word.core_properties.author
+                if headline is None and block.style and block.style.name in _HEADLINES:
+                    headline = " ".join(block.text.split())
+        title, author = word.core_properties.title or headline, word.core_properties.author
     except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, AttributeError, RecursionError) as error:
         raise InputError(
             where, f"is a Word document that cannot be read: {error}", "save it again"

@@ -45,10 +45,22 @@ const choose = () => {
   for (const chosen of document.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target || target.id === "main") return;
+  if (target.closest("[hidden]") && tools) {
+    tools.reset();
+    tools.dispatchEvent(new Event("input"));
+  }
   target.classList.add("chosen");
-  const link = target.querySelector("a");
-  if (link) link.focus({ preventScroll: true });
+  const goal = target.querySelector("a") ?? target;
+  if (goal === target) target.tabIndex = -1;
+  goal.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });
 };
 window.addEventListener("hashchange", choose);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']:not(.skip)");
+  if (!link) return;
+  event.preventDefault(); // the browser would take the focus away again
+  if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+  choose();
+});
 choose();
