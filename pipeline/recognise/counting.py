@@ -29,6 +29,8 @@ _HALVES = re.compile(
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
+    r"|\sof\s(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
+    r"(?!\sin\b|\sof\b)"
 )
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import is_sign
 from pipeline.recognise.counting import count
 from pipeline.recognise.figures import TABLE
 from pipeline.recognise.labels import joined
@@ -24,6 +25,7 @@ _SCALE = re.compile(
 )
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
 _MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
+_RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|annum|season)\b")
 _LENGTHS = re.compile(
     r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
     r"backstroke|medley|swim|run|by|x|times|or|and|to|is|was|are|diameter|height|length|radius)\b"
@@ -76,6 +78,12 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
         return None
     ranged = previous is not None and previous.prefixed and text[floor : number.start] in _DASHES
     end, scale = _scale(text, number, before is not None or ranged)
+    if (
+        before is not None
+        and end == number.end
+        and is_sign(text, number.start, end, text[left : number.start])
+    ):
+        return None
     value = number.value * scale
     if abs(value) > Decimal(10) ** 40:
         return None
@@ -136,6 +144,8 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
     if money:
         return (match.end(), scale) if not gap or letter in "mMbBkKMM" else (number.end, _ONE)
     if letter in "kK" and gap in ("", " "):
+        return match.end(), scale
+    if letter in "mM" and not gap and _RATE.match(text, match.end()):
         return match.end(), scale
     if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE

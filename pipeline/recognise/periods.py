@@ -22,6 +22,7 @@ from pipeline.recognise import (
     read_shifts,
 )
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
+from pipeline.recognise.codes import find_codes
 from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import FINENESS, SAME_PART, When, of_months, of_year, week_of, with_year
@@ -49,7 +50,12 @@ def find_periods(text: str, published: date | None) -> list[Mention]:
     grammar, words = _grammar()
     context = Context(text, published)
     items = grammar.run(cut(text, words), context)
-    return [Mention(start, end, text[start:end], period) for start, end, period in _periods(items, context)]
+    codes = find_codes(text)
+    return [
+        Mention(start, end, text[start:end], period)
+        for start, end, period in _periods(items, context)
+        if not any(first < end and start < last for first, last in codes)
+    ]
 
 
 @cache

@@ -16,10 +16,12 @@ from itertools import pairwise
 
 from pipeline.model import Mention, Quantity, Span
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import find_codes
 from pipeline.recognise.factors import Factor, factor_words
 from pipeline.recognise.measuring import amount_of
 from pipeline.recognise.numbers import find_numbers
 from pipeline.recognise.ranges import join
+from pipeline.recognise.spells import Spell, find_spells
 from pipeline.recognise.surroundings import change_after, change_before, comparator_of, words_before
 
 _NEAR = 40
@@ -65,7 +67,7 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     with its unit, without comparator words; for a count the number alone, with the counted noun in
     `Quantity.noun`. Ages are measures in `year_of_age`. Takes time linear in the text; no text raises.
     """
-    spoken_for = _Taken(taken)
+    spoken_for = _Taken([*taken, *find_codes(text)])
     amounts: list[Amount] = []
     for number in find_numbers(text):
         if spoken_for.hit(number.start, number.end):
@@ -80,6 +82,8 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     covered = _Taken([*taken, *((item.start, item.end) for item in found)])
     factors = (factor for factor in factor_words(text) if not covered.hit(factor.start, factor.end))
     found.extend(_Found(factor.start, factor.end, _factor(text, factor)) for factor in factors)
+    spells = (spell for spell in find_spells(text) if not spoken_for.hit(spell.start, spell.end))
+    found.extend(_Found(spell.start, spell.end, _spell(text, spell)) for spell in spells)
     found.sort(key=lambda item: item.start)
     return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
 
@@ -108,6 +112,11 @@ def _factor(text: str, factor: Factor) -> Quantity:
     words = words_before(text, factor.start)
     comparator = comparator_of(text, factor.start, factor.end, words)
     return Quantity("number", factor.value, None, "factor", None, comparator, factor.change)
+
+
+def _spell(text: str, spell: Spell) -> Quantity:
+    comparator = comparator_of(text, spell.start, spell.end, words_before(text, spell.start))
+    return Quantity("quantity", spell.value, None, spell.unit, None, comparator)
 
 
 def _link(text: str, found: list[_Found]) -> None:

@@ -20,6 +20,11 @@ _GAP = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+_NEARER = re.compile(r"\A[^.;:!?\n]*\b(?:closer|nearer)(?:\sto)?\s\Z")
+_END_POINT = re.compile(
+    r",?\s(?:\w+\s)?(?:to|at)\s(?:(?:a|close|end|finish|stand)\s)?(?:(?:close|finish)\s)?(?:(?:at|of)\s)?"
+)
+_NOON = 12
 _FEW_WORDS = 60
 
 
@@ -32,7 +37,7 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
         two = amounts[index + 1] if index + 1 < len(amounts) else None
         if two is not None and two.start - one.end < 24:
             gap = text[one.end : two.start]
-            if _score(text, one, two, gap):
+            if _score(text, one, two, gap) or _hours(text, one, two, gap):
                 index += 2
                 continue
             if (whole := _compound(one, two, gap)) is not None:
@@ -52,6 +57,8 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 and _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
             ):
                 _hand_on_unit(one, two)
+        if two is not None:
+            _follow(text, one, two)
         joined.append(one)
         index += 1
     return joined
@@ -77,6 +84,33 @@ def _score(text: str, one: Amount, two: Amount, gap: str) -> bool:
         and two.value == int(two.value)
         and not re.search(r"(?:between|from|of|about|~)\s\Z", text[max(0, one.start - 9) : one.start])
     )
+
+
+def _hours(text: str, one: Amount, two: Amount, gap: str) -> bool:
+    """`from 9 to 5`: a range whose end lies below its start is one of hours."""
+    if gap not in (" to ", "-to-", "-", "–") or not (_bare(one) and _bare(two)) or one.scaled or two.scaled:
+        return False
+    if not (two.value < one.value <= _NOON and one.value > 5) or _moved(
+        text[max(0, one.start - 60) : one.start]
+    ):
+        return False
+    return gap != " to " or change_before(words_before(text, one.start)) is None
+
+
+def _follow(text: str, one: Amount, two: Amount) -> None:
+    """Give a bare figure the unit of the one that it takes up: `62 percent, closer to 80`."""
+    if (
+        not one.united
+        or not _bare(two)
+        or two.number.worded
+        or two.scaled
+        or two.start - one.end > _FEW_WORDS
+    ):
+        return
+    gap = text[one.end : two.start]
+    percent = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
+    if percent or (one.unit == "point" and _END_POINT.fullmatch(gap)):
+        two.type, two.unit, two.united = one.type, one.unit, True
 
 
 def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:

@@ -31,6 +31,8 @@ _COUNTS_ON = re.compile(
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
+_NUMBER_BEFORE = re.compile(r"(?:hundred|thousand|million)\s+(?:and\s+)?\Z", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r"\s+(?:and\s+)?(?:\w+\s+)?(?:hundred|thousand|million)", re.IGNORECASE)
 
 
 def added(_: Context, t: int, o: int) -> int:
@@ -49,7 +51,10 @@ def spoken_pair(c: Context, a: int, b: int) -> int | None:
     return spoken_year(c, a, b) if b >= 10 else None
 
 
-def thousand_year(_: Context, a: int, b: int = 0) -> int | None:
+def thousand_year(c: Context, a: int, b: int = 0) -> int | None:
+    """`two thousand and six`, where the words are not part of a longer number."""
+    if _NUMBER_BEFORE.search(c.text[max(0, c.at - 14) : c.at]) or _NUMBER_AFTER.match(c.text, c.end):
+        return None
     return 2000 + b if a == 2 and b < 100 else None
 
 

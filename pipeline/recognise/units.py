@@ -295,6 +295,8 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
         and (known_unit := tables.words.get(unit.replace("_", " "))) is not None
     ):
         joint = f"{unit}_per_{per}" if known_unit.type == "quantity" else None
+    if joint is None and per in table("recognise/units")["yields"] and unit.replace("_", " ") in tables.words:
+        joint = f"{unit}_per_{per}" if tables.words[unit.replace("_", " ")].type == "quantity" else None
     return end, joint, per
 
 

@@ -188,6 +188,42 @@ def test_movement_between_end_points_is_two_quantities() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("was 62 percent, closer to 80 in towns", ("80", "80", None, "percent")),
+        ("rose 12.5 points to 1,204.3", ("1,204.3", "1204.3", None, "point")),
+        ("fell 3 percent to 71", ("71", "71", None, None)),
+    ],
+)
+def test_a_bare_figure_takes_up_the_unit_before_it(
+    text: str, second: tuple[str, str, str | None, str | None]
+) -> None:
+    """A figure said to be nearer than a percentage is one, and an index moves by points to points."""
+    assert read(text)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("yields of 48 bushels an acre", ("48 bushels an acre", "48", None, "bushel_per_acre")),
+        ("3.2 tonnes per hectare", ("3.2 tonnes per hectare", "3.2", None, "tonne_per_hectare")),
+        ("a fund that takes in 1.5m a year", ("1.5m", "1500000", None, None)),
+    ],
+)
+def test_a_measure_per_area_is_a_unit_of_its_own(
+    text: str, found: tuple[str, str, str | None, str | None]
+) -> None:
+    """Yields join their units however the rate is told, and millions a year are no metres."""
+    assert read(text) == [found]
+
+
+def test_quarters_of_the_year_are_no_fraction() -> None:
+    """`five quarters` are counted, and three of decline are a time."""
+    assert read("shrank for five quarters") == [("five", "5", None, "quarter")]
+    assert read("after three quarters of decline") == []
+
+
 def test_a_list_shares_its_unit() -> None:
     """The first of two percentages has the sign of the second."""
     assert read("up 17 and 22% respectively") == [
