@@ -46,7 +46,8 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 continue
             match = _GAP.match(gap)
             if match is not None and _range(text, one, two, match["word"].strip()):
-                joined.append(_ranged(one, two))
+                if not _age_band(one, two):
+                    joined.append(_ranged(one, two))
                 index += 2
                 continue
             if match is not None:
@@ -95,6 +96,11 @@ def _hours(text: str, one: Amount, two: Amount, gap: str) -> bool:
     ):
         return False
     return gap != " to " or change_before(words_before(text, one.start)) is None
+
+
+def _age_band(one: Amount, two: Amount) -> bool:
+    """`women aged 25 to 54`: the ages name a group and measure nobody."""
+    return one.unit == "year_of_age" and one.number.end == one.end and _bare(two)
 
 
 def _follow(text: str, one: Amount, two: Amount) -> None:

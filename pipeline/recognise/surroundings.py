@@ -134,6 +134,8 @@ def change_before(words: list[str]) -> Change | None:
         size = _longest(words, last, bridges)
         if size < 2 and (found := _longest(words, last, verbs)):
             verb = " ".join(words[last - found : last])
+            if last < len(words) and words[last:] in (["a"], ["an"]):
+                return None
             return None if verb == "up" and last > 1 and words[last - 2] in _not_up() else verbs[verb]
         if not size and last and words[last - 1].endswith("ly"):
             size = 1

@@ -120,6 +120,8 @@ def test_a_quantity_has_span_value_and_unit(
         "the 9/11 attacks",
         "Maria Silva, 35, said so",
         "the Group of Seven",
+        "women aged 25 to 54",
+        "boys aged 6-11",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
@@ -142,6 +144,8 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("less than 300 people", "<"),
         ("just under 300 people", "<"),
         ("at least 300 people", ">="),
+        ("or more than 300 people", ">"),
+        ("closer to 300 people", "~"),
         ("no fewer than 300 people", ">="),
         ("300 or more people", ">="),
         ("300-plus people", ">="),
@@ -173,6 +177,8 @@ def test_a_comparator_is_read_on_either_side(text: str, comparator: str) -> None
         ("rose to 5%", None),
         ("a share of 5%", None),
         ("gave up 5%", None),
+        ("added a 30 MW plant", None),
+        ("rose a full 3%", "up"),
     ],
 )
 def test_movement_is_read_from_adjacent_words(text: str, change: str | None) -> None:
@@ -218,9 +224,26 @@ def test_a_measure_per_area_is_a_unit_of_its_own(
     assert read(text) == [found]
 
 
+@pytest.mark.parametrize("text", ["He was 89.", "who turns 89 in May", "She will be 89 by then"])
+def test_a_person_who_is_a_bare_figure_is_so_old(text: str) -> None:
+    """After a person's pronoun and a verb of being, and after `turned`, a bare figure is an age."""
+    assert read(text) == [("89", "89", None, "year_of_age")]
+
+
+@pytest.mark.parametrize("text", ["He was 10 ahead", "It was 89 on Friday", "who is 3 metres away"])
+def test_leads_and_things_are_of_no_age(text: str) -> None:
+    """Margins, measures and figures of things stay what they are."""
+    assert all(unit != "year_of_age" for *_, unit in read(text))
+
+
+def test_a_count_has_its_rate() -> None:
+    """What is counted per day or week says so beside the noun."""
+    assert (one("makes 300 tests per day").noun, one("makes 300 tests per day").per) == ("test", "day")
+
+
 def test_quarters_of_the_year_are_no_fraction() -> None:
     """`five quarters` are counted, and three of decline are a time."""
-    assert read("shrank for five quarters") == [("five", "5", None, "quarter")]
+    assert read("shrank for five quarters") == [("five quarters", "5", None, "quarter")]
     assert read("after three quarters of decline") == []
 
 
