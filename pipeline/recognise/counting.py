@@ -23,10 +23,8 @@ _IS_OLD = re.compile(
     r"\s(?:only\s|just\s|now\s)?\Z",
     re.IGNORECASE,
 )
-_OLD_AT = re.compile(
-    r"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"](?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under"
-    r"|over|feet|foot))"
-)
+_MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
+_OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"

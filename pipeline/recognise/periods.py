@@ -91,7 +91,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if item.kind not in ("D", "T"):
             continue
         start, end = _trimmed(context.text, item)
-        if around.recurring(context.text, start):
+        if around.recurring(context.text, start, end):
             continue
         if item.kind == "D":
             if around.lasting(context.text, start, end):

@@ -13,6 +13,7 @@ from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, wit
 
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
+_DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
 )
@@ -35,11 +36,11 @@ def this_day(c: Context) -> When | None:
 
 
 def day_after_tomorrow(c: Context) -> When | None:
-    return day_word(c, 2)
+    return None if _DAYS.search(c.text, c.at, c.end) else day_word(c, 2)
 
 
 def day_before_yesterday(c: Context) -> When | None:
-    return day_word(c, -2)
+    return None if _DAYS.search(c.text, c.at, c.end) else day_word(c, -2)
 
 
 def which_unit(c: Context, h: int, u: Unit) -> When | None:
@@ -54,6 +55,17 @@ def this_unit(c: Context, u: Unit) -> When | None:
     if _PLURAL.search(c.text, c.at, c.end):
         return None
     return which_unit(c, 0, u)
+
+
+def before_last(c: Context, u: Unit) -> When | None:
+    """`the year before last`."""
+    return which_unit(c, -2, u)
+
+
+def working_week(c: Context, h: int, u: Unit) -> When | None:
+    """`next working week`: from Monday to Friday."""
+    week = which_unit(c, h, u) if u == ("W", 1) else None
+    return of_days(week.lo, week.lo + timedelta(4)) if week and week.lo else None
 
 
 def after_next(c: Context, u: Unit) -> When | None:
