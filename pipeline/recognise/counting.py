@@ -26,6 +26,13 @@ _IS_OLD = re.compile(
 _MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
 _OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
+_HEAT = re.compile(r"\s([CF])\b(?![-.]\w)")
+_DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit"}
+_CLAUSE = 80
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees?|warm\w*|hot\w*|cold\w*|heat\w*|cool\w*|Celsius|Fahrenheit|melt\w*|boil\w*|freez\w*|thermo\w*)\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
     r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
@@ -69,6 +76,12 @@ def count(text: str, amount: Amount) -> Amount | None:
         return amount
     if (named := _named(text, amount)) is not None:
         return named
+    if text.startswith("-for-", amount.end):
+        return None
+    if (heat := _HEAT.match(text, amount.end)) and not number.worded and _warm(text, amount):
+        amount.type, amount.unit, amount.united = "quantity", _DEGREES[heat[1]], True
+        amount.end = amount.right = heat.end()
+        return amount
     found = counted_noun(
         text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
     )
@@ -107,6 +120,12 @@ def _aged_in_passing(text: str, number: Number) -> bool:
     raw = text[number.start : number.end]
     between = raw.isdecimal() and 9 < number.value < 110 and text[number.end : number.end + 2] == ", "
     return between and _AGE_ASIDE.search(text[max(0, number.start - 30) : number.start]) is not None
+
+
+def _warm(text: str, amount: Amount) -> bool:
+    """Whether the words around tell of heat, so that `38 C` are degrees."""
+    around = text[max(0, amount.start - _CLAUSE) : amount.end + _CLAUSE]
+    return _WARMTH.search(around) is not None
 
 
 def _of_age(text: str, amount: Amount) -> bool:

@@ -105,7 +105,7 @@ def _figure(match: re.Match[str]) -> Token | None:
         else:
             if sign.endswith(("/0", "⁄0")):
                 return None
-            value += _ratio(sign.replace("⁄", "/"))
+            value += _ratio(sign.replace("⁄", "/")).scaleb(1 - len(part) if part else 0)
     return Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
 
 

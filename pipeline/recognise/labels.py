@@ -17,6 +17,10 @@ _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
+_STREET = re.compile(
+    r" (?:[A-Z][\w'’]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Boulevard|Crescent|Terrace|Court|Way)\b"
+)
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -88,7 +92,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if number.worded and number.value > 10:
         return False
     start = number.start
-    if noun is None and not number.worded and _is_code(text, start, number.end):
+    if not number.worded and _is_code(text, start, number.end, noun):
         return True
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
     if number.value < 32 and month is not None and month[1].lower() in _months():
@@ -138,16 +142,20 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
 
 
-def _is_code(text: str, start: int, end: int) -> bool:
-    """`0958`, `08.40`, `the 737 MAX`: figures that are read out, told or named, not counted."""
+def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:
+    """`0958`, `08.40`, `the 737 MAX`, `12 Park Lane`: figures that are told or named, not counted."""
     if end - start == len(text.strip()):
+        return False
+    if is_clock(text, start, end):
+        return True
+    if noun is not None:
         return False
     if text[start] == "0" and text[start:end].isdecimal() and end - start > 1:
         return True
     named = _NAMED.match(text, end)
-    return is_clock(text, start, end) or (
-        named is not None and named[1].lower() in table("recognise/context")["editions"]
-    )
+    if named is not None and named[1].lower() in table("recognise/context")["editions"]:
+        return True
+    return _STREET.match(text, end) is not None and text[start:end].isdecimal()
 
 
 def _opens_sentence(text: str, position: int) -> bool:

@@ -38,6 +38,7 @@ _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
+_ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
     r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z",
     re.IGNORECASE,
@@ -77,6 +78,7 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if not _free(text, left, floor) or (before is None and joined(text, number)):
         return None
     ranged = previous is not None and previous.prefixed and text[floor : number.start] in _DASHES
+    ranged = ranged or (previous is not None and _money_too(text[floor : number.start], previous))
     end, scale = _scale(text, number, before is not None or ranged)
     if (
         before is not None
@@ -106,6 +108,11 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
+
+
+def _money_too(gap: str, previous: Amount) -> bool:
+    """Whether a figure is millions like the money before it: `$5m from 39.9m`."""
+    return previous.type == "money" and previous.scaled and _ALIKE.fullmatch(gap) is not None
 
 
 def _free(text: str, left: int, floor: int) -> bool:

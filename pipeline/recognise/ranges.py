@@ -24,6 +24,12 @@ _NEARER = re.compile(r"\A[^.;:!?\n]*\b(?:closer|nearer)(?:\sto)?\s\Z")
 _END_POINT = re.compile(
     r",?\s(?:\w+\s)?(?:to|at)\s(?:(?:a|close|end|finish|stand)\s)?(?:(?:close|finish)\s)?(?:(?:at|of)\s)?"
 )
+_ABOUT = r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|a revised|an earlier)"
+_ORIGIN = re.compile(
+    r"\A[^.;:!?\n()]*\b(?:from|compared (?:with|to)|versus|vs\.?|against|as opposed to)\s"
+    rf"(?:{_ABOUT}\s)?\Z"
+)
+_REACHED = re.compile(rf"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled)\s(?:{_ABOUT}\s)?\Z")
 _NOON = 12
 _FEW_WORDS = 60
 
@@ -91,9 +97,8 @@ def _hours(text: str, one: Amount, two: Amount, gap: str) -> bool:
     """`from 9 to 5`: a range whose end lies below its start is one of hours."""
     if gap not in (" to ", "-to-", "-", "–") or not (_bare(one) and _bare(two)) or one.scaled or two.scaled:
         return False
-    if not (two.value < one.value <= _NOON and one.value > 5) or _moved(
-        text[max(0, one.start - 60) : one.start]
-    ):
+    before = text[max(0, one.start - _FEW_WORDS) : one.start]
+    if not (two.value < one.value <= _NOON and one.value > 5) or _moved(before):
         return False
     return gap != " to " or change_before(words_before(text, one.start)) is None
 
@@ -105,18 +110,21 @@ def _age_band(one: Amount, two: Amount) -> bool:
 
 def _follow(text: str, one: Amount, two: Amount) -> None:
     """Give a bare figure the unit of the one that it takes up: `62 percent, closer to 80`."""
-    if (
-        not one.united
-        or not _bare(two)
-        or two.number.worded
-        or two.scaled
-        or two.start - one.end > _FEW_WORDS
-    ):
-        return
     gap = text[one.end : two.start]
-    percent = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
-    if percent or (one.unit == "point" and _END_POINT.fullmatch(gap)):
+    if not one.united or not _bare(two) or two.number.worded or len(gap) > _FEW_WORDS:
+        return
+    if one.scaled != two.scaled:
+        return
+    nearer = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
+    if nearer or (one.unit == "point" and _END_POINT.fullmatch(gap)) or _against(text, one, gap):
         two.type, two.unit, two.united = one.type, one.unit, True
+
+
+def _against(text: str, one: Amount, gap: str) -> bool:
+    """Whether what follows is where the first came from: `to 18 million euros from 39 million`."""
+    if one.unit in ("factor", "year_of_age") or _ORIGIN.search(gap) is None:
+        return False
+    return _REACHED.search(text[max(0, one.start - _FEW_WORDS) : one.start]) is not None
 
 
 def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:

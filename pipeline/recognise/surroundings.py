@@ -15,6 +15,7 @@ _END = re.compile(r"[.;:!?](?=\s)(?<!\bca\.)(?<!\bapprox\.)(?<!\bc\.)|\n\s*\n|[(
 _SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
 _AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
 _NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_SPAN = re.compile(r"\b(?:days?|weeks?|months?|quarters?|years?|decades?)\Z", re.IGNORECASE)
 _FAR = 8
 _LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
 
@@ -67,6 +68,8 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
                 value = "<=" if value == ">" else ">="
             if value == ">" and first and words[first] == "over" and words[first - 1] in _spreads_over():
                 break
+            if words[first:last] == ["over"] and _SPAN.search(text, start, end) and not _lasts(words, first):
+                break
             if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
                 break
             return value
@@ -106,6 +109,11 @@ def _moved(words: list[str], last: int) -> bool:
         "are",
         "were",
     )
+
+
+def _lasts(words: list[str], last: int) -> bool:
+    """Whether `over` before a length compares, as in `took over three years`, not `paid over three years`."""
+    return last == 0 or words[last - 1] in table("recognise/comparators")["lasting"]
 
 
 def _longest(words: list[str], last: int, known: object) -> int:

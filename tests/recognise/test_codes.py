@@ -55,6 +55,7 @@ def test_figures_and_dates_are_no_codes(text: str) -> None:
     [
         ("07.15 The first train leaves.", True),
         ("(21.30) The talks resume.", True),
+        ("All is quiet. 10.25 Families wait.", True),
         ("The debate starts at 18.30 in the hall.", True),
         ("They met at 9.15 on Monday.", True),
         ("At 16.45 the bridge was shut.", True),

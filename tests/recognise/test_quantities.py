@@ -121,6 +121,8 @@ def test_a_quantity_has_span_value_and_unit(
         "Maria Silva, 35, said so",
         "the Group of Seven",
         "women aged 25 to 54",
+        "the man of 12 Mill Lane, who left",
+        "a three-for-one split",
         "boys aged 6-11",
     ],
 )
@@ -146,6 +148,8 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("at least 300 people", ">="),
         ("or more than 300 people", ">"),
         ("closer to 300 people", "~"),
+        ("which took over three years", ">"),
+        ("to be paid over three years", "="),
         ("no fewer than 300 people", ">="),
         ("300 or more people", ">="),
         ("300-plus people", ">="),
@@ -200,6 +204,10 @@ def test_movement_between_end_points_is_two_quantities() -> None:
         ("was 62 percent, closer to 80 in towns", ("80", "80", None, "percent")),
         ("rose 12.5 points to 1,204.3", ("1,204.3", "1204.3", None, "point")),
         ("fell 3 percent to 71", ("71", "71", None, None)),
+        ("was 5.1 percent, against 4.7 in May", ("4.7", "4.7", None, "percent")),
+        ("fell to 18 million euros from 39.9 million", ("39.9 million", "39900000", None, "EUR")),
+        ("fell to $5m from 39.9m", ("39.9m", "39900000", None, "USD")),
+        ("fell 3 percent from 71.5", ("71.5", "71.5", None, None)),
     ],
 )
 def test_a_bare_figure_takes_up_the_unit_before_it(
@@ -212,15 +220,17 @@ def test_a_bare_figure_takes_up_the_unit_before_it(
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("the wheat price of $5.81-1/2", ("$5.81-1/2", "5.815", None, "USD")),
+        ("a warm day of 31 C", ("31 C", "31", None, "degree_celsius")),
         ("yields of 48 bushels an acre", ("48 bushels an acre", "48", None, "bushel_per_acre")),
         ("3.2 tonnes per hectare", ("3.2 tonnes per hectare", "3.2", None, "tonne_per_hectare")),
         ("a fund that takes in 1.5m a year", ("1.5m", "1500000", None, None)),
     ],
 )
-def test_a_measure_per_area_is_a_unit_of_its_own(
+def test_rates_and_rarer_ways_to_write_a_figure(
     text: str, found: tuple[str, str, str | None, str | None]
 ) -> None:
-    """Yields join their units however the rate is told, and millions a year are no metres."""
+    """Yields join their units, millions a year are no metres, a fraction is of the last decimal place."""
     assert read(text) == [found]
 
 
