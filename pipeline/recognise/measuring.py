@@ -26,6 +26,12 @@ _SCALE = re.compile(
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
 _MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|annum|season)\b")
+_FEW = 30
+_PEOPLE = re.compile(
+    r"\b(?:population|viewers|users|subscribers|followers|audience|readers|turnover|circulation|visitors|arrivals|"
+    r"passengers|deliveries|sales)\b[^.;\n\d]*\Z",
+    re.IGNORECASE,
+)
 _LENGTHS = re.compile(
     r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
     r"backstroke|medley|swim|run|by|x|times|or|and|to|is|was|are|diameter|height|length|radius)\b"
@@ -152,7 +158,8 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
         return (match.end(), scale) if not gap or letter in "mMbBkKMM" else (number.end, _ONE)
     if letter in "kK" and gap in ("", " "):
         return match.end(), scale
-    if letter in "mM" and not gap and _RATE.match(text, match.end()):
+    many = _PEOPLE.search(text[max(0, number.start - _FEW) : number.start]) is not None
+    if letter in "mM" and not gap and (many or _RATE.match(text, match.end())):
         return match.end(), scale
     if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE
@@ -179,6 +186,8 @@ def _signed(text: str, left: int) -> tuple[str, int]:
     sign = match["sign"].lower().strip(" -")
     start = left - len(match.group())
     if text[max(0, start - 2) : start].strip()[-1:].isdigit():
+        return "", left
+    if match["sign"] in "-−‒–" and text[max(0, start - 2) : start] in ("+/", "+ /"):
         return "", left
     if match["gap"] and match["sign"] in "-−‒–":
         return ("-", start) if start < 3 and not text[:start].strip() else ("", left)

@@ -25,6 +25,7 @@ from pipeline.recognise.spells import Spell, find_spells
 from pipeline.recognise.surroundings import change_after, change_before, comparator_of, words_before
 
 _NEAR = 40
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 _BRACKET = re.compile(
     r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|"
     r"equivalent to|equal to|more than|over|i\.e\.|~|=|≈)\s?)*\Z"
@@ -91,9 +92,11 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
 def _quantity(text: str, amount: Amount) -> Quantity:
     words = words_before(text, amount.left)
     comparator = comparator_of(text, amount.left, amount.right, words)
-    change = (
-        amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
-    )
+    adjective = _led(text, amount, words)
+    if adjective:
+        comparator = "="
+    before = None if adjective else change_before(words)
+    change = amount.change or before or change_after(text, amount.right, amount.type == "percent")
     return Quantity(
         amount.type,
         _plain(amount.value),
@@ -106,6 +109,12 @@ def _quantity(text: str, amount: Amount) -> Quantity:
         minor=amount.minor,
         counted=amount.counted,
     )
+
+
+def _led(text: str, amount: Amount, words: list[str]) -> bool:
+    """Whether a figure with a hyphen is of its noun alone, behind an article: `cut the 18-hour trip`."""
+    hyphen = text[amount.number.end : amount.number.end + 1] == "-" and amount.united
+    return hyphen and amount.end > amount.number.end + 1 and bool(words) and words[-1] in _ARTICLES
 
 
 def _factor(text: str, factor: Factor) -> Quantity:

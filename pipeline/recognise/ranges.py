@@ -58,12 +58,10 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 continue
             if match is not None:
                 _share_unit(one, two, match["word"].strip())
-            if (
-                match is not None
-                and match["word"].strip() == "to"
-                and _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
-            ):
-                _hand_on_unit(one, two)
+                origin = _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
+                if origin is not None and match["word"].strip() == "to":
+                    _hand_on_unit(one, two)
+                    _share_noun(one, two)
         if two is not None:
             _follow(text, one, two)
         joined.append(one)
@@ -283,6 +281,16 @@ def _share_unit(one: Amount, two: Amount, word: str) -> None:
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)
+    if two.scaled and one.value < _coefficient(two) * 10:
+        one.value *= _scale(two)
+        one.scaled = True
+
+
+def _share_noun(one: Amount, two: Amount) -> None:
+    """`from 6 to 18 million passengers`: the first end counts the same, in the same scale."""
+    if not _bare(one) or two.noun is None or two.united or one.scaled or one.number.fraction:
+        return
+    one.noun, one.counted = two.noun, two.counted
     if two.scaled and one.value < _coefficient(two) * 10:
         one.value *= _scale(two)
         one.scaled = True

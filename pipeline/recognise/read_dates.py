@@ -31,6 +31,7 @@ _COUNTS_ON = re.compile(
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
+_MINUTES = re.compile(r"\s?m(?:ins?|inutes?)?\b", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?:hundred|thousand|million)\s+(?:and\s+)?\Z", re.IGNORECASE)
 _NUMBER_AFTER = re.compile(r"\s+(?:and\s+)?(?:\w+\s+)?(?:hundred|thousand|million)", re.IGNORECASE)
 
@@ -162,6 +163,9 @@ def last_quarter(c: Context, y: int | None = None) -> When | None:
 
 
 def half(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
+    """`the first half of 2025`, `1H25`; `2h 15m` is a length."""
+    if z is not None and _MINUTES.match(c.text, c.end):
+        return None
     return maybe_year(c, _part(6 * o - 5, 6), y or z) if 1 <= o <= 2 else None
 
 

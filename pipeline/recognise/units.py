@@ -143,6 +143,10 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
         return found
     if gap.count("\n") > 1:
         return None
+    sign = first.rstrip(".")
+    exact = tables.symbols.get(sign) if sign != sign.lower() else None
+    if exact is not None and exact.type == "quantity" and sign.lower() in tables.words:
+        return match.start("first") + len(sign), exact  # `Mt` is no `mt`
     lower = first.lower()
     plain = lower.rstrip(".")
     adjective = first[0].isupper() and match["w2"] is not None and match["w2"][0].islower()

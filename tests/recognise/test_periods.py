@@ -246,6 +246,7 @@ def test_role(text: str, role: str) -> None:
         ("An 18-month contract.", "P18M"),
         ("It is due after 30 days.", "P30D"),
         ("It took an hour and a half.", "PT90M"),
+        ("It ran for 2h 15m.", "PT2H15M"),
         ("It took two and a half years.", "P30M"),
         ("It ran for 2 years and 3 months.", "P2Y3M"),
         ("Half an hour passed.", "PT30M"),

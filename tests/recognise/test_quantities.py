@@ -150,6 +150,8 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("closer to 300 people", "~"),
         ("which took over three years", ">"),
         ("to be paid over three years", "="),
+        ("below the ten-year mean", "="),
+        ("a more than 10-year wait", ">"),
         ("no fewer than 300 people", ">="),
         ("300 or more people", ">="),
         ("300-plus people", ">="),
@@ -182,6 +184,7 @@ def test_a_comparator_is_read_on_either_side(text: str, comparator: str) -> None
         ("a share of 5%", None),
         ("gave up 5%", None),
         ("added a 30 MW plant", None),
+        ("cut the 18-hour trip", None),
         ("rose a full 3%", "up"),
     ],
 )
@@ -221,6 +224,11 @@ def test_a_bare_figure_takes_up_the_unit_before_it(
     ("text", "found"),
     [
         ("the wheat price of $5.81-1/2", ("$5.81-1/2", "5.815", None, "USD")),
+        ("an outlet of 402Mt", ("402Mt", "402", None, "megatonne")),
+        ("sown on 14 Mha.", ("14 Mha", "14000000", None, "hectare")),
+        ("in a population: 10.2m (est.)", ("10.2m", "10200000", None, None)),
+        ("right to +/-3 points", ("3 points", "3", None, "point")),
+        ("a fare of 70 qapik", ("70 qapik", "0.7", None, "AZN")),
         ("a warm day of 31 C", ("31 C", "31", None, "degree_celsius")),
         ("yields of 48 bushels an acre", ("48 bushels an acre", "48", None, "bushel_per_acre")),
         ("3.2 tonnes per hectare", ("3.2 tonnes per hectare", "3.2", None, "tonne_per_hectare")),
@@ -255,6 +263,14 @@ def test_quarters_of_the_year_are_no_fraction() -> None:
     """`five quarters` are counted, and three of decline are a time."""
     assert read("shrank for five quarters") == [("five quarters", "5", None, "quarter")]
     assert read("after three quarters of decline") == []
+
+
+def test_both_ends_of_a_movement_count_the_same() -> None:
+    """`from 6 to 18 million passengers` starts at six million of them."""
+    assert read("raise capacity from 6 to 18 million passengers") == [
+        ("6", "6000000", None, "passenger"),
+        ("18 million", "18000000", None, "passenger"),
+    ]
 
 
 def test_a_list_shares_its_unit() -> None:
