@@ -21,6 +21,7 @@ _STREET = re.compile(
     r" (?:[A-Z][\w'’]+ ){1,3}"
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Boulevard|Crescent|Terrace|Court|Way)\b"
 )
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -139,6 +140,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return True
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
+    if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
+        return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
 
 

@@ -24,9 +24,9 @@ _NEARER = re.compile(r"\A[^.;:!?\n]*\b(?:closer|nearer)(?:\sto)?\s\Z")
 _END_POINT = re.compile(
     r",?\s(?:\w+\s)?(?:to|at)\s(?:(?:a|close|end|finish|stand)\s)?(?:(?:close|finish)\s)?(?:(?:at|of)\s)?"
 )
-_ABOUT = r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|a revised|an earlier)"
+_ABOUT = r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|the|a revised|an earlier)"
 _ORIGIN = re.compile(
-    r"\A[^.;:!?\n()]*\b(?:from|compared (?:with|to)|versus|vs\.?|against|as opposed to)\s"
+    r"\A[^.;:!?\n()]*?\b(?P<word>(?:(?:up|down) )?from|compared (?:with|to)|versus|vs\.?|against)\s"
     rf"(?:{_ABOUT}\s)?\Z"
 )
 _REACHED = re.compile(rf"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled)\s(?:{_ABOUT}\s)?\Z")
@@ -120,8 +120,9 @@ def _follow(text: str, one: Amount, two: Amount) -> None:
 
 def _against(text: str, one: Amount, gap: str) -> bool:
     """Whether what follows is where the first came from: `to 18 million euros from 39 million`."""
-    if one.unit in ("factor", "year_of_age") or _ORIGIN.search(gap) is None:
-        return False
+    origin = _ORIGIN.search(gap) if one.unit not in ("factor", "year_of_age") else None
+    if origin is None or origin["word"] != "from":
+        return origin is not None
     return _REACHED.search(text[max(0, one.start - _FEW_WORDS) : one.start]) is not None
 
 

@@ -15,6 +15,9 @@ _END = re.compile(r"[.;:!?](?=\s)(?<!\bca\.)(?<!\bapprox\.)(?<!\bc\.)|\n\s*\n|[(
 _SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
 _AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
 _NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_AMOUNT = re.compile(
+    r"\d[%mkbn]*\Z|\A(?:percent|cent|points?|times|twice|million|billion|thousand|euros?|dollars?)\Z"
+)
 _SPAN = re.compile(r"\b(?:days?|weeks?|months?|quarters?|years?|decades?)\Z", re.IGNORECASE)
 _FAR = 8
 _LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
@@ -67,6 +70,8 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
             if value in (">", "<") and first and words[first - 1] in ("no", "not", "nothing"):
                 value = "<=" if value == ">" else ">="
             if value == ">" and first and words[first] == "over" and words[first - 1] in _spreads_over():
+                break
+            if words[last - 1] == "than" and first and _AMOUNT.search(words[first - 1]):
                 break
             if words[first:last] == ["over"] and _SPAN.search(text, start, end) and not _lasts(words, first):
                 break

@@ -210,6 +210,7 @@ def test_movement_between_end_points_is_two_quantities() -> None:
         ("was 5.1 percent, against 4.7 in May", ("4.7", "4.7", None, "percent")),
         ("fell to 18 million euros from 39.9 million", ("39.9 million", "39900000", None, "EUR")),
         ("fell to $5m from 39.9m", ("39.9m", "39900000", None, "USD")),
+        ("paid €13 million, down from the 20 million sought", ("20 million", "20000000", None, "EUR")),
         ("fell 3 percent from 71.5", ("71.5", "71.5", None, None)),
     ],
 )
@@ -229,6 +230,9 @@ def test_a_bare_figure_takes_up_the_unit_before_it(
         ("in a population: 10.2m (est.)", ("10.2m", "10200000", None, None)),
         ("right to +/-3 points", ("3 points", "3", None, "point")),
         ("a fare of 70 qapik", ("70 qapik", "0.7", None, "AZN")),
+        ("a litre at 1,15 manat", ("1,15 manat", "1.15", None, "AZN")),
+        ("By Friday 45 ministers had signed", ("45", "45", None, "minister")),
+        ("In Ruritania 45 people died", ("45", "45", None, "people")),
         ("a warm day of 31 C", ("31 C", "31", None, "degree_celsius")),
         ("yields of 48 bushels an acre", ("48 bushels an acre", "48", None, "bushel_per_acre")),
         ("3.2 tonnes per hectare", ("3.2 tonnes per hectare", "3.2", None, "tonne_per_hectare")),
@@ -257,6 +261,16 @@ def test_leads_and_things_are_of_no_age(text: str) -> None:
 def test_a_count_has_its_rate() -> None:
     """What is counted per day or week says so beside the noun."""
     assert (one("makes 300 tests per day").noun, one("makes 300 tests per day").per) == ("test", "day")
+
+
+def test_a_figure_compared_with_is_not_bounded_by_the_comparison() -> None:
+    """`10% more than 300 people` says how much more, and the 300 are exact."""
+    assert [
+        getattr(mention.value, "comparator", "") for mention in find_quantities("10% more than 300 people")
+    ] == [
+        "=",
+        "=",
+    ]
 
 
 def test_quarters_of_the_year_are_no_fraction() -> None:
