@@ -35,6 +35,9 @@ def one(c: Context, u: Unit | str | int) -> Length | None:
 
 
 def hours(c: Context, n: float) -> Length | None:
+    """`3h`; `1H` and `2H` are halves of a year."""
+    if c.text[c.end - 1] == "H" and n in (1, 2):
+        return None
     return length(c, n, "H")
 
 

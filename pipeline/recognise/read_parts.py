@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.edtf import add, month_end
 from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.read_dates import bare_season
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import this_unit, which_unit
 from pipeline.recognise.when import Unit, When, of_days, of_months, week_of, with_year
@@ -177,6 +178,16 @@ def half_of_period(c: Context, o: int, t: When) -> When | None:
         middle = whole.lo + timedelta(14)
         return of_days(whole.lo, middle) if o == 1 else of_days(middle + timedelta(1), whole.hi)
     return None
+
+
+def half_of_month(c: Context, o: int, m: int) -> When | None:
+    """`the first half of March`."""
+    return half_of_period(c, o, When("month", month=m))
+
+
+def season_of_year(c: Context, s: int, t: When) -> When | None:
+    """`the summer of last year`."""
+    return part_of_year(c, bare_season(c, s), t)
 
 
 def weekend_of(c: Context, t: When) -> When | None:

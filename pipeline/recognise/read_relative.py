@@ -13,6 +13,7 @@ from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, wit
 
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
+_FRIDAY = 4
 _DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
@@ -145,8 +146,9 @@ def weekend(c: Context, h: int = 0) -> When | None:
 
 
 def this_weekend(c: Context) -> When | None:
-    """The weekend gone by; from Friday on, and in the future tense, the one to come."""
-    past = c.published and c.published.weekday() < 4 and not c.future()
+    """The weekend gone by; in the future tense, and from Friday on where no tense tells, the one to come."""
+    future = c.future()
+    past = c.published and (future is False or (c.published.weekday() < _FRIDAY and not future))
     return weekend(c, -1 if past else 0)
 
 
