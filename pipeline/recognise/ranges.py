@@ -30,6 +30,9 @@ _ORIGIN = re.compile(
     rf"(?:{_ABOUT}\s)?\Z"
 )
 _REACHED = re.compile(rf"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled)\s(?:{_ABOUT}\s)?\Z")
+_LEAST_INDEX = 100
+_REACH = 200
+_STOP = re.compile(r"[.!?]\s|\n")
 _NOON = 12
 _FEW_WORDS = 60
 
@@ -37,6 +40,7 @@ _FEW_WORDS = 60
 def join(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with pairs joined, units and scales handed to the first of a pair, and scores left out."""
     joined: list[Amount] = []
+    indexed: int | None = None
     index = 0
     while index < len(amounts):
         one = amounts[index]
@@ -64,6 +68,10 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                     _share_noun(one, two)
         if two is not None:
             _follow(text, one, two)
+        if one.unit == "point" and one.united:
+            indexed = one.end
+        elif indexed is not None:
+            _point(text, indexed, one)
         joined.append(one)
         index += 1
     return joined
@@ -116,6 +124,17 @@ def _follow(text: str, one: Amount, two: Amount) -> None:
     nearer = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
     if nearer or (one.unit == "point" and _END_POINT.fullmatch(gap)) or _against(text, one, gap):
         two.type, two.unit, two.united = one.type, one.unit, True
+
+
+def _point(text: str, since: int, one: Amount) -> None:
+    """An index among others in one sentence: `ended at 1,463.7 points, the other rose 1% to 1,333.18`."""
+    if not _bare(one) or one.scaled or one.number.worded or one.value < _LEAST_INDEX:
+        return
+    if one.start - since > _REACH or _STOP.search(text, since, one.start):
+        return
+    reached = _REACHED.search(text[max(0, one.start - _FEW_WORDS) : one.start])
+    if reached is not None and "." in text[one.start : one.end]:
+        one.type, one.unit, one.united = "quantity", "point", True
 
 
 def _against(text: str, one: Amount, gap: str) -> bool:

@@ -123,6 +123,7 @@ def test_a_quantity_has_span_value_and_unit(
         "women aged 25 to 54",
         "the man of 12 Mill Lane, who left",
         "a three-for-one split",
+        "the smaller one lost",
         "boys aged 6-11",
     ],
 )
@@ -277,6 +278,12 @@ def test_quarters_of_the_year_are_no_fraction() -> None:
     """`five quarters` are counted, and three of decline are a time."""
     assert read("shrank for five quarters") == [("five quarters", "5", None, "quarter")]
     assert read("after three quarters of decline") == []
+
+
+def test_an_index_among_others_is_in_points() -> None:
+    """Once a sentence reckons in points, a later level of an index is in points too."""
+    text = "It ended at 2,463.78 points, while the other lost 1% to end at 1,334.20, on the day."
+    assert read(text)[-1] == ("1,334.20", "1334.2", None, "point")
 
 
 def test_both_ends_of_a_movement_count_the_same() -> None:
