@@ -84,10 +84,13 @@ def is_clock(text: str, start: int, end: int) -> bool:
     adverbial = _ADVERBIAL.search(before)
     if adverbial is None:
         return False
+    words = re.split(r"[.!?;]\s", before)[-1].lower().replace(",", " ").split()
+    data = table("recognise/context")
+    if any(word in data["quoted"] for word in words):
+        return False
     if adverbial["at"][0].isupper() or _BY_DAY.match(text, end):
         return True
-    starting = table("recognise/context")["starting"]
-    return any(word in starting for word in before.lower().split()[-4:-1])
+    return any(word in data["starting"] for word in words[-4:-1])
 
 
 def is_sign(text: str, start: int, end: int, letter: str) -> bool:

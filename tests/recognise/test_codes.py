@@ -63,6 +63,8 @@ def test_figures_and_dates_are_no_codes(text: str) -> None:
         ("The lira traded at 14.30 to the dollar.", False),
         ("The stock closed at 18.30, a low.", False),
         ("a mean of 12.40 a head", False),
+        ("The yield was at 4.25 on Friday.", False),
+        ("Shares opened at 14.30 today.", False),
     ],
 )
 def test_a_time_with_a_full_stop_is_a_clock_time(text: str, clock: bool) -> None:

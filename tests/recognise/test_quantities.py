@@ -280,6 +280,11 @@ def test_quarters_of_the_year_are_no_fraction() -> None:
     assert read("after three quarters of decline") == []
 
 
+def test_a_relay_is_no_power_of_ten() -> None:
+    """`4x100m` are four legs; only an exponent that could be one makes a power."""
+    assert read("won the 4x100m relay")[0] == ("4", "4", None, None)
+
+
 def test_an_index_among_others_is_in_points() -> None:
     """Once a sentence reckons in points, a later level of an index is in points too."""
     text = "It ended at 2,463.78 points, while the other lost 1% to end at 1,334.20, on the day."
