@@ -45,7 +45,7 @@ def compared(text: str, start: int, depends: bool) -> bool:
 
 
 def recurring(text: str, start: int, end: int) -> bool:
-    """`every Monday`, `19 June each year`."""
+    """`every Monday`, `4 May each year`."""
     before = _RECURRING.search(text, max(0, start - 8), start)
     return bool(before or _YEARLY.match(text, end))
 

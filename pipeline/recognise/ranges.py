@@ -110,7 +110,7 @@ def _hours(text: str, one: Amount, two: Amount, gap: str) -> bool:
 
 
 def _age_band(one: Amount, two: Amount) -> bool:
-    """`women aged 25 to 54`: the ages name a group and measure nobody."""
+    """`women aged 30 to 44`: the ages name a group and measure nobody."""
     return one.unit == "year_of_age" and one.number.end == one.end and _bare(two)
 
 
@@ -127,7 +127,7 @@ def _follow(text: str, one: Amount, two: Amount) -> None:
 
 
 def _point(text: str, since: int, one: Amount) -> None:
-    """An index among others in one sentence: `ended at 1,463.7 points, the other rose 1% to 1,333.18`."""
+    """An index among others in one sentence: `ended at 902.4 points, the other rose 1% to 871.06`."""
     if not _bare(one) or one.scaled or one.number.worded or one.value < _LEAST_INDEX:
         return
     if one.start - since > _REACH or _STOP.search(text, since, one.start):

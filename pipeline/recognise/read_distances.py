@@ -75,7 +75,7 @@ def length_before(c: Context, d: Length, t: When) -> When | None:
 
 
 def unit_before(c: Context, u: Unit, t: When | None = None, y: int | None = None) -> When | None:
-    """`the year before 2015`, `the week before Easter`: that long before, a day or the days up to it."""
+    """`the year before 2019`, `the week before Easter`: that long before, a day or the days up to it."""
     return _beside(c, u, t or (of_year(y) if y else None), -1)
 
 
