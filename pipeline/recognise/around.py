@@ -41,6 +41,10 @@ _MOVED_ON = re.compile(
 )
 _AGE = re.compile(r"[-\s]{0,2}(?:olds?\b|of age)")
 _RECURRING = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
+_YEARLY = re.compile(
+    r",?\s(?:(?:every|each)\s(?:single\s)?(?:year|month|week)|annually|of (?:every|each) year)\b",
+    re.IGNORECASE,
+)
 _LASTS = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|around|nearly|almost|took|takes?|lasts?|lasted|under|than|next|last|past|of)\s+|^\s*)$",
     re.IGNORECASE,
@@ -62,9 +66,10 @@ def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bo
     return any(pattern.search(text, max(0, start - _LEFT), start) for pattern in patterns)
 
 
-def recurring(text: str, start: int) -> bool:
-    """`every Monday`."""
-    return bool(_RECURRING.search(text, max(0, start - 8), start))
+def recurring(text: str, start: int, end: int) -> bool:
+    """`every Monday`, `4 May each year`."""
+    before = _RECURRING.search(text, max(0, start - 8), start)
+    return bool(before or _YEARLY.match(text, end))
 
 
 def lasting(text: str, start: int, end: int) -> bool:

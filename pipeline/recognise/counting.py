@@ -11,13 +11,28 @@ from pipeline.recognise.labels import is_label, is_year
 from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
 from pipeline.recognise.numbers import Number
 from pipeline.recognise.surroundings import change_before, comparator_of, words_before
-from pipeline.recognise.units import unit_after
+from pipeline.recognise.units import rate_after, unit_after
 from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
 _AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
+_IS_OLD = re.compile(
+    r"\b(?:(?:he|she|who)(?:['’]s|\s(?:is|was|will be|would be|would have been|will turn))|turns|turned)"
+    r"\s(?:only\s|just\s|now\s)?\Z",
+    re.IGNORECASE,
+)
+_MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
+_OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
+_OLDEST = 120
+_HEAT = re.compile(r"\s([CF])\b(?![-.]\w)")
+_DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit"}
+_CLAUSE = 80
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees?|warm\w*|hot\w*|cold\w*|heat\w*|cool\w*|Celsius|Fahrenheit|melt\w*|boil\w*|freez\w*|thermo\w*)\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
     r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
@@ -29,6 +44,8 @@ _HALVES = re.compile(
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
+    r"|\sof\s(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
+    r"(?!\sin\b|\sof\b)"
 )
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")
@@ -62,6 +79,12 @@ def count(text: str, amount: Amount) -> Amount | None:
         return amount
     if (named := _named(text, amount)) is not None:
         return named
+    if text.startswith("-for-", amount.end):
+        return None
+    if (heat := _HEAT.match(text, amount.end)) and not number.worded and _warm(text, amount):
+        amount.type, amount.unit, amount.united = "quantity", _DEGREES[heat[1]], True
+        amount.end = amount.right = heat.end()
+        return amount
     found = counted_noun(
         text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
     )
@@ -75,8 +98,11 @@ def count(text: str, amount: Amount) -> Amount | None:
         return None
     if noun is not None and _grouped_by_dot(text, number):
         amount.value *= 1000
-    if _aged_in_passing(text, number) and noun is None:
+    if noun is None and _aged_in_passing(text, number):
         return None
+    if noun is None and _of_age(text, amount):
+        amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
+        return amount
     if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
         amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
@@ -85,6 +111,9 @@ def count(text: str, amount: Amount) -> Amount | None:
         if noun is None and number.value < 1000:
             return None
     amount.noun = noun or amount.noun
+    if found and noun and number.most is None:
+        rate = rate_after(text, found[1], "")
+        amount.per = rate[2] if rate is not None else None
     amount.counted = counted_phrase(text[amount.end : found[1]], noun) if found and noun else amount.noun
     return amount
 
@@ -94,6 +123,20 @@ def _aged_in_passing(text: str, number: Number) -> bool:
     raw = text[number.start : number.end]
     between = raw.isdecimal() and 9 < number.value < 110 and text[number.end : number.end + 2] == ", "
     return between and _AGE_ASIDE.search(text[max(0, number.start - 30) : number.start]) is not None
+
+
+def _warm(text: str, amount: Amount) -> bool:
+    """Whether the words around tell of heat, so that `38 C` are degrees."""
+    around = text[max(0, amount.start - _CLAUSE) : amount.end + _CLAUSE]
+    return _WARMTH.search(around) is not None
+
+
+def _of_age(text: str, amount: Amount) -> bool:
+    """`He was 89.`, `She turns 40 in May`: a person is as old as a bare figure."""
+    raw = text[amount.start : amount.end]
+    if not raw.isdecimal() or not 0 < amount.value < _OLDEST or not _OLD_AT.match(text, amount.end):
+        return False
+    return _IS_OLD.search(text[max(0, amount.start - 30) : amount.start]) is not None
 
 
 def _named(text: str, amount: Amount) -> Amount | None:

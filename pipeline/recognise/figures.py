@@ -20,6 +20,9 @@ _ONE = Decimal(1)
 _SMALL = Decimal(10)
 _PARTS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100))
 _HUNDRED = Decimal(100)
+_COMMA = (  # before one of these a comma may be that of decimals: `1,15 manat`
+    r"%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro|manat|lari\b|lira\b|lev\b|lei\b|kron|z[lł]|rubl|roubl|tenge"
+)
 _SPACES = "\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE} "
 
 
@@ -66,13 +69,13 @@ def _pattern() -> re.Pattern[str]:
         (?<![^\W\d_])(?P<word>{words})(?![^\W_])
         | (?<!\d)(?<!\d[.,:/])(?P<figure>
             (?: \d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)
-              | \d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
+              | [1-9]\d{{0,2}}(?:[{_SPACES}]\d{{3}}){{1,6}}(?!\d|,\d{{3}})
               | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
               | \d{{1,3}}(?:\.\d{{3}}){{2,6}}(?!\d) | \d{{1,3}}(?:\.\d{{3}}){{1,6}}(?=,\d{{1,2}}(?!\d))
               | \d+ )
             (?P<part> \.\d+ | ·\d+
-              | ,\d{{1,2}}(?=\s?(?i:%|per\s?cent|[mb]illion|[mb]ln|bn|€|euro)) | (?<=\.\d\d\d),\d{{1,2}} )?
-            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[xX×]\s?10\^?[+\-−]?\d{{1,2}}(?![\w.,]\d)
+              | ,\d{{1,2}}(?=\s?(?i:{_COMMA})) | (?<=\.\d\d\d),\d{{1,2}} )?
+            (?P<power>[eE][+-]?\d{{1,2}}(?!\w) | \s?[xX×]\s?10\^?[+\-−]?[1-9]\d?(?![\w.,]\d)
               | \^[+-]{{0,2}}\d{{1,2}}(?!\d))? )
           (?P<over> [ \-]\ ?\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/]) | [/⁄]\d{{1,4}}(?![\d/]) | \ ?[{signs}] )?
         | (?<![\w.])(?P<small>\.\d+)
@@ -105,7 +108,7 @@ def _figure(match: re.Match[str]) -> Token | None:
         else:
             if sign.endswith(("/0", "⁄0")):
                 return None
-            value += _ratio(sign.replace("⁄", "/"))
+            value += _ratio(sign.replace("⁄", "/")).scaleb(1 - len(part) if part else 0)
     return Token(match.start(), match.end(), "figure", value, False, len(digits) != len(body), whole)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.recognise.codes import is_clock
 from pipeline.recognise.numbers import Number
 from pipeline.rules.tables import table
 
@@ -19,6 +20,12 @@ _INDEX = re.compile(r"\b(?:BEL|CAC|DAX|SMI|PSI|OMX|AEX|IBEX|ATX|WIG|MIB|MDAX|FTS
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
+_STREET = re.compile(
+    r" (?:[A-Z][\w'’]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Boulevard|Crescent|Terrace|Court|Way)\b"
+)
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
+_NAMED = re.compile(r" ([A-Z]\w*)\b")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 
@@ -93,6 +100,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if number.worded and number.value > 10:
         return False
     start = number.start
+    if not number.worded and _is_code(text, start, number.end, noun):
+        return True
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
     if number.value < 32 and month is not None and month[1].lower() in _months():
         return number.value == int(number.value)
@@ -138,7 +147,25 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return True
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
+    if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
+        return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+
+
+def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:
+    """`0958`, `08.40`, `the 737 MAX`, `12 Park Lane`: figures that are told or named, not counted."""
+    if end - start == len(text.strip()):
+        return False
+    if is_clock(text, start, end):
+        return True
+    if noun is not None:
+        return False
+    if text[start] == "0" and text[start:end].isdecimal() and end - start > 1:
+        return True
+    named = _NAMED.match(text, end)
+    if named is not None and named[1].lower() in table("recognise/context")["editions"]:
+        return True
+    return _STREET.match(text, end) is not None and text[start:end].isdecimal()
 
 
 def _opens_sentence(text: str, position: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import is_sign
 from pipeline.recognise.counting import count
 from pipeline.recognise.figures import TABLE
 from pipeline.recognise.labels import joined
@@ -24,6 +25,13 @@ _SCALE = re.compile(
 )
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
 _MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
+_RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|annum|season)\b")
+_FEW = 30
+_PEOPLE = re.compile(
+    r"\b(?:population|viewers|users|subscribers|followers|audience|readers|turnover|circulation|visitors|arrivals|"
+    r"passengers|deliveries|sales)\b[^.;\n\d]*\Z",
+    re.IGNORECASE,
+)
 _LENGTHS = re.compile(
     r"\s(?:long|wide|tall|high|deep|thick|away|apart|above|below|race|sprint|dash|hurdles|final|relay|freestyle|butterfly|breaststroke|"
     r"backstroke|medley|swim|run|by|x|times|or|and|to|is|was|are|diameter|height|length|radius)\b"
@@ -36,6 +44,7 @@ _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
+_ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
     r"(?:(?<=[\s(\[,;:/])|\A|(?<=[$€£¥]))(?P<sign>[-−‒–+±]|(?:minus|negative|plus)[ -])(?P<gap>\s?)\Z",
     re.IGNORECASE,
@@ -75,7 +84,14 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if not _free(text, left, floor) or (before is None and joined(text, number)):
         return None
     ranged = previous is not None and previous.prefixed and text[floor : number.start] in _DASHES
+    ranged = ranged or (previous is not None and _money_too(text[floor : number.start], previous))
     end, scale = _scale(text, number, before is not None or ranged)
+    if (
+        before is not None
+        and end == number.end
+        and is_sign(text, number.start, end, text[left : number.start])
+    ):
+        return None
     value = number.value * scale
     if abs(value) > Decimal(10) ** 40:
         return None
@@ -98,6 +114,11 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
+
+
+def _money_too(gap: str, previous: Amount) -> bool:
+    """Whether a figure is millions like the money before it: `$5m from 39.9m`."""
+    return previous.type == "money" and previous.scaled and _ALIKE.fullmatch(gap) is not None
 
 
 def _free(text: str, left: int, floor: int) -> bool:
@@ -137,6 +158,9 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
         return (match.end(), scale) if not gap or letter in "mMbBkKMM" else (number.end, _ONE)
     if letter in "kK" and gap in ("", " "):
         return match.end(), scale
+    many = _PEOPLE.search(text[max(0, number.start - _FEW) : number.start]) is not None
+    if letter in "mM" and not gap and (many or _RATE.match(text, match.end())):
+        return match.end(), scale
     if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE
     if not gap and letter in "MBb":
@@ -162,6 +186,8 @@ def _signed(text: str, left: int) -> tuple[str, int]:
     sign = match["sign"].lower().strip(" -")
     start = left - len(match.group())
     if text[max(0, start - 2) : start].strip()[-1:].isdigit():
+        return "", left
+    if match["sign"] in "-−‒–" and text[max(0, start - 2) : start] in ("+/", "+ /"):
         return "", left
     if match["gap"] and match["sign"] in "-−‒–":
         return ("-", start) if start < 3 and not text[:start].strip() else ("", left)

@@ -298,6 +298,8 @@ class _Reader:
         above, below = total + group, self.tokens[index]
         if not above or below.value == 1 or above != int(above) or below.plural != (above != 1):
             return None
+        if above >= below.value and below.value in (2, 4):
+            return None  # five quarters are of the year, two halves of a match
         after = index + 1
         if (
             self.gap(after) in ("", "of a")

@@ -23,6 +23,7 @@ from pipeline.recognise import (
     read_shifts,
 )
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
+from pipeline.recognise.codes import find_codes
 from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import (
@@ -62,7 +63,12 @@ def find_periods(text: str, published: date | None) -> list[Mention]:
     grammar, words = _grammar()
     context = Context(text, published)
     items = grammar.run(cut(text, words), context)
-    return [Mention(start, end, text[start:end], period) for start, end, period in _periods(items, context)]
+    codes = find_codes(text)
+    return [
+        Mention(start, end, text[start:end], period)
+        for start, end, period in _periods(items, context)
+        if not any(first < end and start < last for first, last in codes)
+    ]
 
 
 @cache
@@ -99,7 +105,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if item.kind not in ("D", "T"):
             continue
         start, end = _trimmed(context.text, item)
-        if around.recurring(context.text, start):
+        if around.recurring(context.text, start, end):
             continue
         context.at = item.start
         if item.kind == "D":

@@ -16,13 +16,16 @@ from itertools import pairwise
 
 from pipeline.model import Mention, Quantity, Span
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import find_codes
 from pipeline.recognise.factors import Factor, factor_words
 from pipeline.recognise.measuring import amount_of
 from pipeline.recognise.numbers import find_numbers
 from pipeline.recognise.ranges import join
+from pipeline.recognise.spells import Spell, find_spells
 from pipeline.recognise.surroundings import change_after, change_before, comparator_of, words_before
 
 _NEAR = 40
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
 _BRACKET = re.compile(
     r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|"
     r"equivalent to|equal to|more than|over|i\.e\.|~|=|≈)\s?)*\Z"
@@ -65,7 +68,7 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     with its unit, without comparator words; for a count the number alone, with the counted noun in
     `Quantity.noun`. Ages are measures in `year_of_age`. Takes time linear in the text; no text raises.
     """
-    spoken_for = _Taken(taken)
+    spoken_for = _Taken([*taken, *find_codes(text)])
     amounts: list[Amount] = []
     for number in find_numbers(text):
         if spoken_for.hit(number.start, number.end):
@@ -80,6 +83,8 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     covered = _Taken([*taken, *((item.start, item.end) for item in found)])
     factors = (factor for factor in factor_words(text) if not covered.hit(factor.start, factor.end))
     found.extend(_Found(factor.start, factor.end, _factor(text, factor)) for factor in factors)
+    spells = (spell for spell in find_spells(text) if not spoken_for.hit(spell.start, spell.end))
+    found.extend(_Found(spell.start, spell.end, _spell(text, spell)) for spell in spells)
     found.sort(key=lambda item: item.start)
     return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
 
@@ -87,9 +92,11 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
 def _quantity(text: str, amount: Amount) -> Quantity:
     words = words_before(text, amount.left)
     comparator = comparator_of(text, amount.left, amount.right, words)
-    change = (
-        amount.change or change_before(words) or change_after(text, amount.right, amount.type == "percent")
-    )
+    adjective = _led(text, amount, words)
+    if adjective:
+        comparator = "="
+    before = None if adjective else change_before(words)
+    change = amount.change or before or change_after(text, amount.right, amount.type == "percent")
     return Quantity(
         amount.type,
         _plain(amount.value),
@@ -104,10 +111,21 @@ def _quantity(text: str, amount: Amount) -> Quantity:
     )
 
 
+def _led(text: str, amount: Amount, words: list[str]) -> bool:
+    """Whether a figure with a hyphen is of its noun alone, behind an article: `cut the 18-hour trip`."""
+    hyphen = text[amount.number.end : amount.number.end + 1] == "-" and amount.united
+    return hyphen and amount.end > amount.number.end + 1 and bool(words) and words[-1] in _ARTICLES
+
+
 def _factor(text: str, factor: Factor) -> Quantity:
     words = words_before(text, factor.start)
     comparator = comparator_of(text, factor.start, factor.end, words)
     return Quantity("number", factor.value, None, "factor", None, comparator, factor.change)
+
+
+def _spell(text: str, spell: Spell) -> Quantity:
+    comparator = comparator_of(text, spell.start, spell.end, words_before(text, spell.start))
+    return Quantity("quantity", spell.value, None, spell.unit, None, comparator)
 
 
 def _link(text: str, found: list[_Found]) -> None:

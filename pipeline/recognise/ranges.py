@@ -20,19 +20,34 @@ _GAP = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
+_NEARER = re.compile(r"\A[^.;:!?\n]*\b(?:closer|nearer)(?:\sto)?\s\Z")
+_END_POINT = re.compile(
+    r",?\s(?:\w+\s)?(?:to|at)\s(?:(?:a|close|end|finish|stand)\s)?(?:(?:close|finish)\s)?(?:(?:at|of)\s)?"
+)
+_ABOUT = r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|the|a revised|an earlier)"
+_ORIGIN = re.compile(
+    r"\A[^.;:!?\n()]*?\b(?P<word>(?:(?:up|down) )?from|compared (?:with|to)|versus|vs\.?|against)\s"
+    rf"(?:{_ABOUT}\s)?\Z"
+)
+_REACHED = re.compile(rf"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled)\s(?:{_ABOUT}\s)?\Z")
+_LEAST_INDEX = 100
+_REACH = 200
+_STOP = re.compile(r"[.!?]\s|\n")
+_NOON = 12
 _FEW_WORDS = 60
 
 
 def join(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with pairs joined, units and scales handed to the first of a pair, and scores left out."""
     joined: list[Amount] = []
+    indexed: int | None = None
     index = 0
     while index < len(amounts):
         one = amounts[index]
         two = amounts[index + 1] if index + 1 < len(amounts) else None
         if two is not None and two.start - one.end < 24:
             gap = text[one.end : two.start]
-            if _score(text, one, two, gap):
+            if _score(text, one, two, gap) or _hours(text, one, two, gap):
                 index += 2
                 continue
             if (whole := _compound(one, two, gap)) is not None:
@@ -41,17 +56,22 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
                 continue
             match = _GAP.match(gap)
             if match is not None and _range(text, one, two, match["word"].strip()):
-                joined.append(_ranged(one, two))
+                if not _age_band(one, two):
+                    joined.append(_ranged(one, two))
                 index += 2
                 continue
             if match is not None:
                 _share_unit(one, two, match["word"].strip())
-            if (
-                match is not None
-                and match["word"].strip() == "to"
-                and _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
-            ):
-                _hand_on_unit(one, two)
+                origin = _FROM.search(text[max(0, one.start - _FEW_WORDS) : one.start])
+                if origin is not None and match["word"].strip() == "to":
+                    _hand_on_unit(one, two)
+                    _share_noun(one, two)
+        if two is not None:
+            _follow(text, one, two)
+        if one.unit == "point" and one.united:
+            indexed = one.end
+        elif indexed is not None:
+            _point(text, indexed, one)
         joined.append(one)
         index += 1
     return joined
@@ -77,6 +97,52 @@ def _score(text: str, one: Amount, two: Amount, gap: str) -> bool:
         and two.value == int(two.value)
         and not re.search(r"(?:between|from|of|about|~)\s\Z", text[max(0, one.start - 9) : one.start])
     )
+
+
+def _hours(text: str, one: Amount, two: Amount, gap: str) -> bool:
+    """`from 9 to 5`: a range whose end lies below its start is one of hours."""
+    if gap not in (" to ", "-to-", "-", "–") or not (_bare(one) and _bare(two)) or one.scaled or two.scaled:
+        return False
+    before = text[max(0, one.start - _FEW_WORDS) : one.start]
+    if not (two.value < one.value <= _NOON and one.value > 5) or _moved(before):
+        return False
+    return gap != " to " or change_before(words_before(text, one.start)) is None
+
+
+def _age_band(one: Amount, two: Amount) -> bool:
+    """`women aged 30 to 44`: the ages name a group and measure nobody."""
+    return one.unit == "year_of_age" and one.number.end == one.end and _bare(two)
+
+
+def _follow(text: str, one: Amount, two: Amount) -> None:
+    """Give a bare figure the unit of the one that it takes up: `62 percent, closer to 80`."""
+    gap = text[one.end : two.start]
+    if not one.united or not _bare(two) or two.number.worded or len(gap) > _FEW_WORDS:
+        return
+    if one.scaled != two.scaled:
+        return
+    nearer = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
+    if nearer or (one.unit == "point" and _END_POINT.fullmatch(gap)) or _against(text, one, gap):
+        two.type, two.unit, two.united = one.type, one.unit, True
+
+
+def _point(text: str, since: int, one: Amount) -> None:
+    """An index among others in one sentence: `ended at 902.4 points, the other rose 1% to 871.06`."""
+    if not _bare(one) or one.scaled or one.number.worded or one.value < _LEAST_INDEX:
+        return
+    if one.start - since > _REACH or _STOP.search(text, since, one.start):
+        return
+    reached = _REACHED.search(text[max(0, one.start - _FEW_WORDS) : one.start])
+    if reached is not None and "." in text[one.start : one.end]:
+        one.type, one.unit, one.united = "quantity", "point", True
+
+
+def _against(text: str, one: Amount, gap: str) -> bool:
+    """Whether what follows is where the first came from: `to 18 million euros from 39 million`."""
+    origin = _ORIGIN.search(gap) if one.unit not in ("factor", "year_of_age") else None
+    if origin is None or origin["word"] != "from":
+        return origin is not None
+    return _REACHED.search(text[max(0, one.start - _FEW_WORDS) : one.start]) is not None
 
 
 def _compound(one: Amount, two: Amount, gap: str) -> Amount | None:
@@ -235,6 +301,16 @@ def _share_unit(one: Amount, two: Amount, word: str) -> None:
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)
+    if two.scaled and one.value < _coefficient(two) * 10:
+        one.value *= _scale(two)
+        one.scaled = True
+
+
+def _share_noun(one: Amount, two: Amount) -> None:
+    """`from 6 to 18 million passengers`: the first end counts the same, in the same scale."""
+    if not _bare(one) or two.noun is None or two.united or one.scaled or one.number.fraction:
+        return
+    one.noun, one.counted = two.noun, two.counted
     if two.scaled and one.value < _coefficient(two) * 10:
         one.value *= _scale(two)
         one.scaled = True

@@ -31,6 +31,9 @@ _COUNTS_ON = re.compile(
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
+_MINUTES = re.compile(r"\s?m(?:ins?|inutes?)?\b", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?:hundred|thousand|million)\s+(?:and\s+)?\Z", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r"\s+(?:and\s+)?(?:\w+\s+)?(?:hundred|thousand|million)", re.IGNORECASE)
 
 
 def added(_: Context, t: int, o: int) -> int:
@@ -49,7 +52,10 @@ def spoken_pair(c: Context, a: int, b: int) -> int | None:
     return spoken_year(c, a, b) if b >= 10 else None
 
 
-def thousand_year(_: Context, a: int, b: int = 0) -> int | None:
+def thousand_year(c: Context, a: int, b: int = 0) -> int | None:
+    """`two thousand and six`, where the words are not part of a longer number."""
+    if _NUMBER_BEFORE.search(c.text[max(0, c.at - 14) : c.at]) or _NUMBER_AFTER.match(c.text, c.end):
+        return None
     return 2000 + b if a == 2 and b < 100 else None
 
 
@@ -173,7 +179,15 @@ def last_quarter(c: Context, y: int | None = None) -> When | None:
 
 
 def half(c: Context, o: int, y: int | None = None, z: int | None = None) -> When | None:
+    """`the first half of 2025`, `1H25`; `2h 15m` is a length."""
+    if z is not None and _MINUTES.match(c.text, c.end):
+        return None
     return maybe_year(c, _part(6 * o - 5, 6), y or z) if 1 <= o <= 2 else None
+
+
+def half_named(c: Context, o: int) -> When | None:
+    """`1H`, in capitals."""
+    return half(c, o) if c.text[c.end - 1] == "H" else None
 
 
 def second_half(c: Context, y: int | None = None) -> When | None:

@@ -9,7 +9,7 @@ from pipeline.edtf import add
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import window
-from pipeline.recognise.when import When, of_days, of_months, of_year
+from pipeline.recognise.when import Unit, When, of_days, of_months, of_year
 
 
 def moved(day: date, length: Length, sign: int) -> When | None:
@@ -38,6 +38,22 @@ def from_now(c: Context, d: Length) -> When | None:
     return moved(c.published, d, 1) if c.published else None
 
 
+def weekday_ago(c: Context, w: int, d: Length) -> When | None:
+    """`Monday two weeks ago`: the Monday of that week."""
+    return _weekday_of(moved(c.published, d, -1) if c.published else None, w)
+
+
+def weekday_from_now(c: Context, w: int, d: Length) -> When | None:
+    return _weekday_of(moved(c.published, d, 1) if c.published else None, w)
+
+
+def _weekday_of(at: When | None, weekday: int) -> When | None:
+    if not at or not at.lo or at.grain != "day":
+        return None
+    day = at.lo + timedelta(weekday - at.lo.weekday())
+    return of_days(day, day)
+
+
 def in_future(c: Context, d: Length) -> When | None:
     """`will end in two weeks`, `has doubled in two years`, but not `the lowest in five years`."""
     if c.superlative():
@@ -61,6 +77,39 @@ def length_after(c: Context, d: Length, t: When) -> When | None:
 
 def length_before(c: Context, d: Length, t: When) -> When | None:
     return _day_away(c, d, t, -1)
+
+
+def unit_before(c: Context, u: Unit, t: When | None = None, y: int | None = None) -> When | None:
+    """`the year before 2019`, `the week before Easter`: that long before, a day or the days up to it."""
+    return _beside(c, u, t or (of_year(y) if y else None), -1)
+
+
+def unit_after(c: Context, u: Unit, t: When | None = None, y: int | None = None) -> When | None:
+    return _beside(c, u, t or (of_year(y) if y else None), 1)
+
+
+def _beside(c: Context, u: Unit, t: When | None, sign: int) -> When | None:
+    at = resolve(t, c) if t and not t.shift else None
+    if not at or not at.lo or not at.hi or at.lo == date.min or at.hi == date.max:
+        return None
+    if at.grain == "year":
+        return of_year(at.lo.year + sign * u[1]) if u[0] == "Y" else None
+    if at.grain != "day" or u[0] not in "DW":
+        return None
+    days = u[1] * (7 if u[0] == "W" else 1)
+    first = at.lo - timedelta(days) if sign < 0 else at.hi + timedelta(1)
+    return of_days(first, first + timedelta(days - 1))
+
+
+def more_before(c: Context, d: Length, t: When) -> When | None:
+    """`more than two weeks before 5 May`: some time up to then."""
+    day = _day_away(c, d, t, -1)
+    return replace(day, lo=date.min, role="until") if day else None
+
+
+def more_after(c: Context, d: Length, t: When) -> When | None:
+    day = _day_away(c, d, t, 1)
+    return replace(day, hi=date.max, role="since") if day else None
 
 
 def _day_away(c: Context, d: Length, t: When, sign: int) -> When | None:

@@ -12,6 +12,7 @@ Length = tuple[tuple[float, str], ...]  # (number, ISO letter); clock units in l
 _MONTHS_OF = {"Y": 12, "M": 1}
 _DAYS_OF = {"W": 7, "D": 1}
 _COUNTED = re.compile(r"\b(?:first|last|past|next|same|final)\s+$", re.IGNORECASE)
+_AGO = re.compile(r"\s+(?:ago|earlier|before)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 
 
@@ -34,6 +35,9 @@ def one(c: Context, u: Unit | str | int) -> Length | None:
 
 
 def hours(c: Context, n: float) -> Length | None:
+    """`3h`; `1H` and `2H` are halves of a year."""
+    if c.text[c.end - 1] == "H" and n in (1, 2):
+        return None
     return length(c, n, "H")
 
 
@@ -65,7 +69,10 @@ def minutes_more(_: Context, d: Length, n: int) -> Length | None:
     return (*d, (n, "m")) if d[-1][1] == "h" and n < 60 and n % 5 == 0 else None
 
 
-def joined(_: Context, a: Length, b: Length) -> Length | None:
+def joined(c: Context, a: Length, b: Length) -> Length | None:
+    """`two years and a month`; in `for the last year and two days ago` the second is another time."""
+    if _AGO.match(c.text, c.end) and _COUNTED.search(c.text, max(0, c.at - 9), c.at):
+        return None
     order = "YMWDhms"
     return a + b if order.index(a[-1][1]) < order.index(b[0][1]) else None
 

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from pipeline.edtf import add, month_end
 from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.read_dates import bare_season
 from pipeline.recognise.read_lengths import Length, steps
-from pipeline.recognise.read_relative import this_unit
+from pipeline.recognise.read_relative import this_unit, which_unit
 from pipeline.recognise.when import Unit, When, months_long, of_days, of_months, week_of, with_year
 
+_MIDWEEK = 2  # a feast before this day of the week joins the weekend before it
 _OF_BEFORE = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 
@@ -191,13 +193,47 @@ def half_of_period(c: Context, o: int, t: When) -> When | None:
     return None
 
 
+def half_of_month(c: Context, o: int, m: int) -> When | None:
+    """`the first half of March`."""
+    return half_of_period(c, o, When("month", month=m))
+
+
+def season_of_year(c: Context, s: int, t: When) -> When | None:
+    """`the summer of last year`."""
+    return part_of_year(c, bare_season(c, s), t)
+
+
 def weekend_of(c: Context, t: When) -> When | None:
     """`the weekend of Dec. 3`."""
+    if t.feast:
+        return feast_weekend(c, t)
     day = resolve(t, c)
     if not day or not day.lo or day.grain != "day":
         return None
     saturday = _monday(day.lo) + timedelta(5)
     return of_days(saturday, saturday + timedelta(1))
+
+
+def feast_weekend(c: Context, t: When, y: int | None = None) -> When | None:
+    """`the Easter weekend`: the two days at the feast, with the days between it and them."""
+    if not t.feast:
+        return None
+    at = with_year(t, y) if y is not None else resolve(t, c)
+    if not at or not at.lo:
+        return None
+    saturday = _monday(at.lo) + timedelta(-2 if at.lo.weekday() < _MIDWEEK else 5)
+    return of_days(min(at.lo, saturday), max(at.lo, saturday + timedelta(1)))
+
+
+def day_of_which(c: Context, d: int, h: int, u: Unit) -> When | None:
+    """`the 21st of this month`."""
+    month = which_unit(c, h, u) if u == ("M", 1) else None
+    return day_in(c, d, month) if month else None
+
+
+def week_commencing(c: Context, t: When) -> When | None:
+    """`w/c 4 May`."""
+    return week_with(c, ("W", 1), t)
 
 
 def week_with(c: Context, u: Unit, t: When) -> When | None:

@@ -37,6 +37,8 @@ def _bare_weekday(when: When) -> bool:
     return when.weekday is not None and when.day is None
 
 
+_BEFORE_END = re.compile(r"before\s+(?:the\s+)?(?:end|close)\b", re.IGNORECASE)
+_AFTER_START = re.compile(r"after\s+(?:the\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _FROM_START = re.compile(r"from\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?:\d[-–—]|\d [–—] )\d\d$")
 
@@ -149,6 +151,8 @@ def since_start(c: Context, t: When) -> When | None:
 
 
 def after(c: Context, t: When) -> When | None:
+    if _AFTER_START.match(c.text, c.at):
+        return since(c, t)
     at = resolve(t, c)
     if not at or at.hi is None or at.hi == date.max:
         return None
@@ -172,6 +176,9 @@ def until(c: Context, t: When) -> When | None:
 
 
 def before(c: Context, t: When) -> When | None:
+    """Up to the day before; `before the end of May` is by the end of it."""
+    if _BEFORE_END.match(c.text, c.at):
+        return by(c, t)
     at = resolve(t, c)
     if not at or at.lo is None or at.lo <= date.min or at.shift:
         return None

@@ -12,6 +12,8 @@ from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, wit
 
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
+_FRIDAY = 4
+_DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
 )
@@ -34,11 +36,11 @@ def this_day(c: Context) -> When | None:
 
 
 def day_after_tomorrow(c: Context) -> When | None:
-    return day_word(c, 2)
+    return None if _DAYS.search(c.text, c.at, c.end) else day_word(c, 2)
 
 
 def day_before_yesterday(c: Context) -> When | None:
-    return day_word(c, -2)
+    return None if _DAYS.search(c.text, c.at, c.end) else day_word(c, -2)
 
 
 def which_unit(c: Context, h: int, u: Unit) -> When | None:
@@ -65,6 +67,17 @@ def unit_ended(c: Context, u: Unit) -> When | None:
 def last_year(c: Context) -> When | None:
     """`more this year than last`."""
     return which_unit(c, -1, ("Y", 1))
+
+
+def before_last(c: Context, u: Unit) -> When | None:
+    """`the year before last`."""
+    return which_unit(c, -2, u)
+
+
+def working_week(c: Context, h: int, u: Unit) -> When | None:
+    """`next working week`: from Monday to Friday."""
+    week = which_unit(c, h, u) if u == ("W", 1) else None
+    return of_days(week.lo, week.lo + timedelta(4)) if week and week.lo else None
 
 
 def after_next(c: Context, u: Unit) -> When | None:
@@ -139,8 +152,9 @@ def weekend(c: Context, h: int = 0) -> When | None:
 
 
 def this_weekend(c: Context) -> When | None:
-    """The weekend gone by; from Friday on, and in the future tense, the one to come."""
-    past = c.published and c.published.weekday() < 4 and not c.future()
+    """The weekend gone by; in the future tense, and from Friday on where no tense tells, the one to come."""
+    future = c.future()
+    past = c.published and (future is False or (c.published.weekday() < _FRIDAY and not future))
     return weekend(c, -1 if past else 0)
 
 

@@ -16,6 +16,10 @@ _END = re.compile(r"[.;:!?](?=\s)(?<!\bca\.)(?<!\bapprox\.)(?<!\bc\.)|\n\s*\n|[(
 _SIGNS = re.compile(r"[~∼≈<>≤≥⩾⩽]=?\s*\Z")
 _AFTER = re.compile(r"[ \N{NO-BREAK SPACE}-]?(?:\+|[^\W\d_]+(?:[ -][^\W\d_]+){0,3})")
 _NEXT = re.compile(r"[ \N{NO-BREAK SPACE}-]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_AMOUNT = re.compile(
+    r"\d[%mkbn]*\Z|\A(?:percent|cent|points?|times|twice|million|billion|thousand|euros?|dollars?)\Z"
+)
+_SPAN = re.compile(r"\b(?:days?|weeks?|months?|quarters?|years?|decades?)\Z", re.IGNORECASE)
 _FAR = 8
 _CARRIED = 5
 _LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
@@ -69,6 +73,10 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
                 value = "<=" if value == ">" else ">="
             if value == ">" and first and words[first] == "over" and words[first - 1] in _spreads_over():
                 break
+            if words[last - 1] == "than" and first and _AMOUNT.search(words[first - 1]):
+                break
+            if words[first:last] == ["over"] and _SPAN.search(text, start, end) and not _lasts(words, first):
+                break
             if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
                 break
             return value
@@ -116,6 +124,11 @@ def _linking() -> frozenset[str]:
     return frozenset(table("recognise/comparators")["linking"])
 
 
+def _lasts(words: list[str], last: int) -> bool:
+    """Whether `over` before a length compares, as in `took over three years`, not `paid over three years`."""
+    return last == 0 or words[last - 1] in table("recognise/comparators")["lasting"]
+
+
 def _longest(words: list[str], last: int, known: object) -> int:
     """How many of the words before `last` make the longest phrase that is `known`."""
     for size in range(min(_MOST_JOINED, last), 0, -1):
@@ -142,6 +155,8 @@ def change_before(words: list[str]) -> Change | None:
         size = _longest(words, last, bridges)
         if size < 2 and (found := _longest(words, last, verbs)):
             verb = " ".join(words[last - found : last])
+            if last < len(words) and words[last:] in (["a"], ["an"]):
+                return None
             return None if verb == "up" and last > 1 and words[last - 2] in _not_up() else verbs[verb]
         if not size and last and words[last - 1].endswith("ly"):
             size = 1

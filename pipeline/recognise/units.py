@@ -143,6 +143,10 @@ def unit_after(text: str, position: int) -> tuple[int, Unit] | None:
         return found
     if gap.count("\n") > 1:
         return None
+    sign = first.rstrip(".")
+    exact = tables.symbols.get(sign) if sign != sign.lower() else None
+    if exact is not None and exact.type == "quantity" and sign.lower() in tables.words:
+        return match.start("first") + len(sign), exact  # `Mt` is no `mt`
     lower = first.lower()
     plain = lower.rstrip(".")
     adjective = first[0].isupper() and match["w2"] is not None and match["w2"][0].islower()
@@ -295,6 +299,8 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
         and (known_unit := tables.words.get(unit.replace("_", " "))) is not None
     ):
         joint = f"{unit}_per_{per}" if known_unit.type == "quantity" else None
+    if joint is None and per in table("recognise/units")["yields"] and unit.replace("_", " ") in tables.words:
+        joint = f"{unit}_per_{per}" if tables.words[unit.replace("_", " ")].type == "quantity" else None
     return end, joint, per
 
 

@@ -36,7 +36,7 @@ def recognition_record(recognition: Recognition) -> dict[str, Any]:
 def _fields(mention: Mention, after: str) -> dict[str, Any]:
     value = mention.value
     if isinstance(value, Quantity):
-        return _quantity(value, _WITH_PER.match(after) is not None)
+        return _quantity(value, value.noun is not None or _WITH_PER.match(after) is not None)
     if isinstance(value, Ordinal):
         return {"value": str(value.value)} | _filled(superlative=value.superlative)
     if isinstance(value, Period):

@@ -65,6 +65,7 @@ def in_words(value: int) -> str:
         ("3/4", "0.75"),
         ("1e6", "1000000"),
         ("1.3x10^6", "1300000"),
+        ("4x10^2", "400"),
         ("one and a half million", "1500000"),
         ("half a million", "500000"),
         ("a quarter of a million", "250000"),

@@ -124,6 +124,11 @@ def test_a_quantity_has_span_value_and_unit(
         "the 9/11 attacks",
         "Maria Silva, 35, said so",
         "the Group of Seven",
+        "women aged 30 to 44",
+        "the man of 12 Mill Lane, who left",
+        "a three-for-one split",
+        "the smaller one lost",
+        "boys aged 6-11",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
@@ -146,6 +151,12 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
         ("less than 300 people", "<"),
         ("just under 300 people", "<"),
         ("at least 300 people", ">="),
+        ("or more than 300 people", ">"),
+        ("closer to 300 people", "~"),
+        ("which took over three years", ">"),
+        ("to be paid over three years", "="),
+        ("below the ten-year mean", "="),
+        ("a more than 10-year wait", ">"),
         ("no fewer than 300 people", ">="),
         ("300 or more people", ">="),
         ("300-plus people", ">="),
@@ -181,6 +192,9 @@ def test_a_comparator_is_read_on_either_side(text: str, comparator: str) -> None
         ("rose to 5%", None),
         ("a share of 5%", None),
         ("gave up 5%", None),
+        ("added a 30 MW plant", None),
+        ("cut the 18-hour trip", None),
+        ("rose a full 3%", "up"),
     ],
 )
 def test_movement_is_read_from_adjacent_words(text: str, change: str | None) -> None:
@@ -193,6 +207,103 @@ def test_movement_between_end_points_is_two_quantities() -> None:
     assert read("rose from 5 to 7 percent") == [
         ("5", "5", None, "percent"),
         ("7 percent", "7", None, "percent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("was 62 percent, closer to 80 in towns", ("80", "80", None, "percent")),
+        ("rose 12.5 points to 1,204.3", ("1,204.3", "1204.3", None, "point")),
+        ("fell 3 percent to 71", ("71", "71", None, None)),
+        ("was 5.1 percent, against 4.7 in May", ("4.7", "4.7", None, "percent")),
+        ("fell to 18 million euros from 39.9 million", ("39.9 million", "39900000", None, "EUR")),
+        ("fell to $5m from 39.9m", ("39.9m", "39900000", None, "USD")),
+        ("paid €13 million, down from the 20 million sought", ("20 million", "20000000", None, "EUR")),
+        ("fell 3 percent from 71.5", ("71.5", "71.5", None, None)),
+    ],
+)
+def test_a_bare_figure_takes_up_the_unit_before_it(
+    text: str, second: tuple[str, str, str | None, str | None]
+) -> None:
+    """A figure said to be nearer than a percentage is one, and an index moves by points to points."""
+    assert read(text)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the wheat price of $5.81-1/2", ("$5.81-1/2", "5.815", None, "USD")),
+        ("an outlet of 402Mt", ("402Mt", "402", None, "megatonne")),
+        ("sown on 14 Mha.", ("14 Mha", "14000000", None, "hectare")),
+        ("in a population: 10.2m (est.)", ("10.2m", "10200000", None, None)),
+        ("right to +/-3 points", ("3 points", "3", None, "point")),
+        ("a fare of 70 qapik", ("70 qapik", "0.7", None, "AZN")),
+        ("a litre at 1,15 manat", ("1,15 manat", "1.15", None, "AZN")),
+        ("By Friday 45 ministers had signed", ("45", "45", None, "minister")),
+        ("In Ruritania 45 people died", ("45", "45", None, "people")),
+        ("a warm day of 31 C", ("31 C", "31", None, "degree_celsius")),
+        ("yields of 48 bushels an acre", ("48 bushels an acre", "48", None, "bushel_per_acre")),
+        ("3.2 tonnes per hectare", ("3.2 tonnes per hectare", "3.2", None, "tonne_per_hectare")),
+        ("a fund that takes in 1.5m a year", ("1.5m", "1500000", None, None)),
+    ],
+)
+def test_rates_and_rarer_ways_to_write_a_figure(
+    text: str, found: tuple[str, str, str | None, str | None]
+) -> None:
+    """Yields join their units, millions a year are no metres, a fraction is of the last decimal place."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize("text", ["He was 89.", "who turns 89 in May", "She will be 89 by then"])
+def test_a_person_who_is_a_bare_figure_is_so_old(text: str) -> None:
+    """After a person's pronoun and a verb of being, and after `turned`, a bare figure is an age."""
+    assert read(text) == [("89", "89", None, "year_of_age")]
+
+
+@pytest.mark.parametrize("text", ["He was 10 ahead", "It was 89 on Friday", "who is 3 metres away"])
+def test_leads_and_things_are_of_no_age(text: str) -> None:
+    """Margins, measures and figures of things stay what they are."""
+    assert all(unit != "year_of_age" for *_, unit in read(text))
+
+
+def test_a_count_has_its_rate() -> None:
+    """What is counted per day or week says so beside the noun."""
+    assert (one("makes 300 tests per day").noun, one("makes 300 tests per day").per) == ("test", "day")
+
+
+def test_a_figure_compared_with_is_not_bounded_by_the_comparison() -> None:
+    """`10% more than 300 people` says how much more, and the 300 are exact."""
+    assert [
+        getattr(mention.value, "comparator", "") for mention in find_quantities("10% more than 300 people")
+    ] == [
+        "=",
+        "=",
+    ]
+
+
+def test_quarters_of_the_year_are_no_fraction() -> None:
+    """`five quarters` are counted, and three of decline are a time."""
+    assert read("shrank for five quarters") == [("five quarters", "5", None, "quarter")]
+    assert read("after three quarters of decline") == []
+
+
+def test_a_relay_is_no_power_of_ten() -> None:
+    """`4x100m` are four legs; only an exponent that could be one makes a power."""
+    assert read("won the 4x100m relay")[0] == ("4", "4", None, None)
+
+
+def test_an_index_among_others_is_in_points() -> None:
+    """Once a sentence reckons in points, a later level of an index is in points too."""
+    text = "It stood at 902.4 points, while its rival shed 2% to close at 871.06, a low."
+    assert read(text)[-1] == ("871.06", "871.06", None, "point")
+
+
+def test_both_ends_of_a_movement_count_the_same() -> None:
+    """`from 6 to 18 million passengers` starts at six million of them."""
+    assert read("raise capacity from 6 to 18 million passengers") == [
+        ("6", "6000000", None, "passenger"),
+        ("18 million", "18000000", None, "passenger"),
     ]
 
 
