@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Document, Mention, Name
 from pipeline.rules.bodies import is_public
 from pipeline.rules.homelands import country_of_city, country_within
 
+_CURRENCY = re.compile(r" (?:dollar|pound|franc|krona|krone|peso|rupee|yuan|won)s?\b")
+"""What makes a country's name a currency's: `losses against the US dollar`."""
 _LEAD = 3
 _PAIR_LEAST, _PAIR_SHARE = 2, 0.7
 _SHORT = 2
@@ -44,6 +47,8 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
         name = mention.value
         if not isinstance(name, Name) or len(name.canonical) <= _SHORT:
             continue
+        if _CURRENCY.match(document.text, mention.end):
+            continue
         names.setdefault(name.canonical, name)
         if name.type == "organisation" and name.canonical != document.publisher:
             bodies[name.canonical] += _LEAD if mention.start < lead else 1
@@ -53,24 +58,39 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
     if document.title:
         for kind, canonical in list(weights):
             weights[(kind, canonical)] += _LEAD if canonical in document.title else 0
+    countries = max((weight for (kind, _), weight in weights.items() if kind == "country"), default=0)
+    company, weight = next(iter(bodies.most_common(1)), (None, 0))
+    if weight <= countries:
+        company = None
+    weights.update(_homes(document, mentions))
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
-    home = _home(document, names)
-    if home is not None:
-        main.setdefault("country", home)
     leading = next(
         (canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation", "place")), None
     )
-    company, weight = next(iter(bodies.most_common(1)), (None, 0))
-    if weight <= max((weight for (kind, _), weight in ordered if kind == "country"), default=0):
-        company = None
     return Salience(names, main, leading, company, _pair(mentions))
 
 
-def _home(document: Document, names: Iterable[str]) -> str | None:
-    """The country of an article that names none: in the name of a body, or that of the dateline."""
-    inside = next(filter(None, map(country_within, names)), None)
-    return inside or (country_of_city(document.dateline) if document.dateline else None)
+def _homes(document: Document, mentions: Sequence[Mention]) -> Counter[tuple[str, str]]:
+    """What speaks for a country without naming it: its cities, the names of its bodies, dateline, publisher."""
+    homes: Counter[tuple[str, str]] = Counter()
+    for mention in mentions:
+        if isinstance(mention.value, Name):
+            country = _country_of(mention.value)
+            if country is not None:
+                homes["country", country] += 1
+    for text, weight in ((document.dateline, _LEAD), (document.publisher, _LEAD)):
+        country = (country_of_city(text) or country_within(text)) if text else None
+        if country is not None:
+            homes["country", country] += weight
+    return homes
+
+
+def _country_of(name: Name) -> str | None:
+    """The country of a city, or the one in the name of a body."""
+    if name.type == "place":
+        return country_of_city(name.canonical)
+    return country_within(name.canonical) if name.type == "organisation" else None
 
 
 def _is_firm(name: Name) -> bool:

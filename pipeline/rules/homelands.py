@@ -6,6 +6,8 @@ from functools import cache
 
 from pipeline.rules.tables import table
 
+_LONGEST = 4
+
 
 def country_of_city(city: str) -> str | None:
     """The country of a city of some size by any capitals, None for any other place."""
@@ -13,14 +15,26 @@ def country_of_city(city: str) -> str | None:
 
 
 def country_within(name: str) -> str | None:
-    """The country whose name ends a longer one: `Botswana` in `Bank of Botswana`."""
+    """The country whose name stands in a longer one: `Botswana` in `Bank of Botswana`."""
     words = name.split()
-    return next((tail for at in range(1, len(words)) if (tail := " ".join(words[at:])) in _names()), None)
+    if len(words) < 2:
+        return None
+    for length in range(min(_LONGEST, len(words) - 1), 0, -1):
+        for at in range(len(words) - length + 1):
+            country = _names().get(" ".join(words[at : at + length]))
+            if country is not None:
+                return country
+    return None
 
 
 @cache
-def _names() -> frozenset[str]:
-    return frozenset(table("countries"))
+def _names() -> dict[str, str]:
+    """Names, other names and adjectives of countries -> the country."""
+    return {
+        name: country
+        for country, facts in table("countries").items()
+        for name in (country, *facts.get("aliases", ()), *facts.get("adjectives", ()))
+    }
 
 
 @cache
