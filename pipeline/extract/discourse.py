@@ -12,6 +12,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Claim, Quantity
+from pipeline.rules.bodies import is_public
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
@@ -133,20 +134,17 @@ class Discourse:
 
     def subject_for(self, sentence: Sentence, metric: str | None) -> str | None:
         """Whose figure a metric without owner is: who had it last, else whose figures are being told."""
-        figures = [each for each in reversed(self.told) if each.claim.kind in FIGURES and each.claim.subject]
-        for each in figures:
-            if metric is not None and each.claim.metric == metric and each.explicit:
-                return each.claim.subject
-        here = next(
-            (
-                each.claim.subject
-                for each in figures
-                if each.named and each.draft.sentence.paragraph == sentence.paragraph
-            ),
-            None,
-        )
-        if here is not None and here not in self.speakers:
-            return here
+        figures = [
+            each
+            for each in reversed(self.told)
+            if each.claim.kind in FIGURES and each.explicit and self._has(each.claim.subject, metric)
+        ]
+        near = [each for each in figures if each.draft.sentence.paragraph == sentence.paragraph]
+        same = (each for each in [f for f in figures if f.named or f in near] if metric is not None and each.claim.metric == metric)
+        here = (each for each in near if each.named and each.claim.subject not in self.speakers)
+        found = next(same, None) or next(here, None)
+        if found is not None:
+            return found.claim.subject
         if is_corporate(metric) and self.salience.company is not None:
             return self.salience.company
         if is_national(metric) and "country" in self.salience.main:
@@ -155,6 +153,11 @@ class Discourse:
             each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers
         )
         return self.salience.leading or next(named, None)
+
+    def _has(self, subject: str | None, metric: str | None) -> bool:
+        """Whether someone may have a metric: a nation's figures are no public body's that reports them."""
+        body = self.is_organisation(subject) and is_public(subject or "")
+        return subject is not None and not (body and is_national(metric))
 
     def unit_of(self, metric: str | None, value: Decimal) -> str | None:
         """The unit of a bare number: that of its metric's level told last, where as large."""
