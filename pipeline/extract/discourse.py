@@ -133,26 +133,28 @@ class Discourse:
         return None
 
     def subject_for(self, sentence: Sentence, metric: str | None) -> str | None:
-        """Whose figure a metric without owner is: who had it last, else whose figures are being told."""
+        """Whose figure a metric without owner is.
+
+        Who had the same metric last, else whom the paragraph tells of; else the company, for what companies
+        have, or the country that the article is about.
+        """
         figures = [
             each
             for each in reversed(self.told)
             if each.claim.kind in FIGURES and each.explicit and self._has(each.claim.subject, metric)
         ]
-        near = [each for each in figures if each.draft.sentence.paragraph == sentence.paragraph]
-        same = (each for each in [f for f in figures if f.named or f in near] if metric is not None and each.claim.metric == metric)
-        here = (each for each in near if each.named and each.claim.subject not in self.speakers)
-        found = next(same, None) or next(here, None)
+        same = (each for each in figures if metric is not None and each.claim.metric == metric)
+        named = [each for each in figures if each.named and each.claim.subject not in self.speakers]
+        found = next((each for each in same if each.named or _together(each, sentence)), None)
+        found = found or next((each for each in named if _together(each, sentence)), None)
         if found is not None:
             return found.claim.subject
-        if is_corporate(metric) and self.salience.company is not None:
-            return self.salience.company
-        if is_national(metric) and "country" in self.salience.main:
-            return self.salience.main["country"]
-        named = (
-            each.claim.subject for each in figures if each.named and each.claim.subject not in self.speakers
-        )
-        return self.salience.leading or next(named, None)
+        company, country = self.salience.company, self.salience.main.get("country")
+        if is_corporate(metric) and company is not None:
+            return company
+        if is_national(metric) or self.salience.leading != company:
+            company = None
+        return company or country or self.salience.leading or (named[0].claim.subject if named else None)
 
     def _has(self, subject: str | None, metric: str | None) -> bool:
         """Whether someone may have a metric: a nation's figures are no public body's that reports them."""
@@ -202,6 +204,11 @@ class Discourse:
         )
         first = next(facts, None)
         return first.claim.period if first is not None and _lends(first) else None
+
+
+def _together(told: Told, sentence: Sentence) -> bool:
+    """Whether a claim stands in the paragraph of a sentence."""
+    return told.draft.sentence.paragraph == sentence.paragraph
 
 
 def _lends(told: Told) -> bool:

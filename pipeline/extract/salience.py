@@ -72,7 +72,7 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
 
 
 def _homes(document: Document, mentions: Sequence[Mention]) -> Counter[tuple[str, str]]:
-    """What speaks for a country without naming it: its cities, the names of its bodies, dateline, publisher."""
+    """What speaks for a country unnamed: its cities, the names of its bodies, dateline, publisher."""
     homes: Counter[tuple[str, str]] = Counter()
     for mention in mentions:
         if isinstance(mention.value, Name):

@@ -84,6 +84,14 @@ def test_owners_are_inherited_by_metric(told) -> None:
     assert Discourse().subject_for(here, "exports") is None
 
 
+def test_a_public_body_has_no_exports(told) -> None:
+    """Who reports the figures of a nation does not lend itself to them."""
+    names = {**NAMES, "Statistics Office": Name("organisation", "Statistics Office")}
+    office = told(metric="exports", subject="Statistics Office")
+    discourse = Discourse(Salience(names, {"country": "Chile"}, "Chile"), told=[office])
+    assert discourse.subject_for(office.draft.sentence, "exports") == "Chile"
+
+
 def test_the_other_party(told) -> None:
     """The counterpart of a relation told before serves again, from either side; other metrics have none."""
     discourse = Discourse(told=[told(metric="trade", subject="Chile", counterpart="Peru")])

@@ -63,12 +63,22 @@ def test_a_company_outweighs_every_country() -> None:
 
 
 def test_the_home_of_an_article() -> None:
-    """Where no country is named, the one in the name of a body is meant, else that of the dateline."""
+    """Cities, the names of bodies, the dateline and the publisher speak for a country that is hardly named."""
+    towns = [("place", "Riga"), ("place", "Riga"), ("country", "Peru")]
+    assert salience(TEXT, mentions(*towns), NOBODY).main["country"] == "Latvia"
+    assert salience(Document("t", "x", publisher="Bank of Ghana"), [], NOBODY).main["country"] == "Ghana"
     bank = salience(TEXT, mentions(("organisation", "Bank of Botswana")), NOBODY)
     assert bank.main["country"] == "Botswana"
     wire = salience(Document("t", "x", dateline="LIMA"), [], NOBODY)
     assert wire.main["country"] == "Peru"
     assert "country" not in salience(Document("t", "x", dateline="Quellor"), [], NOBODY).main
+
+
+def test_a_currency_names_no_country() -> None:
+    """The `US` of `the US dollar` is not told of."""
+    text = "Losses against the US dollar grew."
+    dollar = Mention(19, 21, "US", Name("country", "United States"))
+    assert salience(Document("t", text), [dollar], NOBODY).names == {}
 
 
 def test_an_empty_article() -> None:

@@ -13,8 +13,10 @@ def test_cities_have_countries() -> None:
 
 
 def test_names_hold_countries() -> None:
-    """The country that ends a name is in it, one word or several."""
+    """A country stands anywhere in a longer name, by any of its names, one word or several."""
     assert country_within("Bank of Botswana") == "Botswana"
+    assert country_within("Kenya Tea Board") == "Kenya"
+    assert country_within("British Wool") == "United Kingdom"
     assert country_within("Chamber of Commerce of South Korea") == "South Korea"
     assert country_within("Harbour Trust") is None
     assert country_within("Botswana") is None
