@@ -63,7 +63,7 @@ def test_a_company_outweighs_every_country() -> None:
 
 
 def test_the_home_of_an_article() -> None:
-    """Cities, the names of bodies, the dateline and the publisher speak for a country that is hardly named."""
+    """Cities, the names of bodies, dateline and publisher speak for a country that is hardly named."""
     towns = [("place", "Riga"), ("place", "Riga"), ("country", "Peru")]
     assert salience(TEXT, mentions(*towns), NOBODY).main["country"] == "Latvia"
     assert salience(Document("t", "x", publisher="Bank of Ghana"), [], NOBODY).main["country"] == "Ghana"
