@@ -34,13 +34,14 @@ class Told:
 class Discourse:
     """The claims told so far, in order, and whom the article is mostly about.
 
-    `speakers` are those whose words it tells.
+    `speakers` are those whose words it tells; `we` is for whom the one speaks whose words are being read.
     """
 
     salience: Salience = field(default_factory=Salience)
     speakers: frozenset[str] = frozenset()
     told: list[Told] = field(default_factory=list)
     published: date | None = None
+    we: str | None = None
 
     def tense(self, period: str | None) -> Literal["over", "open", "to come"]:
         """Whether a period lies wholly before or after the day of the article."""

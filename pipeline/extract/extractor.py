@@ -19,6 +19,7 @@ from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
+from pipeline.extract.voices import voices
 from pipeline.model import Claim, Extraction, Mention, Recognition, Span
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
@@ -56,10 +57,11 @@ class Extractor:
         sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         document = recognition.document
-        discourse = Discourse(
-            salience(document, recognition.mentions, speakers), speakers, published=document.published
-        )
+        about = salience(document, recognition.mentions, speakers)
+        spoken_for = voices(document, recognition.mentions, speakers, about)
+        discourse = Discourse(about, speakers, published=document.published)
         for draft in drafts:
+            discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))
         claims = tuple(
             _spoken(

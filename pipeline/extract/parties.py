@@ -16,6 +16,7 @@ from pipeline.extract.trends import local_subject
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_goods, is_national, is_relational, metric_of_unit
 
+_FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _FRONT = 5
 _DEALING = ("to", "from", "with")
 _BEHIND = 9
@@ -62,6 +63,8 @@ def _stated(
     near = beside(draft, metric) if draft.quantity is not None else None
     if near is not None:
         who = _with(who, near)
+    elif _is_ours(draft, topic):
+        who.subject = discourse.we
     for part in ("subject", "counterpart", "place"):
         token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
@@ -85,6 +88,20 @@ def _stated(
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _is_ours(draft: Draft, topic: Topic) -> bool:
+    """Whether a figure is of those who speak: `our sales`, `we sold`."""
+    sentence = draft.sentence
+    if not sentence.tree.parsed or topic.subject is not None:
+        return False
+    owner = sentence.roles.owner(topic.head) if topic.head >= 0 else None
+    verb = sentence.roles.clause(draft.token)
+    doer = sentence.roles.doer(verb) if verb is not None else None
+    words = (
+        sentence.tree.words[token].lower() for token in (owner, doer, topic.head) if token not in (None, -1)
+    )
+    return any(word in _FIRST_PERSON for word in words)
 
 
 def _with(who: Parties, near: Beside) -> Parties:
