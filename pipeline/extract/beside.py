@@ -177,9 +177,14 @@ def _respective(sentence: Sentence, draft: Draft) -> Name | None:
 
 def is_giving(word: str) -> bool:
     """Whether a lower-case word is a form of a verb of giving."""
-    return word in _giving()
+    return word in _forms("giving")
+
+
+def is_receiving(word: str) -> bool:
+    """Whether a lower-case word is a form of a verb of receiving."""
+    return word in _forms("receiving")
 
 
 @cache
-def _giving() -> frozenset[str]:
-    return frozenset(form for verb in table("holders")["giving"] for form in verb_forms(verb))
+def _forms(kind: str) -> frozenset[str]:
+    return frozenset(form for verb in table("holders")[kind] for form in verb_forms(verb))

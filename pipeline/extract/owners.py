@@ -74,8 +74,16 @@ def bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
         before = _noun_with(sentence, head)
         if before is not None:
             holder = sentence.roles.own_subject(before)
+            if holder is None and (is_abstract(sentence, before) or _only_measured(sentence, before)):
+                return None
             return party(sentence, before if holder is None else holder)
     return None
+
+
+def _only_measured(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is measured and counts nobody: a `price` has no capacity, `projects` have."""
+    counted = read_topic(sentence, token).metric in table("metrics")["counted"]
+    return is_measured(sentence, token) and not counted
 
 
 def _noun_with(sentence: Sentence, token: int) -> int | None:
@@ -212,6 +220,7 @@ def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None,
     if sentence.name(token) is None and below.metric is not None and not event:
         counted = below.metric in table("metrics")["counted"]
         own = party(sentence, token) if counted else None
+        there = below.where.canonical if below.where is not None else None
         described = own is not None and " " in own
-        return below.subject or (own if described else None), below.counterpart
+        return below.subject or (own if described else None) or there, below.counterpart
     return party(sentence, token), None

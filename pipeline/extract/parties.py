@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.beside import Beside, beside, is_giving
+from pipeline.extract.beside import Beside, beside, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
@@ -71,9 +71,12 @@ def _stated(
             setattr(who, part, named or draft.sets[part])
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
-    who.subject = who.subject or bearer(draft, topic, metric)
+    borne = bearer(draft, topic, metric)
+    if borne is not None and topic.ends:
+        who.subject, who.counterpart = borne, None  # a line between two towns is neither's
+    who.subject = who.subject or borne
     if topic.adjective is not None and who.subject == topic.adjective:
-        _turn_to_buyer(draft, topic, who)
+        _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
     who.subject = who.subject or topic.maker
@@ -142,6 +145,10 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
             who.place = name
     if draft.sentence.tree.parsed and (is_relational(metric) or metric == "share" or _deals(draft)):
         who.counterpart = who.counterpart or _maker_of_goods(draft, who) or _dealt_with(draft, who, metric)
+    if metric == "share" and "whole" in draft.slots:
+        whole = draft.sentence.name(draft.slots["whole"])
+        held = whole.canonical if whole is not None and whole.type == "organisation" else None
+        who.counterpart = who.counterpart or held
     if is_relational(metric):
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
@@ -186,17 +193,21 @@ def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, d
         who.subject = discourse.resolve(who.subject)
 
 
-def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties) -> None:
+def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
     """Where someone named acts on it, a country's adjective is the other party: `Lidl raised Czech sales`."""
     sentence = draft.sentence
     actor = owner_of(draft, topic, topic.metric)
-    name = sentence.name(actor) if actor is not None else None
-    if name is None or name.type not in ("country", "organisation") or name.canonical == who.subject:
+    if actor is None:
+        return
+    name = sentence.name(actor)
+    buyer = name.canonical if name is not None and name.type in ("country", "organisation") else None
+    buyer = buyer or discourse.ranked(sentence, actor)
+    if buyer is None or buyer == who.subject:
         return
     verb = sentence.roles.clause(draft.token)
     acted_on = sentence.roles.object(verb) if verb is not None else None
     if acted_on is not None and (acted_on == topic.head or sentence.at[acted_on] is sentence.at[draft.token]):
-        who.subject, who.counterpart = name.canonical, who.subject
+        who.subject, who.counterpart = buyer, who.subject
 
 
 def _fronted(draft: Draft) -> str | None:
@@ -224,7 +235,8 @@ def _deals(draft: Draft) -> bool:
     """Whether the figure's clause tells of giving or trading, whatever is measured."""
     verb = draft.sentence.roles.clause(draft.token)
     word = draft.sentence.tree.words[verb].lower() if verb is not None else ""
-    return is_relational(metric_of_verb([word]) or metric_of_country([word])) or is_giving(word)
+    relational = is_relational(metric_of_verb([word]) or metric_of_country([word]))
+    return relational or is_giving(word) or is_receiving(word)
 
 
 def _maker_of_goods(draft: Draft, who: Parties) -> str | None:

@@ -44,6 +44,7 @@ class Topic:
     where: Name | None = None
     maker: str | None = None
     both: bool = False
+    ends: bool = False
     adjective: str | None = None
     anaphoric: bool = False
     partial: bool = False
@@ -262,6 +263,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     party(sentence, joined) for joined in roles.coordinates(token) if sentence.name(joined)
                 ]
                 topic.both = not parties
+                topic.ends = topic.subject is None
                 topic.subject = topic.subject or (parties[0] if parties else None)
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
@@ -278,6 +280,9 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     topic.subject = who
                 elif named is not None:
                     topic.counterpart = topic.counterpart or who
+            elif preposition == "by":
+                if named is not None or not is_abstract(sentence, token):
+                    topic.subject = topic.subject or _of_group(sentence, token) or who
             elif preposition in ("to", "with", "into"):
                 if named is not None:
                     topic.counterpart = topic.counterpart or who
@@ -305,6 +310,11 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     topic.place = topic.place or place.canonical
                 else:
                     topic.counterpart = topic.counterpart or place.canonical
+
+
+def _of_group(sentence: Sentence, token: int) -> str | None:
+    """Where those who do it come from, if they are counted elsewhere: `spending by tourists from China`."""
+    return read_topic(sentence, token).subject if sentence.name(token) is None else None
 
 
 def _is_each(sentence: Sentence, token: int) -> bool:

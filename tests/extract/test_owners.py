@@ -22,6 +22,8 @@ def _claim(claims, text: str, figure: str):
         ("A 400 MW solar park in Oman will supply 50,000 homes.", "50,000", "solar park"),
         ("The biggest jump was in Porto, where rents rose by 9.4%.", "9.4%", "Porto"),
         ("The peso, after losing 12% against the dollar in May, has steadied.", "12%", "peso"),
+        ("The line, a 320 km cable between Almeria and Oran, opened in 2011.", "320 km", "cable"),
+        ("Spending by tourists in Cork rose 6%.", "6%", "tourists"),
         ("A dam that would cost $2 billion is planned in Niger.", "$2 billion", "dam"),
         ("In those days a carmaker paid 15 cents per kilowatt hour.", "15 cents", "carmaker"),
     ],
@@ -37,6 +39,7 @@ def test_who_acts_or_bears_has_the_figure(claims, text: str, figure: str, subjec
         ("The ministry put the shortage at 1,200 megawatts.", "1,200", "shortage"),
         ("Rescuers found 12 bodies in Derna.", "12", "Rescuers"),
         ("Heavy rain cut output by 9%.", "9%", "Heavy rain"),
+        ("Latvia led the region, with 410 cases for every million people.", "410", "million people"),
         ("Its share of the energy mix was 11%.", "11%", "energy mix"),
     ],
 )
@@ -64,6 +67,8 @@ def test_a_verb_left_out(claims, text: str, figure: str, subject: str) -> None:
         ("Zambia owes China $6.6 billion.", "$6.6 billion", "Zambia", "China"),
         ("Lidl increased its Czech revenue by 6%.", "6%", "Lidl", "Czech Republic"),
         ("India purchased 1.2 million tonnes of Russian oil.", "1.2 million", "India", "Russia"),
+        ("Qatar holds 17% of Volkswagen.", "17%", "Qatar", "Volkswagen"),
+        ("Egypt received $1.2 billion from Japan.", "$1.2 billion", "Egypt", "Japan"),
         ("Iran exported goods worth $1.1 billion to Iraq.", "$1.1 billion", "Iran", "Iraq"),
     ],
 )
