@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import is_abstract, party
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Quantity
+from pipeline.rules.inflect import verb_forms
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import origin_is_subject
 
 _OPENS, _CLOSES = ("(", "["), (")", "]")
 _HOLDS = ("for", "in", "at", "among")
 _TOWARDS = ("to", "into", "towards", "with")
 _REACH = 5
+_LEADING = ("by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around")
+_JOINTS = (",", "and", "while", "but")
+_OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
+_FINITE = ("MD", "VBD", "VBP", "VBZ")
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A name beside a figure, and whether it is the other party's."""
+    """Who stands beside a figure, and whether it is the other party's."""
 
-    name: Name
+    name: str
     other_party: bool = False
 
 
@@ -29,13 +39,66 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     first, last = _extent(sentence, draft.token)
     bracketed = _before_bracket(sentence, first, last)
     if bracketed is not None:
-        return Beside(_name(sentence, bracketed), _is_other(sentence, bracketed, metric))
-    if draft.like is None:
+        return Beside(_name(sentence, bracketed).canonical, _is_other(sentence, bracketed, metric))
+    given = _recipient(sentence, first)
+    if given is not None:
+        return Beside(given.canonical, other_party=True)
+    if draft.like is not None:
+        behind = _behind(sentence, last) or _respective(sentence, draft)
+        return Beside(behind.canonical) if behind is not None else None
+    left_over = _without_verb(sentence, draft.token, first) if draft.kind in ("level", "change") else None
+    return Beside(left_over) if left_over is not None else None
+
+
+def _recipient(sentence: Sentence, first: int) -> Name | None:
+    """The name between a verb of giving and its figure: `lent Kenya $750m`, `owes China $6bn`."""
+    before = first - 1
+    name = sentence.name(before) if before > 0 else None
+    if name is None or name.adjective:
         return None
-    behind = _behind(sentence, last)
-    if behind is None:
-        behind = _respective(sentence, draft)
-    return Beside(behind) if behind is not None else None
+    while before > 0 and sentence.at[before - 1] is sentence.at[before]:
+        before -= 1
+    if before and sentence.tree.tags[before - 1] == "DT":
+        before -= 1
+    return name if before and is_giving(sentence.tree.words[before - 1].lower()) else None
+
+
+def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:
+    """Who has a figure in a clause that leaves out its verb: `Peru sent 12,000 tonnes and Chile 4,500`."""
+    tree = sentence.tree
+    last = first - 1
+    while last > 0 and tree.words[last].lower() in _LEADING:
+        last -= 1
+    mention, name = sentence.at[last], sentence.name(last)
+    if last < _SHORTEST or not tree.tags[last].startswith(("NN", "JJ")) or (mention and not name):
+        return None
+    start = last
+    while start > 0 and (tree.tags[start].startswith(_OF_PHRASE) or sentence.at[start] is sentence.at[last]):
+        if tree.tags[start] == "DT" or sentence.quantity(start) is not None:
+            break
+        start -= 1
+    joint = start if tree.tags[start] != "DT" else start - 1
+    if tree.words[joint].lower() not in _JOINTS or joint < 2:
+        return None
+    if not _has_forerunner(sentence, token, joint):
+        return None
+    if name is not None:
+        people = not name.adjective or tree.tags[last].startswith("NN")
+        return name.canonical if name.type != "person" and people else None
+    return None if is_measured(sentence, last) or is_abstract(sentence, last) else party(sentence, last)
+
+
+def _has_forerunner(sentence: Sentence, token: int, joint: int) -> bool:
+    """Whether a figure of the same kind stands before a joint of a sentence, with no verb since."""
+    figure = sentence.quantity(token)
+    for before in range(joint - 1, -1, -1):
+        other = sentence.quantity(before)
+        if figure is not None and other is not None:
+            alike = figure.noun is None or other.noun == figure.noun
+            return (other.type, other.unit) == (figure.type, figure.unit) and alike
+        if sentence.tree.tags[before] in _FINITE or sentence.tree.words[before] in (";", ":"):
+            return False
+    return False
 
 
 def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
@@ -110,3 +173,18 @@ def _respective(sentence: Sentence, draft: Draft) -> Name | None:
     ))  # fmt: skip
     place = figures.index(id(sentence.at[draft.token])) if id(sentence.at[draft.token]) in figures else -1
     return names[place] if len(names) == len(figures) and place >= 0 else None
+
+
+def is_giving(word: str) -> bool:
+    """Whether a lower-case word is a form of a verb of giving."""
+    return word in _forms("giving")
+
+
+def is_receiving(word: str) -> bool:
+    """Whether a lower-case word is a form of a verb of receiving."""
+    return word in _forms("receiving")
+
+
+@cache
+def _forms(kind: str) -> frozenset[str]:
+    return frozenset(form for verb in table("holders")[kind] for form in verb_forms(verb))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.beside import Beside, beside
+from pipeline.extract.beside import Beside, beside, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
-from pipeline.extract.mood import is_judging, is_saying
-from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
+from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
+from pipeline.extract.phrases import Topic, party, read_topic
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
-from pipeline.rules.vocabulary import is_goods, is_national, is_relational, metric_of_unit
+from pipeline.rules.vocabulary import is_national, is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _FRONT = 5
-_DEALING = ("to", "from", "with")
+_DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
@@ -68,11 +68,18 @@ def _stated(
     for part in ("subject", "counterpart", "place"):
         token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
+        if part == "subject" and token is not None and _owned_by_pronoun(draft.sentence, token):
+            named = None
         if named or part in draft.sets:
             setattr(who, part, named or draft.sets[part])
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
-    who.subject = who.subject or _bearer(draft, topic, metric)
+    borne = bearer(draft, topic, metric)
+    if borne is not None and topic.ends:
+        who.subject, who.counterpart = borne, None  # a line between two towns is neither's
+    who.subject = who.subject or borne
+    if topic.adjective is not None and who.subject == topic.adjective:
+        _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
     who.subject = who.subject or topic.maker
@@ -104,9 +111,17 @@ def _is_ours(draft: Draft, topic: Topic) -> bool:
     return any(word in _FIRST_PERSON for word in words)
 
 
+def _owned_by_pronoun(sentence: Sentence, token: int) -> bool:
+    """Whether `of` hangs a noun on one that is somebody's: `the mix` in `its share of the mix`."""
+    if not sentence.tree.parsed or sentence.roles.preposition(token) != "of":
+        return False
+    owner = sentence.roles.owner(sentence.tree.heads[token])
+    return owner is not None and sentence.tree.tags[owner] == "PRP$"
+
+
 def _with(who: Parties, near: Beside) -> Parties:
     """The parties with the name beside the figure in its place."""
-    name = near.name.canonical
+    name = near.name
     if near.other_party:
         return Parties(who.subject if who.subject != name else None, name, who.place)
     return Parties(name, who.counterpart if who.counterpart != name else None, who.place)
@@ -145,34 +160,16 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
             who.counterpart = name
         else:
             who.place = name
-    if (is_relational(metric) or metric == "share") and draft.sentence.tree.parsed:
-        who.counterpart = who.counterpart or _dealt_with(draft, who, metric)
+    if draft.sentence.tree.parsed and (is_relational(metric) or metric == "share" or _deals(draft)):
+        who.counterpart = who.counterpart or _maker_of_goods(draft, who) or _dealt_with(draft, who, metric)
+    if metric == "share" and "whole" in draft.slots:
+        whole = draft.sentence.name(draft.slots["whole"])
+        held = whole.canonical if whole is not None and whole.type == "organisation" else None
+        who.counterpart = who.counterpart or held
     if is_relational(metric):
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
         who.counterpart = None
-
-
-def _bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
-    """The thing that has a capacity, length or cost: `a 445 MW station`, `plants with a capacity of 240`."""
-    sentence = draft.sentence
-    if topic.head < 0 or not sentence.tree.parsed:
-        return None
-    if topic.metric is None and draft.quantity is not None and metric == metric_of_unit(draft.quantity.unit):
-        return party(sentence, topic.head) if metric and topic.phrase else None
-    first = sentence.roles.noun_phrase(topic.head)[0]
-    if sentence.roles.preposition(topic.head) == "with" and sentence.tree.labels[topic.head].startswith(
-        ("nmod", "obl")
-    ):
-        before = (
-            next((t for t in range(first - 1, -1, -1) if sentence.tree.words[t].lower() == "with"), 0) - 1
-        )
-        while before > 0 and not sentence.tree.words[before][0].isalnum():
-            before -= 1
-        if before >= 0 and sentence.tree.tags[before].startswith("NN"):
-            holder = sentence.roles.own_subject(before)
-            return party(sentence, before if holder is None else holder)
-    return None
 
 
 def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
@@ -199,39 +196,35 @@ def _someone(sentence: Sentence, token: int) -> str | None:
 
 
 def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse) -> None:
-    """Take the subject of the figure's own clause, where that is someone and not the metric itself."""
+    """Take whose the figure's own clause says it is."""
     sentence = draft.sentence
-    if not sentence.tree.parsed:
+    owner = owner_of(draft, topic, metric)
+    if owner is None:
         return
-    verb = sentence.roles.clause(draft.token)
-    if verb is None or is_saying(sentence.tree.words[verb]) or is_judging(sentence.tree.words[verb]):
-        return
-    doer = sentence.roles.thing(verb) if metric == "cost" and topic.head >= 0 else None
-    if doer is None or doer == topic.head:
-        doer = sentence.roles.doer(verb)
-    if doer is None and draft.kind != "event":
-        doer = sentence.roles.subject(verb)
-    if (
-        doer is None
-        or doer in (topic.head, draft.slots.get("metric"), draft.token)
-        or is_abstract(sentence, doer)
-    ):
-        return
-    goods = is_relational(metric) and is_goods([sentence.tree.words[doer].lower()])
-    if draft.kind != "event" and (goods or is_counted(sentence, doer)):
-        return
-    who.subject = discourse.ranked(sentence, doer)
+    who.subject = discourse.ranked(sentence, owner)
     if who.subject is not None:
         return
-    name = sentence.name(doer)
-    if name is not None and name.type == "person" and draft.kind != "event":
+    who.subject, other = owner_name(sentence, owner, draft.kind == "event")
+    who.counterpart = who.counterpart or other
+    if who.subject is not None and not is_indefinite(sentence, owner):
+        who.subject = discourse.resolve(who.subject)
+
+
+def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
+    """Where someone named acts on it, a country's adjective is the other party: `Lidl raised Czech sales`."""
+    sentence = draft.sentence
+    actor = owner_of(draft, topic, topic.metric)
+    if actor is None:
         return
-    below = read_topic(sentence, doer)
-    if name is None and below.metric is not None and draft.kind != "event":
-        who.subject = below.subject
-        who.counterpart = who.counterpart or below.counterpart
-    else:
-        who.subject = party(sentence, doer)
+    name = sentence.name(actor)
+    buyer = name.canonical if name is not None and name.type in ("country", "organisation") else None
+    buyer = buyer or discourse.ranked(sentence, actor)
+    if buyer is None or buyer == who.subject:
+        return
+    verb = sentence.roles.clause(draft.token)
+    acted_on = sentence.roles.object(verb) if verb is not None else None
+    if acted_on is not None and (acted_on == topic.head or sentence.at[acted_on] is sentence.at[draft.token]):
+        who.subject, who.counterpart = buyer, who.subject
 
 
 def _fronted(draft: Draft) -> str | None:
@@ -253,6 +246,25 @@ def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
                  if m is not None and isinstance(m.value, Name) and m.value.type == "country"}  # fmt: skip
     first = list(countries)
     return (first[0], first[1]) if len(first) == 2 else None
+
+
+def _deals(draft: Draft) -> bool:
+    """Whether the figure's clause tells of giving or trading, whatever is measured."""
+    verb = draft.sentence.roles.clause(draft.token)
+    word = draft.sentence.tree.words[verb].lower() if verb is not None else ""
+    relational = is_relational(metric_of_verb([word]) or metric_of_country([word]))
+    return relational or is_giving(word) or is_receiving(word)
+
+
+def _maker_of_goods(draft: Draft, who: Parties) -> str | None:
+    """The country whose goods they are: `bought 1.2 million tonnes of Russian oil`."""
+    goods = draft.slots.get("goods", draft.slots.get("metric"))
+    if goods is None or goods < draft.token:
+        return None
+    first, last = draft.sentence.roles.noun_phrase(goods)
+    names = (draft.sentence.name(token) for token in range(max(first, draft.token), last))
+    found = (n.canonical for n in names if n is not None and n.adjective and n.type == "country")
+    return next((name for name in found if name != who.subject), None)
 
 
 def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:

@@ -26,6 +26,8 @@ _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
 )
 _DEEPEST = 20
+_BESIDE = 6
+_EACH_WITHIN = 3
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
 
 
@@ -42,6 +44,8 @@ class Topic:
     where: Name | None = None
     maker: str | None = None
     both: bool = False
+    ends: bool = False
+    adjective: str | None = None
     anaphoric: bool = False
     partial: bool = False
 
@@ -63,6 +67,10 @@ def party(sentence: Sentence, token: int) -> str | None:
         whose = sentence.name(whole) if whole is not None else None
         if whose is not None:
             return whose.canonical
+    beside = next(iter(tree.children(token, "appos")), None)
+    who = sentence.name(beside) if beside is not None and beside <= token + _BESIDE else None
+    if who is not None and who.type == "organisation" and not who.adjective:
+        return who.canonical  # `its operator, ICGB`
     first, last = roles.noun_phrase(token)
     if tree.words[token].lower() in _holders():
         for inner in range(first, last + 1):
@@ -110,7 +118,7 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         sentence.quantity(first) is not None
         or tree.words[first] == "-"
         or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
-        or tree.tags[first] in ("DT", "PDT", "PRP$", ",", ":", "IN", "CC")
+        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
     ):
@@ -150,6 +158,7 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
                 below = read_topic(sentence, inner, depth + 1)
                 topic.metric, topic.phrase, topic.head = below.metric, below.phrase, below.head
                 topic.subject = topic.subject or below.subject
+                topic.adjective = topic.adjective or below.adjective
                 topic.counterpart = topic.counterpart or below.counterpart
                 topic.place = topic.place or below.place
                 topic.where, topic.both = topic.where or below.where, below.both
@@ -196,10 +205,13 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
         if name is not None and token != head:
             if name.type == "person":
                 continue
-            if topic.subject is None and topic.maker is None and not name.adjective:
+            if topic.anaphoric and name.adjective and owner is not None:
+                topic.counterpart = topic.counterpart or name.canonical  # `its Irish sales`
+            elif topic.subject is None and topic.maker is None and not name.adjective:
                 topic.maker = name.canonical
             elif topic.subject is None:
                 topic.subject = name.canonical
+                topic.adjective = name.canonical if name.adjective else None
             elif name.canonical != topic.subject and topic.counterpart is None:
                 topic.counterpart = name.canonical
             continue
@@ -244,13 +256,14 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 continue
             named = sentence.name(token)
             who = party(sentence, token)
-            if who is None and preposition != "between":
+            if (who is None or _is_each(sentence, token)) and preposition != "between":
                 continue
             if preposition == "between":
                 parties = [
                     party(sentence, joined) for joined in roles.coordinates(token) if sentence.name(joined)
                 ]
                 topic.both = not parties
+                topic.ends = topic.subject is None
                 topic.subject = topic.subject or (parties[0] if parties else None)
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
@@ -261,12 +274,15 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if (named is not None or is_owned(topic.metric)) and not whole:
                     topic.subject = topic.subject or who
             elif preposition == "from":
-                if origin_is_subject(topic.metric):
+                if origin_is_subject(topic.metric) and (named is not None or topic.metric != "exports"):
                     if topic.subject is not None and topic.counterpart is None:
                         topic.counterpart = topic.subject
                     topic.subject = who
                 elif named is not None:
                     topic.counterpart = topic.counterpart or who
+            elif preposition == "by":
+                if named is not None or not is_abstract(sentence, token):
+                    topic.subject = topic.subject or _of_group(sentence, token) or who
             elif preposition in ("to", "with", "into"):
                 if named is not None:
                     topic.counterpart = topic.counterpart or who
@@ -294,6 +310,17 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     topic.place = topic.place or place.canonical
                 else:
                     topic.counterpart = topic.counterpart or place.canonical
+
+
+def _of_group(sentence: Sentence, token: int) -> str | None:
+    """Where those who do it come from, if they are counted elsewhere: `spending by tourists from China`."""
+    return read_topic(sentence, token).subject if sentence.name(token) is None else None
+
+
+def _is_each(sentence: Sentence, token: int) -> bool:
+    """Whether a noun only says per what a figure is told: `for every thousand residents`."""
+    words = sentence.tree.words[max(0, token - _EACH_WITHIN) : token]
+    return "every" in words or "each" in words
 
 
 def _inclusive(pair: tuple[int, int]) -> tuple[int, int]:
