@@ -11,6 +11,7 @@ from pipeline.extract import denial, mood, parties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.lending import in_same_unit
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
@@ -29,6 +30,8 @@ _MOVES = ("change", "trend", "record")
 def complete(draft: Draft, discourse: Discourse) -> Told:
     """The claim that a draft makes, every field filled that the text supports."""
     model = discourse.of_figure(draft.sentence, draft.like) if draft.like is not None else None
+    if model is not None:
+        model = in_same_unit(draft, model, discourse)
     kind = _kind(draft, model)
     topic = topic_of(draft)
     lent = model or _lender(draft, topic, discourse)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import FIGURES, Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, meaning_of
+from pipeline.rules.vocabulary import fits, is_light, meaning_of
 
 _LEANS_ON = 8
+_AS_LARGE = 10
+_DIMENSION = ("in", "by", "with", "as")
 _INSIDE = ("compound", "amod", "flat", "nummod", "det")
 
 
@@ -23,20 +27,31 @@ def said_before(draft: Draft, discourse: Discourse) -> str | None:
     here = discourse.told[-1].draft.sentence is sentence if discourse.told else False
     if draft.kind == "change" and here:
         return None
+    figures = {each.draft.token: each for each in discourse.told if each.draft.sentence is sentence}
     for token in range(draft.token - 1, -1, -1):
         if tree.words[token] == ";":
             return None
+        nearer = figures.get(token)
+        if nearer is not None and _same_unit(draft, nearer):
+            return nearer.claim.metric
         noun = tree.tags[token].startswith("NN") and tree.labels[token].split(":")[0] not in _INSIDE
         if not noun or sentence.at[token] is not None:
             continue
         topic = read_topic(sentence, token)
         metric = topic.metric or leaning(topic, discourse)
-        if metric is None and tree.words[token].lower() in table("metrics")["leaning"]:
-            return topic.phrase if draft.quantity.type in ("money", "percent") else None
+        if metric is None and _is_own_measure(sentence, token, topic):
+            return topic.phrase if draft.quantity.noun is None else None
         known = metric is not None and metric in table("metrics")["measured_in"]
         if metric is not None and known and fits(metric, draft.quantity, draft.kind):
             return metric
     return None
+
+
+def _is_own_measure(sentence: Sentence, token: int, topic: Topic) -> bool:
+    """Whether a noun without id is measured by its own words, and is no dimension (`in net weight`)."""
+    if topic.partial or is_light(sentence.tree.words[token].lower()) or not is_measured(sentence, token):
+        return False
+    return sentence.roles.preposition(token) not in _DIMENSION
 
 
 def told_before(draft: Draft, lent: Told | None, discourse: Discourse) -> str | None:
@@ -45,12 +60,32 @@ def told_before(draft: Draft, lent: Told | None, discourse: Discourse) -> str | 
     figures = (each for each in reversed(discourse.told) if each.claim.kind in FIGURES)
     for each in (*near, *figures):
         metric = each.claim.metric if each is not None else None
-        if each is None or metric is None or not fits(metric, draft.quantity, draft.kind):
+        if each is None or metric is None:
+            continue
+        if each is lent and _leaves_out_unit(draft, each):
+            return metric
+        if not fits(metric, draft.quantity, draft.kind):
             continue
         known = metric in table("metrics")["measured_in"]
         if _may_follow(draft, each) or (each is lent and known):
             return metric
     return None
+
+
+def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
+    """The figure that another is compared with: the nearest of its sentence told in the same unit.
+
+    `profits of $6m, or 12% of turnover, up from $5m`: the profits lend, not their share.
+    """
+    if (
+        draft.kind == "change"
+        or lender.claim.kind != "level"
+        or lender.claim.unit == _unit(draft)
+        or _is_bare(draft)
+    ):
+        return lender
+    here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+    return next((each for each in here if _same_unit(draft, each)), lender)
 
 
 def told_of_goods(draft: Draft, discourse: Discourse, among: str = "of_goods") -> str | None:
@@ -60,12 +95,38 @@ def told_of_goods(draft: Draft, discourse: Discourse, among: str = "of_goods") -
     return next((m for m in told if m and m in of_goods and fits(m, draft.quantity, draft.kind)), None)
 
 
-def leaning(topic: Topic, discourse: Discourse, of_verb: str | None = None) -> str | None:
-    """The id of a noun that is one metric or another by its verb and by what else is told: a deficit."""
+def leaning(topic: Topic, discourse: Discourse, *near: str | None) -> str | None:
+    """The id of a noun that is one metric or another by what else is told: a deficit.
+
+    `near` are metrics that its own clause tells, which come first.
+    """
     if topic.metric is not None or not topic.phrase:
         return None
     told = [each.claim.metric for each in reversed(discourse.told[-_LEANS_ON:])]
-    return meaning_of(topic.phrase.split()[-1], [of_verb, *told])
+    return meaning_of(topic.phrase.split()[-1], [*near, *told])
+
+
+def _unit(draft: Draft) -> str:
+    quantity = draft.quantity
+    return (quantity.unit if quantity is not None else None) or "count"
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a figure is a number that may leave out its unit: `to $4.3 million from 5.6`."""
+    return _unit(draft) == "count" and (draft.quantity is None or draft.quantity.noun is None)
+
+
+def _leaves_out_unit(draft: Draft, earlier: Told) -> bool:
+    """Whether a bare number is as large as the figure it takes up: `12 percent in May; it was 9 in April`."""
+    value, quantity = earlier.claim.value, draft.quantity
+    tied = draft.trigger != draft.token
+    if quantity is None or not tied or not _is_bare(draft) or not value or earlier.claim.kind != "level":
+        return False
+    return 1 / _AS_LARGE <= quantity.value / value <= _AS_LARGE
+
+
+def _same_unit(draft: Draft, earlier: Told) -> bool:
+    return earlier.claim.kind in ("level", "change") and earlier.claim.unit == _unit(draft)
 
 
 def _may_follow(draft: Draft, earlier: Told) -> bool:

@@ -8,6 +8,16 @@ at last the figures told before are asked, in the order of `metric_of`.
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
+from pipeline.extract.around import (
+    goods,
+    of_complement,
+    of_dimension,
+    of_goods,
+    of_rate,
+    of_state,
+    of_tail,
+    of_unit,
+)
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import leaning, said_before, told_before, told_of_goods
@@ -25,19 +35,16 @@ from pipeline.rules.vocabulary import (
     is_light,
     metric_of_country,
     metric_of_name,
-    metric_of_tail,
-    metric_of_unit,
     metric_of_verb,
     metric_of_words,
 )
 
-_TAIL = 4
 _ABROAD_WITHIN = 8
-_EACH_WITHIN = 2
 _RETAIL = 1000
 """What costs less is rather sold at a price than built or done at a cost."""
 _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
+_MORE = ("JJR", "JJS")
 _PRICED = ("level", "change", "record")
 
 
@@ -84,23 +91,27 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     if draft.kind == "rank":
         return ranked(draft, topic, discourse)
     return (
-        _of_own_noun(draft, topic, discourse)
-        or (lent.claim.metric if draft.like is not None and lent is not None and topic.head < 0 else None)
-        or _of_counted(draft, topic)
-        or _of_goods(draft)
+        of_dimension(draft)
+        or of_state(draft)
+        or _of_own_noun(draft, topic, discourse)
+        or (
+            _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
+        )
+        or _of_counted(draft, topic, discourse)
+        or of_goods(draft)
         or _of_name(draft, topic)
-        or _of_rate(draft, topic)
-        or _of_complement(draft)
-        or _of_unit(draft)
-        or _of_growth(draft, topic)
+        or of_rate(draft, topic)
+        or of_complement(draft)
+        or of_unit(draft)
+        or _of_growth(draft, topic, discourse)
         or _of_verb(draft, topic, discourse)
         or _of_phrase(draft, topic, discourse)
-        or _of_tail(draft)
+        or of_tail(draft)
         or said_before(draft, discourse)
         or told_before(draft, lent, discourse)
         or topic.metric
         or ("share" if _is_percentage(draft) else None)
-        or _goods(draft)
+        or goods(draft)
         or (None if _acts(draft) else topic.phrase)
     )
 
@@ -110,7 +121,7 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     if _counts_people(draft):
         return "people"
     of_verb = _metric_of_clause(draft)
-    metric = topic.metric or leaning(topic, discourse, of_verb)
+    metric = topic.metric or leaning(topic, discourse, of_verb, _metric_of_object(draft))
     if metric is None or topic.partial:
         return None
     metric = _abroad(draft, topic, metric)
@@ -120,7 +131,16 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         return "share"
     measures = draft.quantity is not None and draft.quantity.type == "quantity" and draft.kind == "level"
     if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
-        return topic.phrase
+        return None if _acts(draft) else topic.phrase
+    if (
+        of_verb == "index"
+        and metric in table("metrics")["counted"]
+        and not fits(of_verb, draft.quantity, draft.kind)
+    ):
+        return "price"  # a contract that closed at a sum
+    loose = not behind and _is_bare_count(draft) and not _tied(draft)
+    if counted and loose and _is_doer(draft.sentence, draft, draft.slots["metric"]):
+        return None
     if counted and behind and _is_amount(draft) and of_verb and fits(of_verb, draft.quantity, draft.kind):
         return None
     if counted and _is_subject(draft) and _moves(draft) and is_goods((topic.phrase or "").split()):
@@ -145,7 +165,13 @@ def _moves(draft: Draft) -> bool:
     return draft.quantity is None or draft.quantity.type in ("money", "percent")
 
 
-def _of_counted(draft: Draft, topic: Topic) -> str | None:
+def _of_other(draft: Draft, lent: Told) -> str | None:
+    """The metric of the figure that this one is set beside; part of an amount is a share of it."""
+    amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
+    return "share" if amount and _is_percentage(draft) else lent.claim.metric
+
+
+def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """The noun behind the figure where the slot holds the one before it: `reached 85,000 children`."""
     quantity = draft.quantity
     if quantity is None or quantity.noun is None or topic.metric is not None:
@@ -154,24 +180,15 @@ def _of_counted(draft: Draft, topic: Topic) -> str | None:
         return "share"
     if draft.slots.get("metric", draft.token) >= draft.token:
         return None
-    return metric_of_words(quantity.noun.split()) or max(noun_forms(quantity.noun), key=len)
+    told = leaning(Topic(-1, phrase=quantity.noun), discourse, _metric_of_object(draft))
+    return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
 
 
-def _of_goods(draft: Draft) -> str | None:
-    """The id of the goods that an amount is of: `3 million tonnes of freight`."""
-    token = draft.slots.get("goods")
-    metric = read_topic(draft.sentence, token).metric if token is not None else None
-    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """Growth of nothing that is named is of what was just said to grow, else the economy's.
 
-
-def _goods(draft: Draft) -> str | None:
-    """The goods themselves, where nothing tells what becomes of them: `40,000 cubic metres of timber`."""
-    token = draft.slots.get("goods")
-    return read_topic(draft.sentence, token).phrase if token is not None else None
-
-
-def _of_growth(draft: Draft, topic: Topic) -> str | None:
-    """Growth of nothing that is named is the economy's: `Peru saw growth of 2.8 percent`."""
+    `Peru saw growth of 2.8 percent`.
+    """
     quantity, token = draft.quantity, draft.slots.get("metric")
     if draft.kind != "change" or quantity is None or quantity.type != "percent" or topic.metric is not None:
         return None
@@ -179,7 +196,12 @@ def _of_growth(draft: Draft, topic: Topic) -> str | None:
         return None
     name = draft.sentence.name(token) if token is not None else None
     alone = token is None or token == draft.trigger or not is_measured(draft.sentence, token)
-    return "gdp" if alone or (name is not None and name.type == "country") else None
+    if not alone and (name is None or name.type != "country"):
+        return None
+    before = discourse.told[-1] if discourse.told else None
+    grew = before is not None and before.claim.kind == "change" and alone
+    same = before is not None and before.draft.sentence.paragraph == draft.sentence.paragraph
+    return before.claim.metric if before is not None and grew and same else "gdp"
 
 
 def _of_name(draft: Draft, topic: Topic) -> str | None:
@@ -195,50 +217,13 @@ def _of_name(draft: Draft, topic: Topic) -> str | None:
     return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
 
 
-def _of_rate(draft: Draft, topic: Topic) -> str | None:
-    """An amount of money for each is a price, whatever it is the price of: `$415 a tonne`."""
-    quantity, token = draft.quantity, draft.slots.get("metric")
-    if quantity is None or quantity.type not in ("money", "quantity"):
-        return None
-    words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
-    each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
-    if quantity.type == "quantity":
-        return "yield" if each in table("metrics")["yields"] and not topic.metric else None
-    if each is None or each in table("metrics")["not_priced"]:
-        return None
-    named = token is not None and not topic.partial and is_measured(draft.sentence, token)
-    return None if named else "price"
-
-
-def _of_complement(draft: Draft) -> str | None:
-    """What a figure in the place of the subject is said to be: `$5 million was profit`."""
-    sentence, roles = draft.sentence, draft.sentence.roles
-    verb = roles.clause(draft.token) if sentence.tree.parsed else None
-    if verb is None or roles.own_subject(verb) is None:
-        return None
-    subject = roles.own_subject(verb)
-    if subject is None or sentence.at[subject] is not sentence.at[draft.token]:
-        return None
-    said = [roles.complement(verb), roles.object(verb), roles.phrase(verb, "for"), roles.phrase(verb, "from")]
-    topics = (read_topic(sentence, token) for token in said if token is not None)
-    metrics = (topic.metric for topic in topics)
-    return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)
-
-
-def _of_unit(draft: Draft) -> str | None:
-    quantity = draft.quantity
-    if quantity is None or quantity.type == "number" or quantity.noun is not None:
-        return None
-    return metric_of_unit(quantity.unit)
-
-
 def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """What the verb makes of its object's figure; a verb of earning tells of the trade told last in goods."""
     led = _is_subject(draft) or topic.phrase is None or topic.partial or topic.phrase in _PARTICLES
     token = draft.slots.get("metric")
     named = token is not None and topic.metric is None and not topic.partial
     if (
-        not _is_amount(draft)
+        not (_is_amount(draft) or _is_bare_count(draft))
         or not led
         or (named and token is not None and is_measured(draft.sentence, token))
     ):
@@ -260,15 +245,20 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if topic.partial or not topic.phrase or _acts(draft):
         return None
     token = draft.slots["metric"]
-    if not draft.sentence.tree.tags[token].startswith(_NOUNS) or draft.sentence.quantity(token) is not None:
+    tag = draft.sentence.tree.tags[token]
+    if not tag.startswith(_NOUNS) or tag in _MORE or draft.sentence.quantity(token) is not None:
         return None
     named = draft.match is not None and "metric" in draft.match.slots
-    things = _is_percentage(draft) and draft.sentence.tree.tags[token] == "NNS"
-    if things and token > draft.token and not is_measured(draft.sentence, token):
+    behind, measured = token > draft.token, is_measured(draft.sentence, token)
+    words = topic.phrase.partition(" of ")[0].split()
+    if not (behind or measured or is_goods(words)) and (not _tied(draft) or tag.startswith("NNP")):
+        return None
+    if behind and not measured and _is_percentage(draft) and tag == "NNS":
         return "share"
-    if named or token > draft.token or draft.kind not in _PRICED or is_measured(draft.sentence, token):
+    traded = is_goods(words[-1:] if measured else words)
+    if named or behind or draft.kind not in _PRICED or (measured and not traded):
         return _plural(draft, topic.phrase)
-    if is_goods(topic.phrase.split()):
+    if traded:
         told = told_of_goods(draft, discourse)
         if told is not None:
             return told
@@ -279,12 +269,6 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         if here is not None and here.draft.sentence is draft.sentence and here.claim.metric:
             return here.claim.metric
     return _plural(draft, topic.phrase)
-
-
-def _of_tail(draft: Draft) -> str | None:
-    """What the words behind a figure tell: `7 percent are without work`."""
-    words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
-    return next((m for at in range(_TAIL) if (m := metric_of_tail(words[at : at + _TAIL]))), None)
 
 
 def _acts(draft: Draft, by_noun: bool = False) -> bool:
@@ -300,8 +284,12 @@ def _acts(draft: Draft, by_noun: bool = False) -> bool:
         return name.type in ("organisation", "person", "country")
     if is_actor(sentence.tree.words[token].lower()):
         return True
-    tied = draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
-    return not (by_noun or tied or is_measured(sentence, token)) and _is_doer(sentence, draft, token)
+    return not (by_noun or _tied(draft) or is_measured(sentence, token)) and _is_doer(sentence, draft, token)
+
+
+def _tied(draft: Draft) -> bool:
+    """Whether a word of being or moving, or the rule's own words, tie a figure to the noun in its slot."""
+    return draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
 
 
 def _is_doer(sentence: Sentence, draft: Draft, token: int) -> bool:
@@ -331,6 +319,12 @@ def _is_amount(draft: Draft) -> bool:
     return quantity is not None and quantity.type != "number" and quantity.noun is None
 
 
+def _is_bare_count(draft: Draft) -> bool:
+    """Whether the figure counts what it does not name: `the flood killed 300`."""
+    quantity = draft.quantity
+    return quantity is not None and quantity.type == "number" and quantity.unit is None and not quantity.noun
+
+
 def _is_subject(draft: Draft) -> bool:
     roles = draft.sentence.roles
     verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
@@ -350,9 +344,18 @@ def _metric_of_clause(draft: Draft) -> str | None:
         if of_country is not None:
             return of_country
     behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
+    behind += draft.sentence.roles.phrases(verb)
     pairs = (metric_of_verb([said, word.lower()]) for word in behind)
     alone = metric_of_verb([said])
     return next((metric for metric in pairs if metric not in (None, alone)), alone)
+
+
+def _metric_of_object(draft: Draft) -> str | None:
+    """What is done to the figure's noun: `it supplies electricity to 300 homes`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    token = sentence.roles.object(verb) if verb is not None else None
+    return read_topic(sentence, token).metric if token is not None and token != draft.token else None
 
 
 def _plural(draft: Draft, phrase: str) -> str:

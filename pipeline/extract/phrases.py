@@ -215,11 +215,15 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             elif name.canonical != topic.subject and topic.counterpart is None:
                 topic.counterpart = name.canonical
             continue
+        word = tree.words[token].lower()
+        joined = token + 1 < head and tree.words[token + 1] == "-"
+        if joined and (isinstance(_value(sentence, token), Ordinal) or tree.tags[token] == "DT"):
+            words.append(word)  # `first-time applicants`, `an all-time high`
+            continue
         if sentence.at[token] is not None and token != head:
             if sentence.quantity(token) is not None:
                 words.clear()
             continue
-        word = tree.words[token].lower()
         if token != head and tree.tags[token] in ("IN", "TO", "DT") and tree.words[token - 1] != "-":
             words.clear()
             continue
@@ -233,6 +237,11 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
     while words and words[0] in ("-", *_DROPPED_WORDS) and len(words) > 1:
         words.pop(0)
     return words
+
+
+def _value(sentence: Sentence, token: int) -> object:
+    mention = sentence.at[token]
+    return mention.value if mention is not None else None
 
 
 def _is_ranking(sentence: Sentence, first: int, last: int) -> bool:

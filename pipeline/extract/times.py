@@ -27,6 +27,7 @@ _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as we
 _OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
+_OWN = frozenset({"its", "their", "his", "her", "our"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -151,11 +152,20 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
 
 
 def attributive(sentence: Sentence, token: int) -> bool:
-    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`."""
+    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`, `five of its 20 inns`."""
     mention = sentence.at[token]
     counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
     following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
-    return counts and following in (("-",), ("‑",))
+    return counts and (following in (("-",), ("‑",)) or _is_whole(sentence, token))
+
+
+def _is_whole(sentence: Sentence, token: int) -> bool:
+    """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
+    return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
 
 
 def unit_less(quantity: Quantity) -> bool:

@@ -100,3 +100,64 @@ def test_an_event_has_none(claims) -> None:
     """Events measure nothing."""
     (claim,) = claims("Chile and Peru signed an agreement in Lima.")
     assert (claim.kind, claim.metric) == ("event", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The club posted profits of $6 million, or 12 percent of turnover, up from $5 million in 2023.", 2),
+        ("Imports reached $5 billion, of which $2 billion came by sea.", 1),
+    ],
+)
+def test_a_figure_takes_up_the_one_in_its_unit(claims, text: str, wanted: int) -> None:
+    """Of two figures before it the one told in the same unit lends its metric."""
+    figures = claims(text)
+    assert figures[-1].metric == figures[0].metric
+    assert len(figures) == wanted + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dealers sold 1,200 homes in May.", "homes"),
+        ("The wind farm makes 90 GWh, which is enough for 20,000 homes.", "households"),
+        ("Arrivals rose 4 percent.", "arrivals"),
+        ("The port had 9,000 tourists in May. Arrivals rose 4 percent.", "tourists"),
+        ("The mill's purchases of cotton fell 20 percent.", "purchases of cotton"),
+        ("Stocks of grain fell by 2 million tonnes.", "stocks of grain"),
+        ("The quake killed 300.", "people"),
+        ("At least 20 were injured.", "people"),
+    ],
+)
+def test_nouns_of_several_meanings(claims, text: str, wanted: str) -> None:
+    """A noun that has an id only among others of its kind keeps its own words elsewhere."""
+    assert [claim.metric for claim in claims(text) if claim.kind != "event"][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Oysters rose in price by 12 percent.", "price"),
+        ("Flats in the port fell in value by a fifth.", "value"),
+        ("The lottery provided $20 million.", "aid"),
+        ("Two rivals put $8 million into a foundry.", "investment"),
+        ("The reservoirs are 35 percent full.", "share"),
+        ("The bridge is 60 percent complete.", "share"),
+    ],
+)
+def test_words_around_a_figure(claims, text: str, wanted: str) -> None:
+    """A dimension, a state or a verb says what is measured where the noun does not."""
+    assert [claim.metric for claim in claims(text) if claim.kind != "event"][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ridership fell to an all-time low of 4,100.", "passengers"),
+        ("There were 3,300 first-time buyers in May.", "first-time buyers"),
+        ("The June contract settled at $81.20 a barrel.", "price"),
+    ],
+)
+def test_compounds_and_contracts(claims, text: str, wanted: str) -> None:
+    """A compound keeps its first word; what is sold under a contract has a price."""
+    assert claims(text)[-1].metric == wanted

@@ -184,3 +184,9 @@ def test_the_window_of_a_superlative(sentence) -> None:
            "summer": Period("2024-06/2024-08")},
     )  # fmt: skip
     assert own_period(told, 1) is None
+
+
+def test_the_whole_of_which_some_are_told_of_has_no_time(claims) -> None:
+    """A count of all that someone has holds at whatever time; the part of it has the clause's."""
+    part, whole = claims("The chain sold three of its 14 cinemas in March 2024.")
+    assert (part.period, whole.period) == ("2024-03", None)

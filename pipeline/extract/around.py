@@ -1,0 +1,99 @@
+"""Which metric the words around a figure tell: its goods, its unit, what it is per, in what it is a rise.
+
+What the noun in the metric slot says is read in `metric`.
+"""
+
+from __future__ import annotations
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, read_topic
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import fits, metric_of_tail, metric_of_unit
+
+_TAIL = 4
+_EACH_WITHIN = 2
+_MOVES = ("change", "trend", "record")
+_STATES = (("VBN",), ("JJ",))
+
+
+def of_goods(draft: Draft) -> str | None:
+    """The id of the goods that an amount is of: `3 million tonnes of freight`."""
+    token = draft.slots.get("goods")
+    metric = read_topic(draft.sentence, token).metric if token is not None else None
+    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+
+
+def goods(draft: Draft) -> str | None:
+    """The goods themselves, where nothing tells what becomes of them: `40,000 cubic metres of timber`."""
+    token = draft.slots.get("goods")
+    return read_topic(draft.sentence, token).phrase if token is not None else None
+
+
+def of_rate(draft: Draft, topic: Topic) -> str | None:
+    """An amount of money for each is a price, whatever it is the price of: `$415 a tonne`."""
+    quantity, token = draft.quantity, draft.slots.get("metric")
+    if quantity is None or quantity.type not in ("money", "quantity"):
+        return None
+    words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
+    each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
+    if quantity.type == "quantity":
+        return "yield" if each in table("metrics")["yields"] and not topic.metric else None
+    if each is None or each in table("metrics")["not_priced"]:
+        return None
+    named = token is not None and not topic.partial and is_measured(draft.sentence, token)
+    return None if named else "price"
+
+
+def of_complement(draft: Draft) -> str | None:
+    """What a figure in the place of the subject is said to be: `$5 million was profit`."""
+    sentence, roles = draft.sentence, draft.sentence.roles
+    verb = roles.clause(draft.token) if sentence.tree.parsed else None
+    if verb is None or roles.own_subject(verb) is None:
+        return None
+    subject = roles.own_subject(verb)
+    if subject is None or sentence.at[subject] is not sentence.at[draft.token]:
+        return None
+    said = [roles.complement(verb), roles.object(verb), roles.phrase(verb, "for"), roles.phrase(verb, "from")]
+    topics = (read_topic(sentence, token) for token in said if token is not None)
+    metrics = (topic.metric for topic in topics)
+    return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)
+
+
+def of_unit(draft: Draft) -> str | None:
+    quantity = draft.quantity
+    if quantity is None or quantity.type == "number" or quantity.noun is not None:
+        return None
+    return metric_of_unit(quantity.unit)
+
+
+def of_tail(draft: Draft) -> str | None:
+    """What the words behind a figure tell: `7 percent are without work`."""
+    words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
+    return next((m for at in range(_TAIL) if (m := metric_of_tail(words[at : at + _TAIL]))), None)
+
+
+def of_dimension(draft: Draft) -> str | None:
+    """In what something rises or falls: `oysters rose in price`, `the flat fell in value`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.trigger) if sentence.tree.parsed else None
+    if draft.kind not in _MOVES or verb is None:
+        return None
+    dimensions = table("metrics")["dimensions"]
+    bare = (
+        t for t in sentence.roles.phrases(verb).get("in", []) if sentence.roles.noun_phrase(t)[0] >= t - 1
+    )
+    found = (dimensions.get(sentence.tree.words[token].lower()) for token in bare)
+    return next((metric for metric in found if metric is not None), None)
+
+
+def of_state(draft: Draft) -> str | None:
+    """How far something is done or filled is a share of it: `60 percent complete`, `35% full`."""
+    quantity, tree = draft.quantity, draft.sentence.tree
+    if draft.kind != "level" or quantity is None or quantity.unit != "percent" or not tree.parsed:
+        return None
+    at = draft.token + 1
+    while at < len(tree.words) and draft.sentence.at[at] is draft.sentence.at[draft.token]:
+        at += 1
+    inside = tree.tags[at + 1 : at + 2] and tree.tags[at + 1].startswith(("NN", "JJ", "HYPH", "VB"))
+    return "share" if tree.tags[at : at + 1] in _STATES and not inside else None
