@@ -31,14 +31,15 @@ def goods(draft: Draft) -> str | None:
 
 
 def of_rate(draft: Draft, topic: Topic) -> str | None:
-    """An amount of money for each is a price, whatever it is the price of: `$415 a tonne`."""
+    """Money for each is a price, whatever it is the price of (`$415 a tonne`), a harvest for each a yield."""
     quantity, token = draft.quantity, draft.slots.get("metric")
     if quantity is None or quantity.type not in ("money", "quantity"):
         return None
+    if quantity.type == "quantity":
+        land = (quantity.unit or "").partition("_per_")[2]
+        return "yield" if land in table("metrics")["yields"] and not topic.metric else None
     words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
     each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
-    if quantity.type == "quantity":
-        return "yield" if each in table("metrics")["yields"] and not topic.metric else None
     if each is None or each in table("metrics")["not_priced"]:
         return None
     named = token is not None and not topic.partial and is_measured(draft.sentence, token)
