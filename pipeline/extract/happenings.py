@@ -10,6 +10,8 @@ from pipeline.rules.tables import table
 
 _PHASES = "phases"
 _DEPTH = 4
+_OFTEN = 2
+_TIMES = frozenset({"once", "twice", "times"})
 
 
 def happens(sentence: Sentence, trigger: int) -> bool:
@@ -102,7 +104,7 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
         return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
     if helpers:
         return True
-    if tag == "VB":
+    if tag == "VB" and sentence.roles.own_subject(verb) is None:
         return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
     if tag in ("VBZ", "VBP") and tree.words[verb].lower() in _words("habits"):
         return False
@@ -122,7 +124,7 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
         return _told(sentence, tree.heads[verb], depth + 1)
     if label in ("xcomp", "ccomp", "obj"):
         return tree.words[tree.heads[verb]].lower() in _verbs(_PHASES)
-    return label in ("advcl", "acl", "root", "parataxis", "dep")
+    return label in ("advcl", "acl", "ROOT", "parataxis", "dep")
 
 
 def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
@@ -147,8 +149,12 @@ def _recurs(sentence: Sentence, token: int) -> bool:
     for child in tree.children(token):
         if tree.words[child].lower() in _words("again"):
             return True
-        if any(tree.words[inner].lower() in ("every", "each") for inner in tree.children(child, "det")):
-            return tree.words[child].lower() in _words("spans")
+        if tree.words[child].lower() not in _words("spans"):
+            continue
+        if any(tree.words[inner].lower() in ("every", "each", "per") for inner in tree.children(child)):
+            return True
+        if child >= _OFTEN and set(map(str.lower, tree.words[child - _OFTEN : child])) & _TIMES:
+            return tree.words[child - 1].lower() in ("a", "an")
     return False
 
 
