@@ -36,6 +36,8 @@ _BY = re.compile(
     r"\bby (?:more than|less than|just over|just under|over|about|almost|nearly|around|roughly|close to|some"
     r"|as much as|at least|up to|well over)\Z"
 )
+_PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
+_CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
 _QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
 _HEADING = re.compile(r"per ?cents? of")
 _ONE_TO = re.compile(
@@ -58,6 +60,8 @@ def count(text: str, amount: Amount) -> Amount | None:
         return amount
     if number.fraction and number.value * 4 not in (1, 3) and _QUARTERS.search(text[: number.end][-9:]):
         return None  # two quarters of decline: half a year
+    if _PADDED.match(text, number.start) or _CLOCK.search(text[max(0, number.start - 1) : number.end]):
+        return None
     if number.fraction and number.worded:
         return _share(text, amount, words, moved)
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():

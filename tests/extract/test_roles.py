@@ -346,7 +346,7 @@ def test_phrases_of_verbal_nouns() -> None:
 
 
 def test_a_passive_goes_on_in_a_mistagged_verb() -> None:
-    """In `was finished and put into use` both verbs are passive, also where `put` was tagged an infinitive."""
+    """In `was finished and put into use` both verbs are passive, whatever `put` was tagged."""
     found = roles(
         "mill NN finished nsubj:pass",
         "was VBD finished aux:pass",

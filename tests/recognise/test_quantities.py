@@ -383,3 +383,11 @@ def test_by_more_than_a_quarter_is_a_percentage() -> None:
     (found,) = find_quantities("Sales plunged by more than a quarter to a record low.")
     assert isinstance(found.value, Quantity)
     assert (found.value.value, found.value.unit) == (Decimal(25), "percent")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring 0551 for tickets.", "07.40 The gates open.", "14.05 The gates close."]
+)
+def test_codes_and_times_of_day_count_nothing(text: str) -> None:
+    """A number padded with a zero and a time at the head of a line are no figures."""
+    assert [mention.text for mention in find_quantities(text)] == []
