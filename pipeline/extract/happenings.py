@@ -11,6 +11,7 @@ from pipeline.rules.tables import table
 _PHASES = "phases"
 _DEPTH = 4
 _OFTEN = 2
+_CLOSE = 3
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -60,8 +61,9 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
 
 
 def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
-    """Whether a verb of movement tells that it happens: also `by cutting prices`, `shrinking demand`, and
-    `prices should firm`, which nobody is asked to do.
+    """Whether a verb of movement tells that it happens.
+
+    So do `by cutting prices`, `despite shrinking demand` and `prices should firm`: nobody is asked to do it.
     """
     tree = sentence.tree
     if _told(sentence, verb):
@@ -72,7 +74,9 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         above = sentence.roles.governor(verb)
         if marks and marks <= {"by", "after"} and above is not None and above < verb:
             return _told(sentence, above)
-        return not marks and tree.words[verb].lower() in _words("by_itself") and metric - verb in (1, 2)
+        itself = tree.words[verb].lower() in _words("by_itself") and 0 < metric - verb <= _CLOSE
+        given = marks <= set(_words("given")) and tree.words[verb].lower() not in _words("by_someone")
+        return itself and (given or not marks)
     alone = metric == sentence.roles.own_subject(verb) and not sentence.roles.passive(verb)
     return alone and helpers == {"should"} and not marks
 

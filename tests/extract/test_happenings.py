@@ -119,3 +119,16 @@ def test_a_movement_by_which_something_was_done(sentence) -> None:
         "prices NNS cutting obj",
     )  # fmt: skip
     assert moves(told, 3, 4)
+
+
+@pytest.mark.parametrize(("word", "moving"), [("falling", True), ("growing", False), ("cutting", False)])
+def test_what_moves_by_itself_moves_after_a_preposition(sentence, word: str, moving: bool) -> None:
+    """`Despite falling prices` says that prices fall, `on cutting prices` not that anybody cuts them."""
+    told = sentence(
+        "Sales NNS rose nsubj",
+        "rose VBD rose ROOT",
+        f"despite IN {word} mark",
+        f"{word} VBG rose advcl",
+        f"prices NNS {word} obj",
+    )
+    assert moves(told, 3, 4) is moving
