@@ -82,4 +82,8 @@ def _is_one(sentence: Sentence, token: int, forms: Container[str]) -> bool:
     mention = sentence.at[token]
     if mention is not None and any(word.lower() in forms for word in _WORD.findall(mention.text)):
         return True
-    return any(" ".join(words[token : token + length]).lower() in forms for length in (1, 2, 3))
+    if any(" ".join(words[token : token + length]).lower() in forms for length in (1, 2, 3)):
+        return True
+    # a name that a tagger cut short: `the G7 summit`
+    named = sentence.tree.tags[token] == "NNP" and token + 1 < len(words)
+    return named and words[token + 1].lower() in forms

@@ -10,6 +10,9 @@ from pipeline.rules.tables import table
 
 _PHASES = "phases"
 _DEPTH = 4
+_OFTEN = 2
+_CLOSE = 3
+_TIMES = frozenset({"once", "twice", "times"})
 
 
 def happens(sentence: Sentence, trigger: int) -> bool:
@@ -58,8 +61,9 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
 
 
 def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
-    """Whether a verb of movement tells that it happens: also `by cutting prices`, `shrinking demand`, and
-    `prices should firm`, which nobody is asked to do.
+    """Whether a verb of movement tells that it happens.
+
+    So do `by cutting prices`, `despite shrinking demand` and `prices should firm`: nobody is asked to do it.
     """
     tree = sentence.tree
     if _told(sentence, verb):
@@ -70,7 +74,9 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         above = sentence.roles.governor(verb)
         if marks and marks <= {"by", "after"} and above is not None and above < verb:
             return _told(sentence, above)
-        return not marks and tree.words[verb].lower() in _words("by_itself") and metric - verb in (1, 2)
+        itself = tree.words[verb].lower() in _words("by_itself") and 0 < metric - verb <= _CLOSE
+        given = marks <= set(_words("given")) and tree.words[verb].lower() not in _words("by_someone")
+        return itself and (given or not marks)
     alone = metric == sentence.roles.own_subject(verb) and not sentence.roles.passive(verb)
     return alone and helpers == {"should"} and not marks
 
@@ -102,7 +108,7 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
         return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
     if helpers:
         return True
-    if tag == "VB":
+    if tag == "VB" and sentence.roles.own_subject(verb) is None:
         return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
     if tag in ("VBZ", "VBP") and tree.words[verb].lower() in _words("habits"):
         return False
@@ -122,7 +128,7 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
         return _told(sentence, tree.heads[verb], depth + 1)
     if label in ("xcomp", "ccomp", "obj"):
         return tree.words[tree.heads[verb]].lower() in _verbs(_PHASES)
-    return label in ("advcl", "acl", "root", "parataxis", "dep")
+    return label in ("advcl", "acl", "ROOT", "parataxis", "dep")
 
 
 def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
@@ -147,8 +153,12 @@ def _recurs(sentence: Sentence, token: int) -> bool:
     for child in tree.children(token):
         if tree.words[child].lower() in _words("again"):
             return True
-        if any(tree.words[inner].lower() in ("every", "each") for inner in tree.children(child, "det")):
-            return tree.words[child].lower() in _words("spans")
+        if tree.words[child].lower() not in _words("spans"):
+            continue
+        if any(tree.words[inner].lower() in ("every", "each", "per") for inner in tree.children(child)):
+            return True
+        if child >= _OFTEN and set(map(str.lower, tree.words[child - _OFTEN : child])) & _TIMES:
+            return tree.words[child - 1].lower() in ("a", "an")
     return False
 
 

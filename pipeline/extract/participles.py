@@ -5,18 +5,24 @@ from __future__ import annotations
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 
-_LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj")
+_LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj", "ROOT")
 
 
 def described(sentence: Sentence, verb: int) -> int | None:
     """The noun just before a past participle without subject, object and auxiliary; else None.
 
-    What a tagger took for a past tense counts as one. A place or time between the two (`the forum in Lima
-    attended by`) is passed over for the noun that it hangs on.
+    What a tagger took for a past tense counts as one, also with a subject that a comma parts from it (`the
+    lease, concluded in 1998, runs`): a finite verb would follow without one. A place or time between the two
+    (`the forum in Lima attended by`) is passed over for the noun that it hangs on.
     """
     tree, roles = sentence.tree, sentence.roles
     label = tree.labels[verb].split(":")[0]
-    if tree.tags[verb] not in ("VBN", "VBD") or label not in _LOOSE:
+    if tree.tags[verb] not in ("VBN", "VBD"):
+        return None
+    cut_off = _behind_comma(sentence, verb)
+    if cut_off is not None:
+        return cut_off
+    if label not in _LOOSE:
         return None
     if label == "acl" and tree.labels[verb] != "acl":
         return None
@@ -27,7 +33,7 @@ def described(sentence: Sentence, verb: int) -> int | None:
     before = verb - 1
     while before >= 0 and (tree.tags[before] in (",", "RB") or tree.words[before] == ")"):
         before -= 1
-    if before < 0 or not tree.tags[before].startswith("NN"):
+    if before < 0 or not _ends_phrase(sentence, before):
         return None
     noun = _whole(sentence, before)
     if sentence.quantity(noun) is not None:
@@ -38,6 +44,30 @@ def described(sentence: Sentence, verb: int) -> int | None:
             return None
         noun = above
     return noun if roles.clause(noun) != noun or noun < verb else None
+
+
+def _behind_comma(sentence: Sentence, verb: int) -> int | None:
+    """The subject that a single comma parts from a verb without object, with another verb to follow."""
+    tree = sentence.tree
+    subjects = tree.children(verb, "nsubj")
+    if len(subjects) != 1 or tree.words[verb - 1] != "," or tree.children(verb, "aux", "aux:pass", "obj"):
+        return None
+    subject = subjects[0]
+    finite = [
+        child
+        for child in tree.children(verb, "parataxis", "conj", "ccomp")
+        if tree.tags[child] in ("VBZ", "VBD", "VBP", "VB") and tree.words[child - 1] == ","
+    ]
+    alone = "," not in tree.words[subject : verb - 1] and tree.tags[subject].startswith("NN")
+    return subject if finite and alone and subject < verb else None
+
+
+def _ends_phrase(sentence: Sentence, token: int) -> bool:
+    """Whether a noun phrase ends here: with a noun, or with what a tagger took for an adjective."""
+    tree = sentence.tree
+    if tree.tags[token].startswith("NN"):
+        return True
+    return tree.tags[token] == "JJ" and token > 0 and tree.tags[token - 1].startswith(("NN", "DT"))
 
 
 def accompanying(sentence: Sentence, verb: int) -> int | None:

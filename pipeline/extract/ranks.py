@@ -23,6 +23,12 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """
     sentence = draft.sentence
     head = draft.slots.get("metric")
+    if head is not None and head > draft.token and _is_scope(sentence, head):
+        head = None
+    by = _measured_by(sentence, draft.trigger)
+    if head is None and by is not None:
+        topic = read_topic(sentence, by)
+        return topic.metric or topic.phrase
     if head is None:
         return (
             _of_list(draft) or _last_metric(discourse) or _holder_noun(draft) or _told_here(draft, discourse)
@@ -42,6 +48,19 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         own += ["of", *inner]
         last = end
     return " ".join(own).replace(" - ", "-")
+
+
+def _is_scope(sentence: Sentence, token: int) -> bool:
+    """Whether a phrase tells where a place is held: `world` in `eighth in the world`."""
+    return sentence.roles.preposition(token) in _SCOPE and _named_scope(sentence, token) is not None
+
+
+def _measured_by(sentence: Sentence, token: int) -> int | None:
+    """What the ordering goes by, wherever that was hung: `reserves` in `eighth in the world by reserves`."""
+    after = range(token + 1, len(sentence.tree))
+    return next(
+        (t for t in after if sentence.roles.preposition(t) == "by" and is_measured(sentence, t)), None
+    )
 
 
 def _of_list(draft: Draft) -> str | None:

@@ -117,9 +117,18 @@ class Roles:
         """Whether the clause is passive: its subject is the thing done."""
         if self.children(verb, "passive"):
             return True
+        if self._joined_to_passive(verb):
+            return True
         if self.tree.tags[verb] != "VBN" or self.tree.children(verb, "aux"):
             return False
         return self.has(verb, "of_noun") or not self.tree.children(verb, "nsubj", "obj")
+
+    def _joined_to_passive(self, verb: int) -> bool:
+        """Whether what a tagger took for an infinitive goes on a passive: `was finished and put into use`."""
+        if self.tree.tags[verb] != "VB" or not self.has(verb, "coordinate"):
+            return False
+        own = self.children(verb, "subject") + self.children(verb, "object")
+        return not own and not self.tree.children(verb, "aux", "mark") and self.passive(self.tree.heads[verb])
 
     def object(self, verb: int) -> int | None:
         """The direct object of a verb, or the indirect one that comes before it."""

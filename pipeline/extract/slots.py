@@ -26,11 +26,24 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
         if slot.name not in found:
             for role in slot.types:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
-                token = role_token(sentence, role, about, value)
+                token = _behind_particle(sentence, match) if role == "thing" else None
+                if token is None:
+                    token = role_token(sentence, role, about, value)
                 if token is not None:
                     found[slot.name] = token
                     break
     return found
+
+
+def _behind_particle(sentence: Sentence, match: Match) -> int | None:
+    """What a phrasal verb is done to, where its last word hangs as a preposition: `took part in it`."""
+    elements = sentence.line.elements
+    first, end = match.trigger
+    last = elements[end - 1].last
+    if elements[first].first == last or not sentence.tree.parsed:
+        return None
+    noun = sentence.tree.heads[last]
+    return noun if noun > last and sentence.roles.has(last, "preposition") else None
 
 
 def trigger_token(sentence: Sentence, match: Match) -> int:
@@ -53,7 +66,7 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
     if role == "holder":
         return holder(sentence, trigger)
     if role == "owner":
-        return owner(sentence, trigger)
+        return _meant(sentence, owner(sentence, trigger))
     if role == "apposition":
         return _beside(sentence, trigger if value is None else value)
     if role in _PREPOSITIONS:
@@ -63,6 +76,15 @@ def role_token(sentence: Sentence, role: str, trigger: int, value: int | None) -
     if role == "moved" and verb and token is not None and value is not None and trigger < value < token:
         return _topic(sentence, trigger)
     return token
+
+
+def _meant(sentence: Sentence, possessor: int | None) -> int | None:
+    """A possessor, or what a relative one stands for: `the dam, whose construction began`."""
+    tree = sentence.tree
+    if possessor is None or tree.tags[possessor] != "WP$":
+        return possessor
+    verb = sentence.roles.clause(possessor)
+    return tree.heads[verb] if verb is not None and sentence.roles.has(verb, "of_noun") else None
 
 
 def _with_preposition(sentence: Sentence, preposition: str, trigger: int) -> int | None:
@@ -123,6 +145,8 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
         return told
     verb = sentence.roles.clause(trigger)
     token = None if verb is None else sentence.roles.thing(verb)
+    if token is not None and sentence.quantity(token) is not None:
+        token = sentence.roles.phrase(token, "of")
     return token if token is not None and _is_thing(sentence, token) else None
 
 

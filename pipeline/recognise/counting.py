@@ -49,6 +49,12 @@ _OF_TIME = re.compile(
 )
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")
+_BY = re.compile(
+    r"\bby (?:more than|less than|just over|just under|over|about|almost|nearly|around|roughly|close to|some"
+    r"|as much as|at least|up to|well over)\Z"
+)
+_PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
+_CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
 _QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
 _HEADING = re.compile(r"per ?cents? of")
 _ONE_TO = re.compile(
@@ -71,6 +77,8 @@ def count(text: str, amount: Amount) -> Amount | None:
         return amount
     if number.fraction and number.value * 4 not in (1, 3) and _QUARTERS.search(text[: number.end][-9:]):
         return None  # two quarters of decline: half a year
+    if _PADDED.match(text, number.start) or _CLOCK.search(text[max(0, number.start - 1) : number.end]):
+        return None
     if number.fraction and number.worded:
         return _share(text, amount, words, moved)
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
@@ -200,6 +208,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone is a number."""
     number = amount.number
     last = words[-1] if words else ""
+    by = last == "by" or _BY.search(" ".join(words)) is not None
     surface = text[number.start : number.end].lower()
     if last in (
         "first",
@@ -220,10 +229,10 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
         return None
     percent = amount.value * _HUNDRED
-    if _NOTHING.match(text, number.end) and last not in ("by", "of", "than") and surface != "half":
+    if _NOTHING.match(text, number.end) and not (by or last in ("of", "than")) and surface != "half":
         return amount
     if surface in ("half", "a half", "one half", "one-half"):
-        if not (_HALVES.match(text, number.end) or last == "by" or (moved and last != "in")):
+        if not (_HALVES.match(text, number.end) or by or (moved and last != "in")):
             return None if surface == "half" else amount
     elif " in " in surface or " out of " in surface:
         if re.match(
@@ -237,12 +246,12 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
         number.value * 4 in (1, 3)
         and "quarter" in surface
         and not re.match(r"\sof\s", text[number.end :][:4])
-        and last != "by"
+        and not by
     ):
         return None
-    elif not _SHARE.match(text, number.end) and last != "by" and not surface.endswith("s"):
+    elif not _SHARE.match(text, number.end) and not by and not surface.endswith("s"):
         return None if surface.startswith(("a ", "an ")) else amount
-    elif len(text) < number.end + 2 and last != "by":
+    elif len(text) < number.end + 2 and not by:
         return amount
     amount.type, amount.unit, amount.united = "percent", "percent", True
     amount.value = (

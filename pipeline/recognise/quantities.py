@@ -137,7 +137,7 @@ def _link(text: str, found: list[_Found]) -> None:
         if two.type not in ("money", "quantity"):
             continue
         gap = text[before.end : item.start]
-        if _BRACKET.match(gap) and not _OUTSIDE.search(gap[:-1].rstrip("([ ")[:-1]):
+        if _BRACKET.match(gap) and len(_OUTSIDE.findall(gap)) == 1:
             item.quantity = replace(two, same_as=(before.start, before.end))
         elif one.same_as is not None and _LIST.match(gap):
             item.quantity = replace(two, same_as=one.same_as)

@@ -46,6 +46,25 @@ def test_what_comes_every_year_is_no_event(sentence) -> None:
     assert not happens(told, 2)
 
 
+def test_what_comes_twice_a_year_is_no_event(sentence) -> None:
+    """Nor is one that is held so many times in a span."""
+    told = sentence(
+        "fair NN held nsubj:pass",
+        "is VBZ held aux:pass",
+        "held VBN held ROOT",
+        "twice RB held advmod",
+        "a DT year det",
+        "year NN held obl:unmarked",
+    )
+    assert not happens(told, 2)
+
+
+def test_a_mistagged_infinitive_with_a_subject_is_told(sentence) -> None:
+    """`Put` after its subject is a past tense, whatever a tagger says."""
+    told = sentence("firm NN put nsubj", "put VB put ROOT", "mills NNS put obj")
+    assert happens(told, 1)
+
+
 def test_a_modifier_is_no_event(sentence) -> None:
     """`Opening` in `opening ceremony` is no event."""
     told = sentence("opening VBG ceremony amod", "ceremony NN began nsubj", "began VBD began ROOT")
@@ -100,3 +119,16 @@ def test_a_movement_by_which_something_was_done(sentence) -> None:
         "prices NNS cutting obj",
     )  # fmt: skip
     assert moves(told, 3, 4)
+
+
+@pytest.mark.parametrize(("word", "moving"), [("falling", True), ("growing", False), ("cutting", False)])
+def test_what_moves_by_itself_moves_after_a_preposition(sentence, word: str, moving: bool) -> None:
+    """`Despite falling prices` says that prices fall, `on cutting prices` not that anybody cuts them."""
+    told = sentence(
+        "Sales NNS rose nsubj",
+        "rose VBD rose ROOT",
+        f"despite IN {word} mark",
+        f"{word} VBG rose advcl",
+        f"prices NNS {word} obj",
+    )
+    assert moves(told, 3, 4) is moving

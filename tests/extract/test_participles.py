@@ -35,6 +35,26 @@ def test_a_place_between_is_passed_over(sentence) -> None:
     assert described(told, 3) == 0
 
 
+def test_a_comma_makes_a_participle(sentence) -> None:
+    """In `The dam, finished early, supplies`, a past tense cut off from its subject is a participle."""
+    told = sentence(
+        "The DT dam det",
+        "dam NN finished nsubj",
+        ", , finished punct",
+        "finished VBD finished ROOT",
+        "early RB finished advmod",
+        ", , supplies punct",
+        "supplies VBZ finished parataxis",
+    )
+    assert described(told, 3) == 1
+
+
+def test_a_past_tense_without_a_comma_is_none(sentence) -> None:
+    """A verb right after its subject describes nothing."""
+    told = sentence("dam NN failed nsubj", "failed VBD failed ROOT")
+    assert described(told, 1) is None
+
+
 def test_a_passive_clause_describes_nothing(sentence) -> None:
     """A verb with an auxiliary has its own subject."""
     told = sentence("dam NN built nsubj:pass", "was VBD built aux:pass", "built VBN built ROOT")

@@ -343,3 +343,15 @@ def test_phrases_of_verbal_nouns() -> None:
     assert found.tree.labels[3] == "advcl"
     assert found.tree.labels[2] == "mark"
     assert word(found, found.subject(3)) == "It"
+
+
+def test_a_passive_goes_on_in_a_mistagged_verb() -> None:
+    """In `was finished and put into use` both verbs are passive, whatever `put` was tagged."""
+    found = roles(
+        "mill NN finished nsubj:pass",
+        "was VBD finished aux:pass",
+        "finished VBN finished ROOT",
+        "and CC put cc",
+        "put VB finished conj",
+    )
+    assert word(found, found.thing(4)) == "mill"

@@ -62,3 +62,28 @@ def test_without_a_parse(sentence) -> None:
     told = unparsed(sentence(*ROWS, **{"5%": FIVE}))
     assert role_token(told, "topic", 2, 3) == 1
     assert role_token(told, "holder", 2, 3) is None
+
+
+def test_part_of_a_whole_is_the_whole(sentence) -> None:
+    """Of `half of the mills were shut` it is the mills that something was done to."""
+    half = Quantity("percent", Decimal(50))
+    told = sentence(
+        "Half NN shut nsubj:pass",
+        "of IN mills case",
+        "mills NNS Half nmod",
+        "were VBD shut aux:pass",
+        "shut VBN shut ROOT",
+        Half=half,
+    )
+    assert role_token(told, "thing", 4, None) == 2
+
+
+def test_whose_stands_for_the_noun_before(sentence) -> None:
+    """The owner in `a dam whose building began` is the dam."""
+    told = sentence(
+        "dam NN dam ROOT",
+        "whose WP$ building nmod:poss",
+        "building NN began nsubj",
+        "began VBD dam acl:relcl",
+    )
+    assert role_token(told, "owner", 2, None) == 0

@@ -479,3 +479,26 @@ def test_no_mixture_of_figures_and_words_raises(pieces: list[str], gap: str) -> 
 def test_a_long_line_is_read(piece: str) -> None:
     """Thousands of repetitions on one line are read; nothing is recursive."""
     find_quantities(piece * 5000)
+
+
+def test_about_in_brackets_repeats_the_figure_before() -> None:
+    """A hedge inside the bracket does not make a second figure of a converted one."""
+    text = "It cost €20 million (about $22 million)."
+    first, second = (mention for mention in find_quantities(text))
+    assert isinstance(second.value, Quantity)
+    assert second.value.same_as == (first.start, first.end)
+
+
+def test_by_more_than_a_quarter_is_a_percentage() -> None:
+    """What stands between `by` and a fraction bounds it and does not make it a time."""
+    (found,) = find_quantities("Sales plunged by more than a quarter to a record low.")
+    assert isinstance(found.value, Quantity)
+    assert (found.value.value, found.value.unit) == (Decimal(25), "percent")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ring 0551 for tickets.", "07.40 The gates open.", "14.05 The gates close."]
+)
+def test_codes_and_times_of_day_count_nothing(text: str) -> None:
+    """A number padded with a zero and a time at the head of a line are no figures."""
+    assert [mention.text for mention in find_quantities(text)] == []
