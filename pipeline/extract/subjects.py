@@ -220,7 +220,7 @@ class Subjects:
             if start == at or not aside:
                 break
             opening = start == self._past_opener(0)
-            clean = opening or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
+            clean = opening or self.words[start - 1] in STOPS | JOINERS or self._verbal(start - 1)
             told = self.presented(head, aside)
             exact = self.is_name(aside) or bool(told)
             if (

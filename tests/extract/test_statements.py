@@ -392,3 +392,9 @@ def test_a_role_with_its_name_behind_it(text: str) -> None:
 def test_data_and_other_senses_are_no_statements(text: str) -> None:
     """Data with its owner's short name in brackets, estimates from a body, and lives claimed say nothing."""
     assert said(text, {"Bank of Peru": "org:Bank of Peru", "BP": "org:Bank of Peru"}) == []
+
+
+def test_who_is_named_by_role_inside_what_another_says() -> None:
+    """Behind a verb of saying, a role with its name in an aside speaks in its own right."""
+    text = "A union member said the head of the guild, Eva Lind, expected sales to fall."
+    assert [who for who, *_ in said(text, LIND)] == ["union member", "Eva Lind"]
