@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.credits import Credits
 from pipeline.extract.cues import Cue, bare
 from pipeline.extract.narration import Token
-from pipeline.extract.sides import BREAKS, Attribution, Sides
+from pipeline.extract.sides import BREAKS, Attribution
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 
 _TOLD_PASSIVE = frozenset(
@@ -39,14 +40,15 @@ _PLURALS = frozenset(
 _PARTICIPLES = frozenset({"seen", "foreseen", "known", "written", "shown", "sworn"})
 _PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
-_LONGEST_ASIDE = 40
 _REACH = 16
+_OBJECT = 7
+_OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
 _FIGURE = 3
 _NAMED = 60
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
 
 
-class Attributions(Sides):
+class Attributions(Credits):
     """Finds the attributions of one sentence; `before` is the speaker of the last one before it."""
 
     def find(self) -> list[Attribution]:
@@ -75,11 +77,11 @@ class Attributions(Sides):
         return [Attribution("lead", 0, colon, ":", speaker, colon + 1)] if speaker else []
 
     def _at(self, at: int) -> Sequence[Attribution]:
-        made: Attribution | None = None
+        made = self._view(at) if self.words[at] in self.lexicon.views else None
+        if made:
+            return [made]
         if self.words[at] == "according" and self.words[at + 1 : at + 2] == ["to"]:
             made = self._according(at, at + 2)
-        elif self.words[at - 2 : at + 2] == ["in", "the", "words", "of"]:
-            made = self._according(at - 2, at + 2)
         elif self.words[at] in self.lexicon.verbs and not self._in_name(at):
             if self.words[at].endswith("ing") and self.words[at - 1 : at] == ["as"]:
                 return self._quoted_as(at)
@@ -104,13 +106,17 @@ class Attributions(Sides):
         last = at - 1
         following = self.words[end] if end < len(self.words) else ""
         relative = "which" in self.words[max(at - SHORT, 0) : at]
-        noun = self.words[at] in _PLURALS and (following.endswith("ed") or following in self.lexicon.verbs)
+        noun = self.words[at] in _PLURALS and (
+            following.endswith("ed") or following in self.lexicon.verbs or following in _OF_WHOM
+        )
+        if any(word in self.lexicon.never_said.get(lemma[0], ()) for word in self.words[end : end + _OBJECT]):
+            return None
         if noun or following in self.lexicon.showing | {"said"} or (following in FINITE and not relative):
             return None
         if last >= 0 and bare(self.words[last]) != self.words[last] and not self._so_named(last, at):
             return None
-        while last >= 0 and (self.words[last] in self.lexicon.between or self._adverb(last)):
-            last -= 1
+        while last >= 0 and (step := self._adverbial(last)):
+            last -= step
         while last > 0 and self.words[at].endswith("ing") and self.words[last] in BE | _PERFECT:
             last -= 1
         if last >= 0 and self.words[last] in BE:
@@ -123,7 +129,7 @@ class Attributions(Sides):
             return None
         if last >= 0 and self.words[last] == "to":
             if self.words[last - 2 : last] != ["went", "on"]:
-                return None
+                return self._caused(Cue(at, end, lemma[0], self.lexicon.frames[lemma]), last)
             last -= 3
         if last == at - 1 and last >= 0 and self.words[last] == "as" and self.words[end : end + 1] == ["by"]:
             return self._credited(last, end)
@@ -151,14 +157,32 @@ class Attributions(Sides):
         }
         return clear and self.tokens[last].text[:1].isupper()
 
-    def _adverb(self, at: int) -> bool:
-        return self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
+    def _adverbial(self, at: int) -> int:
+        """How many words of an adverb or an auxiliary end at a token: `on average`, `has`, `sharply`."""
+        if at and f"{self.words[at - 1]} {self.words[at]}" in self.lexicon.between:
+            return 2
+        adverb = self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
+        return int(adverb or self.words[at] in self.lexicon.between)
+
+    def _caused(self, cue: Cue, to: int) -> Attribution | None:
+        """`, prompting the ministry to cut ...`: whoever was made to say it."""
+        back = range(to - 1, max(to - _REACH, 0), -1)
+        cause = next((at for at in back if self.words[at] in self.lexicon.causing), None)
+        phrase = self.tokens[cause + 1 : to] if cause is not None else ()
+        parted = any(token.lower in STOPS for token in phrase)
+        if cause is None or parted or not self.speakers.speaks(phrase):
+            return None
+        speaker = self.speakers.name(phrase)
+        opens = self.complement.opens(cue.end, cue.verb, cue.frames, content=False, who=speaker)
+        text = self._text(cue.at, cue.end)
+        return Attribution("lead", cause, cue.end, text, speaker, opens, alone=True) if opens else None
 
     def _led(self, cue: Cue, last: int) -> Attribution | None:
         """The subject stands before the verb or is that of the verb before (`and noted`, `adding that`)."""
         word = self.words[last]
         if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
-            if cue.verb in self.lexicon.placing or word not in BREAKS | JOINERS | {'"', "by"}:
+            places = cue.verb in self.lexicon.placing and cue.verb != "call"
+            if places or word not in BREAKS | JOINERS | {'"', "by"}:
                 return None
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
@@ -216,30 +240,6 @@ class Attributions(Sides):
         speaker = self._current(last)
         return self._sided(first, cue, speaker, alone=True) if speaker else None
 
-    def _current(self, last: int) -> str | None:
-        """The speaker of this sentence so far, else the person or body that it begins with."""
-        for one in reversed(self.found):
-            if one.kind != "cut":
-                return one.speaker
-        for length in range(1, min(last, SHORT) + 1):
-            if self.subjects.may_speak(self.tokens[:length]):
-                return self.speakers.name(self.tokens[: self._titled(length)])
-        return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
-
-    def _titled(self, length: int) -> int:
-        """Where the phrase that opens the sentence ends, with a name behind its title (`Bank Chief Lin`)."""
-        while length < len(self.tokens) and self.subjects.same_name(length):
-            length += 1
-        for at in range(length, min(length + SHORT, len(self.tokens))):
-            token = self.tokens[at]
-            named = self.speakers.within(token.start, token.end)
-            if named:
-                ends = [stop for stop in range(at, len(self.tokens)) if self.tokens[stop].end >= named[0].end]
-                return ends[0] + 1
-            if token.lower not in self.lexicon.speakers or not token.text[:1].isupper():
-                break
-        return length
-
     def _relative(self, cue: Cue, who: int) -> Attribution | None:
         """`..., said the mayor, who recalled that`."""
         speaker = self._so_far() if self.words[who] == "who" else None
@@ -283,19 +283,6 @@ class Attributions(Sides):
             return Attribution("lead", last - 1, end, self._text(at, end), speaker, end + 1)
         return None
 
-    def _credited(self, first: int, end: int) -> Attribution | None:
-        """`As noted by the ministry, ...` and `..., as noted by the ministry`."""
-        stop = self._stop(end)
-        while stop > end and self.words[stop - 1] in STOPS:
-            stop -= 1
-        phrase = self.tokens[end + 1 : stop]
-        if not phrase or not self.speakers.speaks(phrase):
-            return None
-        cue, speaker = self._text(first + 1, end), self.speakers.name(phrase)
-        if first:
-            return self._closing(first, stop, cue, speaker)
-        return Attribution("lead", first, stop, cue, speaker, stop + 1)
-
     def _quoted_as(self, at: int) -> list[Attribution]:
         """`the daily quoted him as saying`: one for each; `Lin was quoted as saying`."""
         end = at + 1
@@ -331,58 +318,3 @@ class Attributions(Sides):
             inner.kind, inner.first, inner.after, self.tokens[quoted].text, outer[1], inner.opens
         )
         return [whole, inner]
-
-    # --- according to ---
-
-    def _according(self, at: int, start: int) -> Attribution | None:
-        """`According to the bank, ...` and `..., according to the bank`, of which the name is at `start`."""
-        end = start
-        while end < len(self.words) and not self._phrase_ends(end, at):
-            end += 1
-        phrase = self.tokens[start:end]
-        if not phrase:
-            return None
-        head = self.speakers.core(phrase)[-1].lower
-        cue = self._text(at, start)
-        unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
-        speaker = None if unnamed or self.speakers.data(phrase) else self.speakers.name(phrase)
-        if speaker is None or self._published(speaker):
-            return Attribution("cut", at, end, cue, None)
-        quote = end + (self.words[end : end + 1] == [","])
-        if self.words[at] == "in" and self.words[quote : quote + 1] == ['"']:
-            return Attribution("lead", at, end, cue, speaker, quote)
-        spoken = (
-            at > 0
-            and self.words[at - 1] == '"'
-            and self.tokens[at - 1].text.rstrip("\"”'»’")[-1:] in {",", "."}
-        )
-        if spoken or any(
-            word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]
-        ):
-            return self._closing(at, end, cue, speaker)
-        opens = end + 1 if self.words[end : end + 1] == [","] else end
-        return Attribution("lead", at, end, cue, speaker, opens)
-
-    def _phrase_ends(self, at: int, start: int) -> bool:
-        """Whether the noun phrase after `according to` ends before token `at`; asides belong to it."""
-        word = self.words[at]
-        if word in {".", "?", "!"}:
-            return not self.subjects.same_name(at) and (
-                at + 1 == len(self.words) or len(self.words[at - 1]) > 1
-            )
-        if word != ",":
-            return word in {'"', ";", ":", "—", "–"}
-        ahead = self.words[at + 1 : at + _LONGEST_ASIDE]
-        closed = "," in ahead
-        aside = self.tokens[at + 1 : at + 1 + ahead.index(",")] if closed else self.tokens[at + 1 :]
-        if not aside:
-            return True
-        if closed and self.subjects.is_name(aside) and self.subjects.describes(self.tokens[start + 2 : at]):
-            return False
-        relative = aside[0].lower in {"who", "which", "whose"}
-        finite = any(
-            token.lower in BE or token.lower in {"has", "have", "had", "will", "would"} for token in aside
-        )
-        described = relative or (self.subjects.describes(aside) and len(aside) < _REACH and not finite)
-        ended = closed or start > 0 or '"' in self.words[at + 1 :]
-        return not (described and ended)

@@ -36,6 +36,14 @@ class Cues:
     """Those who report figures that are not their own."""
     things: frozenset[str]
     """Plural nouns that look like people."""
+    never_said: dict[str, frozenset[str]]
+    """Nouns with which a verb tells something else than what somebody says."""
+    foreseeing: frozenset[str]
+    """Verbs whose noun phrase or infinitive ends where a new clause begins."""
+    causing: frozenset[str]
+    """Verbs that make somebody say something."""
+    views: frozenset[str]
+    """Nouns of what somebody says: `by its own account`."""
     openers: frozenset[str]
     answers: frozenset[str]
     speakers: frozenset[str]
@@ -89,6 +97,10 @@ def cues() -> Cues:
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
         placing={verb: frozenset(words) for verb, words in data["placing"].items()},
+        never_said={verb: frozenset(words) for verb, words in data["never_said"].items()},
+        foreseeing=frozenset(data["foreseeing"]),
+        causing=frozenset(form for verb in data["causing"] for form in verb_forms(verb)),
+        views=frozenset(data["views"]),
         counting_bodies=_nouns(data["counting_bodies"]),
         answers=frozenset(data["answers"]),
         things=frozenset(data["things"]),
@@ -108,7 +120,7 @@ def cues() -> Cues:
         qualifying=frozenset(data["qualifying"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
-        speaking=frozenset({*verbs, "according", "words"}),
+        speaking=frozenset({*verbs, *data["views"], "according"}),
         sourcing=showing | {"according", "citing", "cited", "quoting", "based"},
     )
 

@@ -30,6 +30,8 @@ def negated(sentence: Sentence, token: int) -> bool:
     tree = sentence.tree
     if not tree.parsed or doubted(sentence, token):
         return False
+    if tree.labels[token] == "acl" and tree.tags[token] == "VBN":
+        return _denies(sentence, token, token)
     if any(tree.words[above].lower() in _forms("verbs") for above in _complements(sentence, token)):
         return True
     anchors = {token, sentence.roles.clause(token)}
@@ -70,7 +72,11 @@ def _complements(sentence: Sentence, token: int) -> Iterator[int]:
 
 def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
     tree = sentence.tree
+    if any(tree.words[helper].lower() in _words("obliging") for helper in tree.children(anchor, "aux")):
+        return False
     for child in tree.children(anchor):
+        if any(tree.words[at].lower() in _words("bounds") for at in range(child + 1, token)):
+            continue
         word = tree.words[child].lower()
         if any(mark in tree.words[child:token] for mark in _MARKS):
             continue

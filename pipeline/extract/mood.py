@@ -16,6 +16,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _OF_CHANGE = frozenset({"to", "from", "at"})
 _FIRST = frozenset({"first", "last", "second", "third", "only", "latest", "next"})
 _NEAR = 4
+_CUE = 3
+"""Words of the longest cue."""
 
 
 @cache
@@ -114,7 +116,8 @@ def _awaits(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_cue(sentence: Sentence, token: int) -> bool:
-    return sentence.tree.words[token].lower() in _cues()
+    words = [word.lower() for word in sentence.tree.words[token : token + _CUE]]
+    return any(" ".join(words[: length + 1]) in _cues() for length in range(len(words)))
 
 
 def is_saying(word: str) -> bool:
@@ -154,10 +157,15 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
     told = noun_modality(sentence, token)
     if kind == "level" and told == "reported" and (_owned(sentence, token) or _today(sentence, token)):
         return told
-    seen = [told]
+    seen = [told, *_of_relative(sentence, token), *_under_heading(sentence, token)]
     below = token
-    for above in chain(sentence, token):
+    for above in (*chain(sentence, token), *_led_to(sentence, token)):
+        if kind == "rank" and tree.labels[below] in (*_SUBJECTS, "appos"):
+            break
         seen += _cues_at(sentence, above, over, own=kind == "event" and above == token)
+        for case in tree.children(below, "case") if above < below else ():
+            phrase = f"{tree.words[above]} {tree.words[case]}".lower()
+            seen += [_cues()[phrase]] if phrase in _cues() else []
         if tree.words[above].lower() in _listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
         below = above
@@ -204,7 +212,9 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
     words += [tree.words[c].lower() for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
     following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
     words += [] if own else [" ".join(following[:2]), " ".join(following)]
-    for child in tree.children(above, "cop", "aux"):
+    for child in tree.children(above, "cop", "aux", "case", "advmod"):
+        if tree.labels[child] == "case" and tree.words[child].lower() == "due":
+            continue
         nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
         words += [" ".join(nearby[:2]), " ".join(nearby)]
     if over and not any(tree.words[c].lower() == "have" for c in tree.children(above, "aux")):
@@ -214,6 +224,51 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
     if to_come and any(tree.words[mark].lower() == "to" for mark in tree.children(above, "mark")):
         found.append("expected")
     return found
+
+
+def _of_relative(sentence: Sentence, token: int) -> list[str]:
+    """The modality that a clause tells of what is counted: `the 300 trains that it plans to buy`."""
+    tree = sentence.tree
+    noun = tree.heads[token] if tree.labels[token] in ("nummod", "compound") else token
+    found: list[str] = []
+    for verb in tree.children(noun, "acl:relcl", "acl"):
+        word = tree.words[verb].lower()
+        passive = tree.labels[verb] == "acl" and tree.tags[verb] == "VBN" and word not in _listed("purpose")
+        ahead = [tree.words[at].lower() for at in range(verb + 1, min(verb + 1 + _NEAR, len(tree.words)))]
+        if (passive or (tree.labels[verb] == "acl:relcl" and "to" in ahead)) and word in _cues():
+            found.append(_cues()[word])
+    return found
+
+
+def _under_heading(sentence: Sentence, token: int) -> list[str]:
+    """The modality of figures alone behind a colon: `It kept its forecast: sales of 5.`"""
+    tree = sentence.tree
+    colon = next((at for at in range(token - 1, 0, -1) if tree.words[at] in (":", ";", ".")), 0)
+    if not colon or tree.words[colon] != ":":
+        return []
+    if any(tree.tags[at] in (*_FINITE, "MD") for at in range(colon, token)):
+        return []
+    words = [tree.words[at].lower() for at in range(colon) if tree.tags[at].startswith("NN")]
+    return [_nouns()[word] for word in reversed(words) if word in _nouns()][:1]
+
+
+def _led_to(sentence: Sentence, token: int) -> list[int]:
+    """Words above the verb whose outcome a figure tells: `plans to hire 20, bringing its staff to 90`."""
+    tree = sentence.tree
+    found = [at for at in chain(sentence, token) if tree.tags[at] == "VBG" and tree.labels[at] == "advcl"]
+    if not found or tree.words[found[0] - 1] != "," or found[0] > token:
+        return []
+    if any(
+        sentence.quantity(at) is not sentence.quantity(token) for at in _counted(sentence, found[0], token)
+    ):
+        return []
+    before = next((at for at in range(found[0] - 2, -1, -1) if tree.tags[at].startswith("VB")), None)
+    return chain(sentence, before) if before is not None else []
+
+
+def _counted(sentence: Sentence, first: int, last: int) -> list[int]:
+    """Where figures stand between two tokens."""
+    return [at for at in range(first, last) if sentence.quantity(at) is not None]
 
 
 def _is_first(sentence: Sentence, verb: int) -> bool:
@@ -231,6 +286,8 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
     if any(word in ("has", "have", "had", "having") for word in helpers):
         return False
     if tree.tags[below].startswith("VB") and tree.labels[below] in ("ccomp", "xcomp", "advcl"):
+        return True
+    if below > verb and any(tree.tags[child] == "VBG" for child in tree.children(below, "acl", "amod")):
         return True
     at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
     return at or (kind == "change" and tree.words[verb].lower() == "sees")

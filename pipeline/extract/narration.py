@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]"
 )
+_ACRONYMS = frozenset({"WHO", "IT"})
+"""Names that would be words of the language in lower case."""
 _LONGEST = 250
 """Words after which a sentence is read as if it ended: no article has one, and the work stays linear."""
 
@@ -117,4 +119,4 @@ def _tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterato
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
-        yield Token(found.start(), found.end(), word, word.lower())
+        yield Token(found.start(), found.end(), word, word if word in _ACRONYMS else word.lower())

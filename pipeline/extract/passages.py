@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attribution import Attributions
 from pipeline.extract.cues import Cues
+from pipeline.extract.extent import next_clause
 from pipeline.extract.narration import Narration, Token
 from pipeline.extract.quotes import Quote
 from pipeline.extract.sides import BREAKS, Attribution
@@ -111,7 +112,10 @@ class Passages:
         """Up to the end of the sentence, a quotation behind a colon, or another attribution."""
         cuts = (self._cut(one, other) for other in later)
         stop = next((cut for cut in cuts if cut is not None), len(self.words))
-        stop = min(stop, self._semicolon(one.opens, self.words[one.opens : one.opens + 1] == ["to"]))
+        intent = one.bare or self.words[one.opens : one.opens + 1] == ["to"]
+        stop = min(stop, self._semicolon(one.opens, intent))
+        if one.bare:
+            stop = min(stop, next_clause(self.words, one.opens))
         for at in range(one.opens + 1, stop):
             if self.words[at] == '"' and self.words[at - 1] == ":":
                 self._say(at, one)
@@ -196,7 +200,7 @@ class Passages:
         self._passage(start, last + 1, one)
         if goes_on and opening in _PREDICATES:
             self._passage(one.opens, stop, one)
-        elif goes_on and opening in {"with", "while", "but"}:
+        elif goes_on and opening in {"with", "while", "but", "and"}:
             self._passage(one.opens + 1, stop, one)
         elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
             self._passage(one.opens, stop, one)
@@ -218,7 +222,9 @@ class Passages:
     # --- what is kept ---
 
     def _passage(self, start: int, stop: int, one: Attribution) -> None:
-        while 0 < start < stop and self.words[start] in BREAKS | {":", "and", "but"}:
+        while start < stop and (
+            self.words[start] in BREAKS or (start and self.words[start] in {":", "and", "but"})
+        ):
             start += 1
         while (
             stop > start and self.words[stop - 1] in BREAKS | {".", ";", ":"} and not self.same_name(stop - 1)

@@ -37,7 +37,7 @@ class Salience:
 def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str]) -> Salience:
     """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
 
-    Who only speaks, the publisher, and names of one or two letters weigh nothing.
+    Persons and public bodies that only speak, the publisher, and names of one or two letters weigh nothing.
     """
     lead = _lead_end(document)
     weights: Counter[tuple[str, str]] = Counter()
@@ -52,7 +52,8 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
         names.setdefault(name.canonical, name)
         if name.type == "organisation" and name.canonical != document.publisher:
             bodies[name.canonical] += _LEAD if mention.start < lead else 1
-        if name.canonical == document.publisher or (name.canonical in speakers and not _is_firm(name)):
+        only_speaks = name.canonical in speakers and name.type != "country" and not _is_firm(name)
+        if name.canonical == document.publisher or only_speaks:
             continue
         weights[(name.type, name.canonical)] += _LEAD if mention.start < lead else 1
     if document.title:

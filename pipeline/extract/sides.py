@@ -37,6 +37,8 @@ class Attribution:
     opens: int = 0
     alone: bool = False
     """Whether it has no subject of its own (`and noted that`, `adding that`)."""
+    bare: bool = False
+    """Whether it leads in no clause but a noun phrase or an infinitive (`expects a loss`)."""
 
 
 class Sides:
@@ -82,12 +84,20 @@ class Sides:
         content = not alone and self._behind(first, frozenset({"as"})) in BREAKS | {'"'}
         opens = self.complement.opens(end, cue.verb, cue.frames, content, speaker)
         if opens and not (quoted and self.words[opens - 1] == ","):
-            return Attribution("lead", first, end, text, speaker, opens, alone)
-        if not self.complement.ends(end, cue.frames):
+            return Attribution("lead", first, end, text, speaker, opens, alone, self._is_bare(cue, opens))
+        heard = frozenset({"listener"}) if quoted and "quote" in cue.frames else frozenset()
+        if not self.complement.ends(end, cue.frames | heard):
             return None
         if content and (quoted or (cue.frames & {"clause", "that", "object"} and "doing" not in cue.frames)):
             return self._closing(first, end, text, speaker)
         return None
+
+    def _is_bare(self, cue: Cue, opens: int) -> bool:
+        """Whether the passage at `opens` has no verb of its own that tells a time."""
+        if cue.verb not in self.lexicon.foreseeing or self.words[opens - 1] in {"that", ":"}:
+            return False
+        stop = next((at for at in range(opens, len(self.words)) if self.words[at] in STOPS), len(self.words))
+        return not any(word in FINITE for word in self.words[opens:stop])
 
     def _cited(self, first: int, end: int) -> Attribution | None:
         """Whom the outlet refers to: `Trend reports, citing the customs committee`."""

@@ -17,7 +17,7 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those"}
 )
 _THINGS = frozenset({"it", "they", "we"})
-_ASKING = frozenset({"poll", "polls", "survey", "surveys", "index", "barometer"})
+_ASKING = frozenset({"poll", "polls", "survey", "surveys"})
 _NEAR = 120
 _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
 _RECENT = 20
@@ -119,7 +119,7 @@ class Speakers:
         names = self.within(tokens[0].start, tokens[-1].end) if tokens else []
         for at, token in enumerate(tokens):
             inside = any(name.start < token.start < name.end for name in names)
-            if inside:
+            if inside or self._abbreviates(tokens, at):
                 continue
             if at and token.lower in {"of", "in"} and self._counts(tokens[:at]):
                 continue
@@ -134,6 +134,14 @@ class Speakers:
             ):
                 return tokens[:at]
         return tokens
+
+    def _abbreviates(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token stands in or at the brackets round a short name (`the Food Board (FB) data`)."""
+        marks = [token.lower for token in tokens]
+        for opens in (at, at - 1, at - 2):
+            if opens > 0 and marks[opens : opens + 3 : 2] == ["(", ")"]:
+                return opens + 3 < len(tokens) and tokens[opens + 1].text.isupper()
+        return False
 
     def _counts(self, tokens: Sequence[Token]) -> bool:
         """Whether words only tell how many (`some 62% of`, `three in`)."""
@@ -269,8 +277,10 @@ class Speakers:
         kept = list(tokens)
         while len(kept) > 1 and kept[0].lower in _DETERMINERS:
             kept.pop(0)
+        names = self.within(kept[0].start, kept[-1].end)
         for at, token in enumerate(kept):
-            if at and token.lower in {"(", ",", "who", "which", "that"}:
+            inside = any(name.start < token.start < name.end for name in names)
+            if at and not inside and token.lower in {"(", ",", "who", "which", "that"}:
                 kept = kept[:at]
                 break
         kept = kept[:_LONGEST]

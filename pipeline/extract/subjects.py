@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Token
 from pipeline.extract.speakers import Speakers
+from pipeline.model import Mention
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 STOPS = frozenset('.;:,"—–-()[]…?!')
@@ -21,6 +22,8 @@ _ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "s
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on", "by", "from"})
 """Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
+_ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"})
+_WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
 _LONGEST_PHRASE = 25
 _TITLE = 6
 _LONGEST_ASIDE = 40
@@ -125,6 +128,8 @@ class Subjects:
         """Whether a comma or `and` before `start` stands inside a title (`Trade and Industry Minister`)."""
         before, here = self.tokens[start - 2], self.tokens[start]
         joined = self.words[start - 1] == "and"
+        if joined and here.text.islower() and last - start < 2 and self._charged(start - 2):
+            return True
         if joined and bare(before.lower) in self.lexicon.speakers and before.text.islower():
             return here.text.islower()
         if not (before.text[:1].isupper() and here.text[:1].isupper()):
@@ -139,10 +144,25 @@ class Subjects:
         titled = any(bare(word) in self.lexicon.speakers for word in rest)
         return titled and (joined or "and" in rest[1:3]) and before.lower not in MONTHS
 
+    def _charged(self, at: int) -> bool:
+        """Whether a token is what a body is for (`the ministry of trade` before `and industry`)."""
+        for back in range(at - 1, max(at - _TITLE, 0), -1):
+            if self.words[back] in {"of", "for"}:
+                return self.words[back - 1] in self.lexicon.bodies and self.tokens[at].text.islower()
+            if self.words[back] in STOPS or self.words[back] in self.lexicon.bounds:
+                return False
+        return False
+
     def _without_adjunct(self, start: int, last: int) -> int:
         """Leave out an adjunct before the phrase: `In March the company`, `Last year officials`."""
         start = self._past_opener(start)
-        if self.words[start] not in self.lexicon.adjuncts:
+        timed = self.words[start + 1 : start + 2]
+        of_noun = (
+            self.words[start] in {"early", "late", "earlier", "later"}
+            and timed
+            and timed[0] in self.lexicon.data
+        )
+        if self.words[start] not in self.lexicon.adjuncts or of_noun:
             return start
         for at in range(last, start, -1):
             token = self.tokens[at]
@@ -200,15 +220,16 @@ class Subjects:
             if start == at or not aside:
                 break
             opening = start == self._past_opener(0)
-            clean = opening or self.words[start - 1] in STOPS or self.words[start - 1] in JOINERS
-            exact = self.is_name(aside) or self._presented(head, aside)
+            clean = opening or self.words[start - 1] in STOPS | JOINERS or self._verbal(start - 1)
+            told = self.presented(head, aside)
+            exact = self.is_name(aside) or bool(told)
             if (
                 self.may_speak(head)
                 and clean
                 and (opening or self.is_name(head) or self._aside(aside) or exact)
             ):
                 known = self.is_name(head) or self.speakers.ends_in_name(head)
-                speaker = self.speakers.name(aside if exact and not known else head)
+                speaker = self.speakers.name((told or aside) if exact and not known else head)
                 return start, speaker
             at -= 1
         start = self.phrase_start(comma - 1)
@@ -218,12 +239,28 @@ class Subjects:
             return start, self.speakers.name(phrase)
         return None
 
-    def _presented(self, head: Sequence[Token], aside: Sequence[Token]) -> bool:
-        """Whether an aside names who its head only describes (`its biggest owner, the fund Acme, said`)."""
-        names = self.speakers.within(aside[0].start, aside[-1].end)
-        plain = all(token.text.islower() for token in aside if not names or token.start < names[0].start)
-        ends = bool(names) and names[-1].end >= aside[-1].end and len(names) == 1
-        return ends and plain and aside[0].lower in {"the", "a", "an"} and head[-1].text.islower()
+    def presented(self, head: Sequence[Token], aside: Sequence[Token]) -> Sequence[Token]:
+        """The name in an aside that tells whom its head only describes (`the study's author, economist Ana
+        Silva of Oslo`, `its parent, Japan's Acme`); nothing where there is none.
+        """
+        if not head or not aside or self.speakers.ends_in_name(head) or not self.describes(head):
+            return ()
+        names = [name for name in self.speakers.within(aside[0].start, aside[-1].end) if not self._owns(name)]
+        if not names or self.is_name(head):
+            return ()
+        name = next((one for one in names if one.value.type == "person"), names[0])  # type: ignore[union-attr]
+        before = [token for token in aside if token.start < name.start]
+        after = [token.lower for token in aside if token.start >= name.end]
+        plain = all(token.text.islower() or bare(token.text) != token.text for token in before)
+        linked = any(token.lower in self.lexicon.prepositions | self.lexicon.bounds for token in before)
+        if not plain or linked or (after and after[0] not in _WHENCE):
+            return ()
+        return [token for token in aside if name.start <= token.start < name.end]
+
+    def _owns(self, name: Mention) -> bool:
+        """Whether a name only owns what follows it (`Japan's Acme`), or is a country's adjective."""
+        text = self.speakers.text
+        return bool(name.value.adjective) or text[name.end : name.end + 2] in {"'s", "’s"}  # type: ignore[union-attr]
 
     def named_to(self, start: int, stop: int) -> bool:
         """Whether a name that begins at token `start` ends before token `stop`."""
@@ -266,7 +303,8 @@ class Subjects:
         hit = self.lexicon.verb_at(self.words, at)
         if hit is None:
             return None
-        if "listener" in self.lexicon.frames[hit[1]]:
+        listened = "listener" in self.lexicon.frames[hit[1]]
+        if listened and (self.words[at - 1] != '"' or hit[1][0] in _ALWAYS_TO):
             return None
         stop = end = hit[0]
         while stop < len(self.words) and stop - end < _LONGEST_PHRASE:
@@ -297,4 +335,4 @@ class Subjects:
         while end < len(self.words) and self.words[end] not in STOPS and end - stop < 8:
             end += 1
         after = self.tokens[stop + 1 : end]
-        return after if after and self.is_name(after) and self.describes(phrase) else phrase
+        return self.presented(phrase, after) or phrase

@@ -18,7 +18,13 @@ from pipeline.rules.tables import table
 
 Joint = Literal["", "space", "of", "to", "and", "comma"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*")
+_DOMAINS = "com|org|net|gov|edu|info|io|ai|tv|co|ie|de|fr|ru|eu|cn|az|kz|pl|nl|ch"
+"""Endings of an address by which a firm or an outlet goes (`Trips.com`)."""
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
+    rf"(?:\.(?:{_DOMAINS})\b(?:\.[a-z]{{2}}\b)?)?"
+)
+_ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]")
 _SPEAKS = re.compile(r"(?:\A|\n|[.?!] )[QA]\Z")
 """What opens a question or an answer of an interview (`Q. How many?`)."""
 _POSSESSIVE = re.compile(r"['’]s\Z")
@@ -170,6 +176,11 @@ def _no_name(
     if lower in vocabulary.always:
         return first or lower == "the" or (word.isupper() is False and joint != "space" and not follows)
     return first and not follows and lower in vocabulary.alone
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name is, its Arabic article in lower case or not (`al-Rashid`)."""
+    return word[0].isupper() or _ARTICLE.match(word) is not None
 
 
 def is_acronym(word: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.model import Mention, Region, Span
-from pipeline.recognise.capitals import runs, words
+from pipeline.recognise.capitals import is_capital, runs, words
 from pipeline.recognise.evidence import typed
 from pipeline.recognise.parts import Part, divide
 from pipeline.recognise.reference import Resolver
@@ -50,7 +50,7 @@ def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[
         lower = word.lower()
         if lower in triggers:
             referring.append((start, end))
-        if word[0].isupper():
+        if is_capital(word):
             capitals.append((start, end))
     return capitals, referring
 

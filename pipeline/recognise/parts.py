@@ -19,11 +19,14 @@ from pipeline.rules.tables import table
 PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 
 _LONGEST_NAME = 5
+_LONGEST_FIRM = 30
 _AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate|of-\w+)\Z")
 _FIRM = re.compile(
-    r"\w+(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|startup|start-up|charity|developer|refiner|grocer)\Z"
+    r"\w*(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|consultancy|broker|conglomerate|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
 """A noun of a firm, with what it makes or without."""
+_FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
+"""Such a noun before a name that might be a place's (`lender Halifax`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,10 @@ class _Divider:
         if found is None or found[0] < self.run[at].end:
             return self.compound(at)
         end, name = found
+        if name.type == "place" and _FIRM_BEFORE.search(
+            self.text, max(self.run[at].start - _LONGEST_FIRM, 0), self.run[at].start
+        ):
+            return None
         to = at + 1
         while to < len(self.run) and self.run[to].start < end:
             to += 1

@@ -70,3 +70,23 @@ def test_what_is_denied_and_then_said(sentence) -> None:
     )
     assert negated(told, 1)
     assert not negated(told, 3)
+
+
+@pytest.mark.parametrize("words", ["must MD fall aux", "should MD fall aux"])
+def test_what_ought_not_to_be_is_not_denied(sentence, words: str) -> None:
+    """Somebody who must not let it fall says nothing of whether it falls."""
+    assert not negated(sentence(words, "not RB fall advmod", "fall VB fall ROOT", "9 CD fall obj"), 3)
+
+
+def test_a_bound_is_no_denial(sentence) -> None:
+    """`never had fewer than 9` bounds the nine."""
+    told = sentence(
+        "never RB had advmod", "had VBD had ROOT", "fewer JJR 9 advmod", "than IN fewer fixed", "9 CD had obj"
+    )
+    assert not negated(told, 4)
+
+
+def test_a_participle_of_a_noun_stands_apart(sentence) -> None:
+    """`not expected to open until the line built in May`: the building is not denied."""
+    told = sentence("not RB open advmod", "open VB open ROOT", "line NN open obl", "built VBN line acl")
+    assert not negated(told, 3)

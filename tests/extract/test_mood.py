@@ -124,3 +124,80 @@ def test_the_first_to_do_it_has_done_it(sentence) -> None:
 def test_what_goes_on_with_what_was_told(sentence, rows: tuple[str, ...], going_on: bool) -> None:
     """A figure behind a comma and words of amount alone has no clause of its own."""
     assert trails(sentence(*rows), len(rows) - 1) is going_on
+
+
+def test_participles_behind_what_is_seen(sentence) -> None:
+    """`see sales growing 5%` looks ahead, wherever the participle hangs."""
+    told = sentence(
+        "brokers NNS see nsubj",
+        "see VBP see ROOT",
+        "sales NNS see obj",
+        "growing VBG sales acl",
+        "5% CD growing obj",
+    )
+    assert modality(told, 4, "change") == "expected"
+
+
+def test_a_cue_parted_from_its_preposition(sentence) -> None:
+    """`asked on Friday for $5m` is the cue `asked for`."""
+    told = sentence(
+        "asked VBD asked ROOT",
+        "on IN Friday case",
+        "Friday NNP asked obl",
+        "for IN $5m case",
+        "$5m CD asked obl",
+    )
+    assert modality(told, 4) == "planned"
+
+
+def test_what_a_relative_clause_plans(sentence) -> None:
+    """`the nine trains that it plans to buy` are planned."""
+    told = sentence(
+        "nine CD trains nummod",
+        "trains NNS came nsubj",
+        "it PRP plans nsubj",
+        "plans VBZ trains acl:relcl",
+        "to TO buy mark",
+        "buy VB plans xcomp",
+        "came VBD came ROOT",
+    )
+    assert modality(told, 0) == "planned"
+
+
+def test_figures_under_a_heading(sentence) -> None:
+    """Figures alone behind a colon are what the noun before it says; with a verb they are their own."""
+    told = sentence("kept VBD kept ROOT", "forecast NN kept obj", ": : 9 punct", "9 CD kept appos")
+    assert modality(told, 3) == "expected"
+    told = sentence(
+        "beat VBD beat ROOT",
+        "forecast NN beat obj",
+        ": : rose punct",
+        "rose VBD beat parataxis",
+        "9 CD rose obj",
+    )
+    assert modality(told, 4) == "reported"
+
+
+def test_an_outcome_has_the_mood_of_what_brings_it_about(sentence) -> None:
+    """`plans to hire 2, bringing its staff to 9`: the 9 is planned, though the participle hangs elsewhere."""
+    told = sentence(
+        "opened VBD opened ROOT",
+        "plans VBZ opened advcl",
+        "hire VB plans xcomp",
+        ", , bringing punct",
+        "bringing VBG opened advcl",
+        "9 CD bringing obl",
+    )
+    assert modality(told, 5) == "planned"
+
+
+def test_a_rank_by_which_the_subject_goes(sentence) -> None:
+    """`Acme, the largest maker, will merge`: the rank is a fact, the merger is to come."""
+    told = sentence(
+        "Acme NNP merge nsubj",
+        "largest JJS maker amod",
+        "maker NN Acme appos",
+        "will MD merge aux",
+        "merge VB merge ROOT",
+    )
+    assert modality(told, 2, "rank") == "reported"

@@ -85,3 +85,10 @@ def test_an_empty_article() -> None:
     """An article without names is about nobody."""
     found = salience(Document("t", ""), [], NOBODY)
     assert (found.names, found.leading, found.company, found.pair) == ({}, None, None, None)
+
+
+def test_a_country_that_speaks_still_weighs() -> None:
+    """A country that says something is still what the article is about; a person is not."""
+    names = mentions(("country", "Peru"), ("country", "Peru"), ("country", "Chile"), ("person", "Ana Ruiz"))
+    found = salience(TEXT, names, frozenset({"Peru", "Ana Ruiz"}))
+    assert found.main == {"country": "Peru"}

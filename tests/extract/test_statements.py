@@ -330,3 +330,71 @@ def test_the_official_is_the_last_one() -> None:
     """A description comes back to the speaker told of by it before."""
     told = said("A port official said sales fell. Prices rose, the official added.")
     assert [who for who, _, _ in told] == ["port official", "port official"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By the ministry's own count, 9 schools burned.", ("ministry", "9 schools burned")),
+        ("Nine schools burned, by the ministry's own count.", ("ministry", "Nine schools burned")),
+        ("In the view of the Bank of Peru, rates will fall.", ("Bank of Peru", "rates will fall")),
+        ("The union's message is that 9 jobs will go.", ("union", "9 jobs will go")),
+        ("Losses forced the airline to admit that jobs will go.", ("airline", "jobs will go")),
+        (
+            "The ministry of ports and roads says 9 roads are shut.",
+            ("ministry of ports and roads", "9 roads are shut"),
+        ),
+        ("Traders had on average expected a rise of 2%.", ("Traders", "a rise of 2%")),
+    ],
+)
+def test_attributions_of_other_shapes(text: str, expected: tuple[str, str]) -> None:
+    """Views, own counts, people made to speak, and bodies in charge of two things are attributions too."""
+    assert [(who, words) for who, _, words in said(text, BANK)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank expects a loss of $5, and its shares fell.", "a loss of $5"),
+        ("The bank vowed to lend $5, a sum that critics mock.", "to lend $5"),
+        ("The bank puts the gap at $5, although work goes on.", "the gap at $5"),
+        ("The bank expects a loss of $5, and a fee of $2.", "a loss of $5, and a fee of $2"),
+        ("The bank puts the gap at $5, of which $2 is covered.", "the gap at $5, of which $2 is covered"),
+    ],
+)
+def test_what_is_foreseen_ends_with_its_clause(text: str, expected: str) -> None:
+    """A noun phrase or an infinitive behind a verb of foreseeing ends where another clause begins."""
+    assert [words for *_, words in said(text, BANK)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The survey's author, economist Eva Lind of Oslo, said sales fell.",
+        "Sales fell, according to its boss, Eva Lind.",
+        '"Sales fell," warned its boss Eva Lind.',
+        '"Will sales fall?" Eva Lind asked the Times.',
+    ],
+)
+def test_a_role_with_its_name_behind_it(text: str) -> None:
+    """Whoever is told of by role and named in an aside speaks by name."""
+    assert [who for who, *_ in said(text, LIND)] == ["Eva Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early estimates from the Bank of Peru suggest a rise of 2%.",
+        "Sales fell, according to Bank of Peru (BP) data.",
+        "The flood claimed 9 lives.",
+    ],
+)
+def test_data_and_other_senses_are_no_statements(text: str) -> None:
+    """Data with its owner's short name in brackets, estimates from a body, and lives claimed say nothing."""
+    assert said(text, {"Bank of Peru": "org:Bank of Peru", "BP": "org:Bank of Peru"}) == []
+
+
+def test_who_is_named_by_role_inside_what_another_says() -> None:
+    """Behind a verb of saying, a role with its name in an aside speaks in its own right."""
+    text = "A union member said the head of the guild, Eva Lind, expected sales to fall."
+    assert [who for who, *_ in said(text, LIND)] == ["union member", "Eva Lind"]

@@ -228,3 +228,16 @@ def test_another_bank_is_not_the_bank() -> None:
     """Words like `federal` tell a bank from the one that the article is about."""
     text = "Velden Bank lost money. The federal bank met on Friday."
     assert "The federal bank" not in told(text)
+
+
+def test_names_with_an_arabic_article_or_an_address() -> None:
+    """`al-Rashid` belongs to the name before it, and a firm may go by its address."""
+    assert told("Oil minister Omar al-Rashid spoke on Monday.")["Omar al-Rashid"] == "Omar al-Rashid"
+    assert told("The shop Tripsy.com opened in May.")["Tripsy.com"] == "Tripsy.com"
+
+
+def test_a_firm_named_like_a_town() -> None:
+    """A noun of a firm before the name makes it a firm's; at the start of a sentence it is no part of it."""
+    text = "House prices rose, lender Halifax said. Developer Gastrano agrees."
+    assert names(text)[0].value.type == "organisation"
+    assert told(text)["Gastrano"] == "Gastrano"

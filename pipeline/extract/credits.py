@@ -1,0 +1,164 @@
+"""Attributions without a verb of saying: `according to the bank`, `in the view of the bank`, `by its own
+account`, `as noted by the bank`, `the bank's estimate is that`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.cues import bare
+from pipeline.extract.narration import Token
+from pipeline.extract.sides import Attribution, Sides
+from pipeline.extract.subjects import BE, JOINERS, SHORT, STOPS
+
+_LONGEST_ASIDE = 40
+_REACH = 16
+_OWNER = 6
+_BY = frozenset({"in", "by", "on", "to"})
+_OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "early"})
+_MINE = frozenset({"its", "their", "his", "her"})
+
+
+class Credits(Sides):
+    """Finds in one sentence the attributions whose cue is no verb."""
+
+    def _credited(self, first: int, end: int) -> Attribution | None:
+        """`As noted by the ministry, ...` and `..., as noted by the ministry`."""
+        stop = self._stop(end)
+        while stop > end and self.words[stop - 1] in STOPS:
+            stop -= 1
+        phrase = self.tokens[end + 1 : stop]
+        if not phrase or not self.speakers.speaks(phrase):
+            return None
+        cue, speaker = self._text(first + 1, end), self.speakers.name(phrase)
+        if first:
+            return self._closing(first, stop, cue, speaker)
+        return Attribution("lead", first, stop, cue, speaker, stop + 1)
+
+    def _current(self, last: int) -> str | None:
+        """The speaker of this sentence so far, else the person or body that it begins with."""
+        for one in reversed(self.found):
+            if one.kind != "cut":
+                return one.speaker
+        for length in range(1, min(last, SHORT) + 1):
+            if self.subjects.may_speak(self.tokens[:length]):
+                return self.speakers.name(self.tokens[: self._titled(length)])
+        return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
+
+    def _titled(self, length: int) -> int:
+        """Where the phrase that opens the sentence ends, with a name behind its title (`Bank Chief Lin`)."""
+        while length < len(self.tokens) and self.subjects.same_name(length):
+            length += 1
+        for at in range(length, min(length + SHORT, len(self.tokens))):
+            token = self.tokens[at]
+            named = self.speakers.within(token.start, token.end)
+            if named:
+                ends = [stop for stop in range(at, len(self.tokens)) if self.tokens[stop].end >= named[0].end]
+                return ends[0] + 1
+            if token.lower not in self.lexicon.speakers or not token.text[:1].isupper():
+                break
+        return length
+
+    # --- according to ---
+
+    def _view(self, at: int) -> Attribution | None:
+        """`in the view of the bank`, `by the bank's own account`, `the bank's estimate is that`."""
+        words = self.words
+        if at > 1 and words[at - 2] in _BY and words[at + 1 : at + 2] == ["of"] and words[at - 1] == "the":
+            return self._according(at - 2, at + 2)
+        last = at - 1
+        while last > 0 and words[last] in _OWN:
+            last -= 1
+        if last < 0 or not (words[last] in _MINE or words[last] != bare(words[last])):
+            return None
+        first = next((back for back in range(last, max(last - _OWNER, -1), -1) if words[back] in _BY), None)
+        if first is not None and words[first] != "to":
+            return self._owned(first, last, at)
+        that = at + 2
+        if words[at + 1 : at + 2] and words[at + 1] in BE and words[that : that + 1] == ["that"]:
+            first = last if words[last] in _MINE else self.subjects.phrase_start(last)
+            owner = self._owner(first, last)
+            return Attribution("lead", first, that, self.tokens[at].text, owner, that + 1) if owner else None
+        return None
+
+    def _owned(self, first: int, last: int, at: int) -> Attribution | None:
+        """`By the ministry's own count, ...`: its owner, for `its` the subject."""
+        cue = self._text(first, at + 1)
+        owner = self._owner(first + 1, last)
+        if self.words[last] in _MINE:
+            owner = self._current(first)
+        if owner is None or self._published(owner):
+            return None
+        closed = at + 1 == len(self.words) or self.words[at + 1] in STOPS
+        if first and closed and self.words[first - 1] in {",", '"'}:
+            return self._closing(first, at + 1, cue, owner)
+        opens = at + 1 + (self.words[at + 1 : at + 2] == [","])
+        return Attribution("lead", first, at + 1, cue, owner, opens)
+
+    def _owner(self, first: int, last: int) -> str | None:
+        """Whom a phrase in the genitive names, where it is one who speaks."""
+        phrase = list(self.tokens[first : last + 1])
+        if not phrase:
+            return None
+        end = phrase[-1]
+        short = bare(end.text)
+        phrase[-1] = end._replace(text=short, lower=short.lower(), end=end.start + len(short))
+        return self.speakers.name(phrase) if self.subjects.may_speak(phrase) else None
+
+    def _according(self, at: int, start: int) -> Attribution | None:
+        """`According to the bank, ...` and `..., according to the bank`, of which the name is at `start`."""
+        end = start
+        while end < len(self.words) and not self._phrase_ends(end, at):
+            end += 1
+        phrase = self.tokens[start:end]
+        if not phrase:
+            return None
+        head = self.speakers.core(phrase)[-1].lower
+        cue = self._text(at, start)
+        unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
+        speaker = None if unnamed or self.speakers.data(phrase) else self._told(phrase)
+        if speaker is None or self._published(speaker):
+            return Attribution("cut", at, end, cue, None)
+        quote = end + (self.words[end : end + 1] == [","])
+        if self.words[at] == "in" and self.words[quote : quote + 1] == ['"']:
+            return Attribution("lead", at, end, cue, speaker, quote)
+        spoken = (
+            at > 0
+            and self.words[at - 1] == '"'
+            and self.tokens[at - 1].text.rstrip("\"”'»’")[-1:] in {",", "."}
+        )
+        if spoken or any(
+            word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]
+        ):
+            return self._closing(at, end, cue, speaker)
+        opens = end + 1 if self.words[end : end + 1] == [","] else end
+        return Attribution("lead", at, end, cue, speaker, opens)
+
+    def _told(self, phrase: Sequence[Token]) -> str | None:
+        """Whom the phrase names, in an aside behind its role too."""
+        comma = next((at for at, token in enumerate(phrase) if token.lower == ","), len(phrase))
+        return self.speakers.name(self.subjects.presented(phrase[:comma], phrase[comma + 1 :]) or phrase)
+
+    def _phrase_ends(self, at: int, start: int) -> bool:
+        """Whether the noun phrase after `according to` ends before token `at`; asides belong to it."""
+        word = self.words[at]
+        if word in {".", "?", "!"}:
+            return not self.subjects.same_name(at) and (
+                at + 1 == len(self.words) or len(self.words[at - 1]) > 1
+            )
+        if word != ",":
+            return word in {'"', ";", ":", "—", "–"}
+        ahead = self.words[at + 1 : at + _LONGEST_ASIDE]
+        closed = "," in ahead
+        aside = self.tokens[at + 1 : at + 1 + ahead.index(",")] if closed else self.tokens[at + 1 :]
+        if not aside:
+            return True
+        if (closed or start) and self.subjects.presented(self.tokens[start + 2 : at], aside):
+            return False
+        relative = aside[0].lower in {"who", "which", "whose"}
+        finite = any(
+            token.lower in BE or token.lower in {"has", "have", "had", "will", "would"} for token in aside
+        )
+        described = relative or (self.subjects.describes(aside) and len(aside) < _REACH and not finite)
+        ended = closed or start > 0 or '"' in self.words[at + 1 :]
+        return not (described and ended)

@@ -1,0 +1,40 @@
+"""Where a passage without a clause of its own ends: before the next clause of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.subjects import FINITE, STOPS
+from pipeline.rules.inflect import is_past
+
+_TURNING = frozenset({"but", "although", "though", "whereas", "while", "yet", "despite"})
+_ARTICLES = frozenset({"a", "an"})
+_OPENING = _ARTICLES | {"and"}
+_RELATIVE = frozenset({"that", "which"})
+_NOUN = 6
+
+
+def next_clause(words: Sequence[str], opens: int) -> int:
+    """The comma, behind token `opens`, at which a clause begins that is not part of what was foreseen.
+
+    `, but`, `, and its shares rose`, `, a target that`; the end of the sentence where there is none.
+    """
+    for at in range(opens, len(words) - 1):
+        if words[at] != ",":
+            continue
+        following = words[at + 1]
+        comment = following in _ARTICLES and not _RELATIVE.isdisjoint(words[at + 2 : at + _NOUN])
+        if comment or following in _TURNING or (following in _OPENING and _tells(words, at + 2)):
+            return at
+    return len(words)
+
+
+def _tells(words: Sequence[str], start: int) -> bool:
+    """Whether a verb that tells a time stands behind its subject, before the next mark."""
+    for at in range(start, len(words)):
+        word = words[at]
+        if word in STOPS or word == "to":
+            return False
+        if at > start and (word in FINITE or is_past(word)):
+            return True
+    return False
