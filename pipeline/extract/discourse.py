@@ -185,6 +185,11 @@ class Discourse:
                 return None
         return None
 
+    def period_here(self, sentence: Sentence, metric: str | None) -> str | None:
+        """The period of a figure of the same metric told before in a sentence: a record is of its time."""
+        here = (each.claim for each in reversed(self.told) if each.draft.sentence is sentence)
+        return next((claim.period for claim in here if claim.metric == metric), None)
+
     def period_for(self, sentence: Sentence, metric: str | None, named: str | None = None) -> str | None:
         """The period of figures told before in the same paragraph, or of the same metric.
 

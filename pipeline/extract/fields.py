@@ -144,6 +144,8 @@ def _times(
     taken_up = times.taken_up(sentence) if period is None else None
     if taken_up is not None:
         period = discourse.period_for(sentence, metric, taken_up)
+    if period is None and kind == "record":
+        period = discourse.period_here(sentence, metric)
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
     compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)

@@ -78,9 +78,9 @@ def windows(draft: Draft) -> frozenset[int]:
     """First tokens of the periods that bound the window of a record: `1990` in `the highest since 1990`."""
     sentence = draft.sentence
     words = [word.lower() for word in sentence.tree.words]
+    start = min(draft.token, draft.slots.get("rank", draft.token))
     return frozenset(
         item.first
         for item in timed(sentence)
-        if item.first > draft.token
-        and (item.period.role == "since" or "since" in words[draft.token : item.first])
+        if item.first > start and (item.period.role == "since" or "since" in words[start : item.first])
     )
