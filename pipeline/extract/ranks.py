@@ -239,7 +239,19 @@ def _list_of(
             name = sentence.name(token)
             if name is not None and name.type == "country":
                 inside.append(name.canonical)
-    return next((name for name in inside if name and name != subject and name in sentence.names), None), None
+    told = next((name for name in inside if name and name != subject and name in sentence.names), None)
+    return told or _whose_partner(draft, discourse, subject), None
+
+
+def _whose_partner(draft: Draft, discourse: Discourse, subject: str | None) -> str | None:
+    """Whose a partner is that no owner is named of: `Shipments to China, the largest buyer, rose`."""
+    head = draft.slots.get("metric")
+    if head is None or draft.sentence.tree.words[head].lower() not in table("ranks")["partners"]:
+        return None
+    if subject not in discourse.salience.names or draft.sentence.roles.phrases(head):
+        return None
+    owner = _owner_told(discourse, subject) or discourse.salience.main.get("country")
+    return owner if owner != subject else None
 
 
 def _other_country(draft: Draft, token: int, subject: str | None) -> str | None:
