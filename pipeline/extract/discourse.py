@@ -170,6 +170,13 @@ class Discourse:
             return None
         return last.unit if 1 / _AS_LARGE <= value / last.value <= _AS_LARGE else None
 
+    def seller(self, buyer: str | None) -> str | None:
+        """Whose exports have been told of, other than the buyer's, else the article's own country."""
+        sold = (each.claim.subject for each in reversed(self.told) if each.claim.metric == "exports")
+        country = self.salience.main.get("country")
+        told = next((name for name in sold if name and name != buyer), None)
+        return told or (country if country != buyer else None)
+
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation that was told of before with the same subject."""
         if not is_relational(metric) or subject is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.beside import Beside, beside, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
@@ -14,6 +15,8 @@ from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_national, is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
@@ -92,6 +95,10 @@ def _stated(
     if who.subject is not None:
         told = discourse.resolve(who.subject)
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
+    if metric == "exports" and _buys(draft, who.subject):
+        seller = discourse.seller(who.subject)
+        if seller is not None:
+            who.subject, who.counterpart = seller, who.subject
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
@@ -208,6 +215,22 @@ def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, d
     who.counterpart = who.counterpart or other
     if who.subject is not None and not is_indefinite(sentence, owner):
         who.subject = discourse.resolve(who.subject)
+
+
+def _buys(draft: Draft, subject: str | None) -> bool:
+    """Whether the subject of exports is who buys them: `France took $1.9 billion worth`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    doer = sentence.roles.doer(verb) if verb is not None else None
+    name = sentence.name(doer) if doer is not None else None
+    if verb is None or name is None or name.type != "country" or name.canonical != subject:
+        return False
+    return sentence.tree.words[verb].lower() in _buying()
+
+
+@cache
+def _buying() -> frozenset[str]:
+    return frozenset(form for verb in table("holders")["buying"] for form in phrase_forms(verb, "verbs"))
 
 
 def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
