@@ -184,7 +184,7 @@ class Discourse:
         if self.salience.pair is not None and subject in self.salience.pair:
             return self.salience.pair[1] if subject == self.salience.pair[0] else self.salience.pair[0]
         for each in reversed(self.told):
-            if is_relational(each.claim.metric) and each.claim.counterpart:
+            if each.claim.metric == metric and each.claim.counterpart:
                 if each.claim.subject == subject:
                     return each.claim.counterpart
                 if each.claim.counterpart == subject:
