@@ -176,8 +176,9 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
         return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
     if sentence.name(token) is None and is_measured(sentence, token):
         below = read_topic(sentence, token)
-        if below.subject is not None:
-            return below.subject
+        named = below.subject or below.counterpart
+        if named is not None:
+            return named
     found = party(sentence, token)
     return discourse.resolve(found) if found else None
 

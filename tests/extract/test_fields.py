@@ -94,3 +94,9 @@ def test_the_smallest_rise_is_a_low(claims) -> None:
     """A record of the smallest kind points down, though it is of a rise."""
     record = claims("Wages saw their smallest rise in ten years.")[0]
     assert (record.kind, record.direction) == ("record", "decrease")
+
+
+def test_a_record_is_of_the_time_of_its_figure(claims) -> None:
+    """The year since which there are records is no record's; it holds when the figure beside it does."""
+    told = claims("Unemployment stood at 9% in May 2024, the highest since records began in 1994.")
+    assert [claim.period for claim in told] == ["2024-05", "2024-05"]

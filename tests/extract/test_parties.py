@@ -95,3 +95,24 @@ def test_shares_in_a_firm(claims) -> None:
     """The price of shares is the price of the firm that they are in."""
     (claim,) = claims("Shares in Andes Cable fell 5%.")
     assert (claim.metric, claim.subject) == ("price", "Andes Cable")
+
+
+def test_a_buyer_of_exports(claims) -> None:
+    """A country that takes exports is the other party; they stay the exporter's."""
+    told = claims("Chile's exports rose 5% to $9 billion. Peru took $2 billion, down 6%.")
+    assert [(claim.subject, claim.counterpart) for claim in told[-2:]] == [("Chile", "Peru")] * 2
+
+
+def test_a_partner_of_one_metric_is_none_of_another(claims) -> None:
+    """Whom exports go to is not the other party of the whole trade balance."""
+    told = claims(
+        "Chile's exports to Peru rose 5%. The trade deficit narrowed to $5 billion from $7 billion."
+    )
+    assert [claim.counterpart for claim in told[1:]] == [None, None]
+
+
+def test_whose_partner_a_partner_is(claims) -> None:
+    """A largest buyer that no one is said to have is the buyer of whose exports are told."""
+    told = claims("Chile's exports rose 5%. Shipments to Peru, the largest buyer, rose 8%.")
+    ranks = [(claim.subject, claim.counterpart) for claim in told if claim.kind == "rank"]
+    assert ranks == [("Peru", "Chile")]
