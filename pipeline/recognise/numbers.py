@@ -21,6 +21,7 @@ _ONE = Decimal(1)
 _GAP = 9
 _SEVERAL = re.compile(r"\b(?:few|several|couple of|many)\s\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
+_YEARS = range(1500, 2200)
 _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
 
 
@@ -341,7 +342,7 @@ class _Reader:
         return Number(first.start, self.tokens[after - 1].end, value, worded=True, most=value * 10), after
 
     def one_in(self, index: int) -> tuple[Number, int] | None:
-        """`one in five`, `4 out of 10`: a share."""
+        """`one in five`, `4 out of 10`: a share, but not `28 in 2023`."""
         above, after = self.tokens[index], index + 1
         gap = self.gap(after)
         if gap not in ("in", "out of", "in every"):
@@ -355,6 +356,8 @@ class _Reader:
             and not (gap == "out of" and below < 10**6)
             and not _CLOSED.match(self.text, end)
         ):
+            return None
+        if gap == "in" and below in _YEARS and self.text[end - 4 : end].isdecimal():
             return None
         if not above.whole or above.value >= below or above.kind == "ten" or above.value != int(above.value):
             return None
