@@ -29,7 +29,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
     if tree.labels[noun] == "conj":
         first = tree.heads[noun]
         if tree.tags[first].startswith("NN") and _between(sentence, first, noun):
-            return holder(sentence, first)
+            described = not tree.children(noun, "cc") and _named_before(sentence, noun) is not None
+            return first if described else holder(sentence, first)
     if tree.labels[noun] == "appos" and tree.heads[noun] < noun:
         return tree.heads[noun]
     before = _named_before(sentence, noun)

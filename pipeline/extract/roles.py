@@ -87,7 +87,7 @@ class Roles:
         after_comma = pronoun > 0 and self.tree.words[pronoun - 1] == ","
         if after_comma and self.tree.tags[noun].startswith("NNP") and self.preposition(noun) == "in":
             above = self.tree.heads[noun]
-            if self.tree.tags[above].startswith("NN"):
+            if self.tree.tags[above].startswith(("NN", "JJS")):
                 return above
         return noun
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import NameType, Span
@@ -26,6 +27,7 @@ _APPOSITION = re.compile(
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
 _WINDOW = 80
+_LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
 _SURE = 4
 _LIKELY = 2
@@ -89,6 +91,7 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
             seen.add(key)
         for kind, weight in _votes(text, part):
             votes[key][kind] += weight
+    _spread_places(text, parts, votes)
     surnames = {word for words, kinds in votes.items() if _best(kinds) == "person" for word in words}
     bodies = {_key(part)[:length] for part in parts if part.kind == "organisation" for length in (1, 2, 3)}
     kept = []
@@ -103,6 +106,23 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
         elif not headline or part.kind in {"geo", "title"}:
             kept.append(_with_noun(text, part))
     return kept
+
+
+def _spread_places(text: str, parts: Sequence[Part], votes: Mapping[tuple[str, ...], Votes]) -> None:
+    """Vote for names that stand in a list with a place, from left to right: `plants in Hull and Worksop`."""
+    for one, other in pairwise(parts):
+        if text[one.end : other.start] not in _LISTING:
+            continue
+        for name, beside in ((one, other), (other, one)):
+            if name.kind == "unknown" and _is_place(beside, votes):
+                votes[_key(name)]["place"] += _LIKELY
+
+
+def _is_place(part: Part, votes: Mapping[tuple[str, ...], Votes]) -> bool:
+    if part.kind == "unknown":
+        own = votes[_key(part)]
+        return _best(own) == "place" and own["place"] >= _LIKELY
+    return part.kind == "geo" and part.name is not None and not part.name.adjective
 
 
 def _with_noun(text: str, part: Part) -> Part:

@@ -241,3 +241,12 @@ def test_a_firm_named_like_a_town() -> None:
     text = "House prices rose, lender Halifax said. Developer Gastrano agrees."
     assert names(text)[0].value.type == "organisation"
     assert told(text)["Gastrano"] == "Gastrano"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Plants in Ardmoor and Quellor closed.", "Mines near Riga, Ardmoor and Quellor closed."],
+)
+def test_names_in_a_list_with_a_place(text: str) -> None:
+    """What stands in a list with a place is one too."""
+    assert {("Ardmoor", "place"), ("Quellor", "place")} <= typed(text)

@@ -122,3 +122,9 @@ def test_no_text_raises(text: str) -> None:
     numbers = find_numbers(text)
     assert all(0 <= number.start < number.end <= len(text) for number in numbers)
     assert all(one.end <= two.start for one, two in pairwise(numbers))
+
+
+def test_a_number_of_a_year_is_no_share() -> None:
+    """`28 in 2023` is 28, while `3 in 10` is a share."""
+    assert [number.value for number in find_numbers("up from 28 in 2023.")][:1] == [28]
+    assert find_numbers("3 in 10.")[0].fraction
