@@ -14,7 +14,7 @@ from pipeline.recognise.figures import TABLE
 from pipeline.recognise.labels import joined
 from pipeline.recognise.nouns import counted_noun
 from pipeline.recognise.numbers import Number
-from pipeline.recognise.units import Unit, currency_before, rate_after, unit_after
+from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, unit_after
 from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
@@ -67,7 +67,7 @@ _HYPHENED = frozenset(
         "about",
     )
 )
-_NEAR = 2000
+_NEAR = _OPENING = 2000
 _DURATIONS = frozenset(
     ("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight")
 )
@@ -246,6 +246,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
             signs = table("recognise/currencies")["uses"]
             near = _near(text, amount.start)
             return not any(sign in near for code in unit.choices for sign in signs.get(code, ()))
+        if unit.choices and currency_at_home(_told(text, amount.start), unit.choices) is not None:
+            return False
         return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)
     if unit.name == "bit":
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
@@ -263,7 +265,7 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
         amount.most = number.most * unit.factor
     amount.type, amount.unit, amount.minor = unit.type, unit.name, unit.minor
     if unit.type == "money":
-        amount.unit = _currency(_near(text, amount.start), unit, dollar)
+        amount.unit = _currency(text, amount.start, unit, dollar)
         amount.minor = {"¢": "cent"}.get(unit.minor or "", unit.minor)
         if (
             unit.name == "GBP"
@@ -305,17 +307,23 @@ def _near(text: str, position: int) -> str:
     return text[max(0, position - _NEAR) : position + _NEAR]
 
 
-def _currency(text: str, unit: Unit, dollar: str) -> str:
-    """Which currency a name means here: the article's dollar, or the one of a minor unit's that the text uses
-    nearby.
+def _told(text: str, position: int) -> str:
+    """The opening of the article and what stands around a position: enough to show whose money is meant."""
+    return text[: min(_OPENING, max(0, position - _NEAR))] + _near(text, position)
+
+
+def _currency(text: str, position: int, unit: Unit, dollar: str) -> str:
+    """Which currency a name means here: the article's dollar, the one of a minor unit's that the text uses
+    nearby, or that of the country told of.
     """
     choices = [dollar if code == "$" else code for code in (unit.choices or (unit.name,))]
-    if unit.minor is not None and len(choices) > 1:
-        signs = table("recognise/currencies")["uses"]
-        for code in choices:
-            if code in signs and any(sign in text for sign in signs[code]):
-                return code
-    return choices[0]
+    if len(choices) == 1:
+        return choices[0]
+    if unit.minor is None:
+        return currency_at_home(_told(text, position), choices) or choices[0]
+    near, signs = _near(text, position), table("recognise/currencies")["uses"]
+    used = (code for code in choices if any(sign in near for sign in signs.get(code, ())))
+    return next(used, choices[0])
 
 
 def _weighs(text: str, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ compound sign that none of them knows (`50 km/ms`) is put to quantulum3, once pe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -28,7 +29,8 @@ class Unit:
     """A unit: `name` as claims name it, or `$` for the article's own dollar.
 
     One of it as written is `factor` of `name` (`mbpd`: 1000000 barrel_per_day; `pence`: 0.01 GBP). A
-    hundredth of a currency has its own name in `minor`, and in `choices` the currencies it may belong to.
+    hundredth of a currency has its own name in `minor`, and in `choices` the currencies it may belong to;
+    those of a name that several countries use are its `choices` without `minor`.
     """
 
     name: str
@@ -92,6 +94,8 @@ def _tables() -> _Tables:
     for word, choices in money["minor"].items():
         factor = _ONE / Decimal(money["parts"].get(word, "100"))
         words[word] = Unit(choices[0], "money", factor, word, tuple(choices), word in ambiguous)
+    for word, choices in money["shared"].items():
+        words[word] = Unit(choices[0], "money", choices=tuple(choices), ambiguous=word in ambiguous)
     words |= {code.lower(): Unit(code, "money") for code in money["lower"]}
     symbols = {sign: _unit(name) for sign, name in {**made["symbols"], **own["symbols"]}.items()}
     symbols |= {sign: Unit(code, "money") for sign, code in {**names["codes"], **money["suffixes"]}.items()}
@@ -329,6 +333,14 @@ def dollar_of(text: str) -> str:
         if counts[best]:
             return str(dollars[best])
     return "USD"
+
+
+def currency_at_home(text: str, choices: Sequence[str]) -> str | None:
+    """Which of the currencies that share a name is that of the countries told of, None if none of them is."""
+    homes = table("recognise/currencies")["homes"]
+    counts = {code: sum(text.count(stem) for stem in homes.get(code, ())) for code in choices}
+    best = max(choices, key=lambda code: counts[code])
+    return best if counts[best] else None
 
 
 @cache

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.recognise.quantities import find_quantities
 from pipeline.recognise.units import ask, currency_before, dollar_of, rate_after, unit_after
 
 
@@ -131,3 +132,23 @@ def test_quantulum3_settles_a_compound_sign() -> None:
     """A compound sign that the tables do not know is put to quantulum3."""
     assert ask("km/ms") == "kilometre_per_millisecond"
     assert ask("qq/zz") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Norway spent 60 crowns a head.", "NOK"),
+        ("In Argentina a kilo costs 900 pesos.", "ARS"),
+        ("Pakistan borrowed 4 billion rupees.", "PKR"),
+        ("It borrowed 4 billion rupees.", "INR"),
+    ],
+)
+def test_a_shared_name_is_the_money_of_the_country_told_of(text: str, unit: str) -> None:
+    """Crowns, pesos and rupees are those of the country that the text names, else the best known."""
+    assert [getattr(each.value, "unit", "") for each in find_quantities(text)] == [unit]
+
+
+def test_crowns_of_nobody_are_no_money() -> None:
+    """A few crowns in a text about no country that has such money may be any."""
+    found = find_quantities("The dentist set 60 crowns.")
+    assert [getattr(each.value, "unit", "") for each in found] == [None]
