@@ -145,7 +145,13 @@ class Discourse:
             if each.claim.kind in FIGURES and each.explicit and self._has(each.claim.subject, metric)
         ]
         same = (each for each in figures if metric is not None and each.claim.metric == metric)
-        named = [each for each in figures if each.named and each.claim.subject not in self.speakers]
+        named = [
+            each
+            for each in figures
+            if each.named
+            and each.claim.subject not in self.speakers
+            and not self._reports(each.claim.subject)
+        ]
         found = next((each for each in same if each.named or _together(each, sentence)), None)
         found = found or next((each for each in named if _together(each, sentence)), None)
         if found is not None:
@@ -159,8 +165,11 @@ class Discourse:
 
     def _has(self, subject: str | None, metric: str | None) -> bool:
         """Whether someone may have a metric: a nation's figures are no public body's that reports them."""
-        body = self.is_organisation(subject) and is_public(subject or "")
-        return subject is not None and not (body and is_national(metric))
+        return subject is not None and not (self._reports(subject) and is_national(metric))
+
+    def _reports(self, subject: str | None) -> bool:
+        """Whether someone is a public body, which tells of others' figures."""
+        return self.is_organisation(subject) and is_public(subject or "")
 
     def unit_of(self, metric: str | None, value: Decimal) -> str | None:
         """The unit of a bare number: that of its metric's level told last, where as large."""
