@@ -13,6 +13,7 @@ from functools import cache
 from pipeline.ingest.dates import DAY, Day, read_day
 from pipeline.ingest.places import is_place
 from pipeline.model import Span
+from pipeline.rules.homelands import country_of_city
 from pipeline.rules.tables import table
 
 REACH = 200  # a dateline is short; nothing past this many characters of a paragraph is looked at
@@ -30,7 +31,7 @@ class Dateline:
 def _pattern() -> re.Pattern[str]:
     particles = "|".join(table("ingest/datelines")["particles"])
     word = r"[^\W\d_a-z](?:[^\W\d_]|['’.])*"
-    place = rf"{word}(?:[ -](?:(?:{particles})[ -])?{word}){{0,4}}"
+    place = rf"{word}(?:[ -](?!(?-i:{DAY}))(?:(?:{particles})[ -])?{word}){{0,4}}"
     gap = r"\s?[,.:]?[ \t\xa0]{0,2}[-–—]{0,2}[ \t\xa0]{0,2}"
     bracketed = (
         r"\((?P<round>[^\W\d_][^()\n]{1,39})\)"
@@ -38,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
         r"|\[(?P<square>[^\W\d_][^\[\]\n]{1,39})\]"
     )
     bare = r"(?P<bare>[A-Z][A-Z]{2,14})(?=\s?(?:\n|$|\.|[-–—:/]))"
-    dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)"
+    dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)|(?:--|—)(?=\w))"
     stop = r"[ \t\xa0]*\.(?=\s|$)"
     return re.compile(
         rf"(?P<place>{place})(?P<wider>(?:,\s(?!(?-i:{DAY})){place}){{0,2}})"
@@ -52,8 +53,8 @@ def _pattern() -> re.Pattern[str]:
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the head of the paragraph `text[start:end]`, or None.
 
-    A known place alone is a dateline in capitals before a dash or colon; else a date or an agency must
-    follow.
+    A known place alone is a dateline in capitals before a dash or colon, a city also before a colon or on a
+    line of its own; else a date or an agency must follow.
     """
     match = _pattern().match(text, start, min(end, start + REACH))
     if not match:
@@ -64,7 +65,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     bracketed = bool(agency) and not match["bare"]
     if not (match["dash"] or match["stop"] or match["line"] is not None or bracketed):
         return None
-    if not day_words and not (bracketed or (match["dash"] and place.isupper() and is_place(place))):
+    if not day_words and not (bracketed or _alone(match["dash"] or match["line"], place)):
         return None
     if bracketed and not day_words and not match["dash"]:
         return None
@@ -76,6 +77,19 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         day=read_day(day_words) if day_words else None,
         agency=agency.strip() if agency else None,
     )
+
+
+def _alone(closing: str | None, place: str) -> bool:
+    """Whether a place makes a dateline by itself: in capitals, or a city before a colon (`Dubai: `).
+
+    `closing` is the dash or colon behind it, or the empty end of a line that holds nothing else.
+    """
+    if closing is None:
+        return False
+    mark = closing.strip(" \t\xa0.")
+    if place.isupper() and mark:
+        return is_place(place)
+    return mark in ("", ":") and country_of_city(place) is not None
 
 
 @cache

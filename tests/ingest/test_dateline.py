@@ -22,6 +22,9 @@ PROSE = "Exports of tea rose 5% last year."
         ("LISBON (Lusa) -", "Lisbon", None, "Lusa"),
         ("Bonn (dpa) -", "Bonn", None, "dpa"),
         ("DOHA: ", "Doha", None, None),
+        ("Doha: ", "Doha", None, None),
+        ("DOHA\n\n", "Doha", None, None),
+        ("MINSK. Oct 5 (BelTA) -", "Minsk", Day(None, 10, 5), "BelTA"),
         ("NAIROBI —", "Nairobi", None, None),
         ("Accra, Nov. 20, 2017 (GNA)", "Accra", Day(2017, 11, 20), "GNA"),
         ("Quito, Apr 6 (EFE).-", "Quito", Day(None, 4, 6), "EFE"),
@@ -61,6 +64,14 @@ def test_reads_the_shapes_agencies_use(head: str, place: str, day: Day | None, a
 def test_leaves_sentences_alone(text: str) -> None:
     """A sentence that begins with a name, a date or a bracket is no dateline."""
     assert find_dateline(text, 0, len(text)) is None
+
+
+def test_a_dash_may_touch_the_prose() -> None:
+    """Some agencies put no space behind their dash."""
+    text = f"Osaka, Oct. 5 (NNN)--{PROSE}"
+    dateline = find_dateline(text, 0, len(text))
+    assert dateline is not None
+    assert (dateline.place, text[dateline.span[1] :]) == ("Osaka", PROSE)
 
 
 def test_place_names_keep_their_small_words() -> None:
