@@ -11,7 +11,7 @@ from typing import Any
 from evaluation import scoring
 from evaluation.article import Article, Record
 from evaluation.fields import Entry
-from evaluation.study import study
+from evaluation.study import study, warnings
 from pipeline.write.charts import bars
 from pipeline.write.marks import cut
 from pipeline.write.templates import render
@@ -50,7 +50,7 @@ def page(gold: Sequence[Record], predicted: Sequence[Record], texts: Mapping[str
         summary=f"{len(articles):,} articles, {report['total']['found']['gold']:,} claims in gold.",
         version=generator.get("version", version("onrecord")),
         rules=generator.get("rules", "unknown"),
-        caution=report["caution"],
+        warnings=list(warnings(report)),
         headline=[_measure(key, name, report) for key, name in MEASURES.items()],
         charts=[chart for chart in _charts(report, rules) if chart],
         rules_made=rules,

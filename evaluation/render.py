@@ -10,6 +10,7 @@ from evaluation.compare import CHANGES
 from evaluation.errors import CLASSES
 from evaluation.fields import FIELDS, answers
 from evaluation.sets import GoldSet
+from evaluation.study import warnings
 
 Report = Mapping[str, Any]
 
@@ -54,7 +55,7 @@ def comparison(result: Report) -> Iterator[str]:
             signed = (f"{one[bound]:+.3f}" for bound in ("difference", "low", "high"))
             yield _row(name, (_ratio(one["old"]), _ratio(one["new"]), *signed, f"{one['p']:.3f}"))
     yield "p: how often chance alone would give a difference as large (paired permutation over articles)"
-    yield from _warnings(result)
+    yield from warnings(result)
     yield ""
     yield f"{len(result['changed'])} claims changed sides"
     for change, meaning in CHANGES.items():
@@ -77,17 +78,7 @@ def _headline(report: Report) -> Iterator[str]:
     yield f"documents right: {', '.join(shares)}"
     if report["unscored"]:
         yield f"left out, for want of gold: {', '.join(report['unscored'])}"
-    yield from _warnings(report)
-
-
-def _warnings(report: Report) -> Iterator[str]:
-    if report["fitted"]:
-        yield (
-            f"FITTED: rules were written on {len(report['fitted'])} of these {report['articles']} articles; "
-            "expect less on others."
-        )
-    if report["caution"]:
-        yield report["caution"]
+    yield from warnings(report)
 
 
 def _tables(report: Report) -> Iterator[str]:

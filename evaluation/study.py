@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from evaluation import errors, intervals, scoring
@@ -36,3 +36,14 @@ def study(
         found = errors.problems(articles, texts, nearest)
         report |= {"error_counts": errors.tally(found), "errors": [each.as_dict() for each in found]}
     return report
+
+
+def warnings(report: Mapping[str, Any]) -> Iterator[str]:
+    """What must stand beside the figures of a report wherever they are shown: fitted scores, few articles."""
+    if report["fitted"]:
+        yield (
+            f"FITTED: rules were written on {len(report['fitted'])} of these {report['articles']} articles; "
+            "expect less on others."
+        )
+    if report["caution"]:
+        yield report["caution"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evaluation.page import page
+from evaluation.sets import fitted_ids
 
 TEXT = "Exports <i>rose</i> 5% to $2 billion. Imports fell 3%."
 
@@ -51,3 +52,10 @@ def test_both_sides_are_marked_and_text_is_escaped() -> None:
         assert f'href="#{place}"' in html  # an error leads to its mark
         assert f'id="{place}"' in html
     assert "r.to" in html
+
+
+def test_fitted_scores_say_so_on_the_page() -> None:
+    """A report on articles that rules were written on is labelled, and one on others is not."""
+    seed = next(iter(fitted_ids()))
+    assert "FITTED: rules were written on 1 of these 1 articles" in page([record() | {"id": seed}], [], {})
+    assert "FITTED" not in page([record()], [], {})
