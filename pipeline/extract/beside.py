@@ -39,7 +39,7 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     first, last = _extent(sentence, draft.token)
     bracketed = _before_bracket(sentence, first, last)
     if bracketed is not None:
-        return Beside(_name(sentence, bracketed).canonical, _is_other(sentence, bracketed, metric))
+        return Beside(bracketed.canonical, _is_other(sentence, first - 2, metric))
     given = _recipient(sentence, first)
     if given is not None:
         return Beside(given.canonical, other_party=True)
@@ -110,8 +110,8 @@ def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
     return first, last
 
 
-def _before_bracket(sentence: Sentence, first: int, last: int) -> int | None:
-    """The token of the name before brackets that hold a figure alone: `Saudi Arabia (3.1 million)`."""
+def _before_bracket(sentence: Sentence, first: int, last: int) -> Name | None:
+    """The name before brackets that hold a figure alone: `Saudi Arabia (3.1 million)`."""
     words = sentence.tree.words
     if (
         first < 2
@@ -121,14 +121,7 @@ def _before_bracket(sentence: Sentence, first: int, last: int) -> int | None:
     ):
         return None
     name = sentence.name(first - 2)
-    return first - 2 if name is not None and name.type != "person" else None
-
-
-def _name(sentence: Sentence, token: int) -> Name:
-    name = sentence.name(token)
-    if name is None:
-        raise ValueError("no name there")
-    return name
+    return name if name is not None and name.type != "person" else None
 
 
 def _is_other(sentence: Sentence, token: int, metric: str | None) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _BOUNDING = ("only", "just", "least", "more", "less", "fewer")
 _MARKS = (":", ";")
 
 
-@cache
 def _forms(key: str) -> frozenset[str]:
-    return frozenset(form for verb in table("negation")[key] for form in phrase_forms(verb, "verbs"))
+    return listed_verbs("negation", key)
 
 
 @cache

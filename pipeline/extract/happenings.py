@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _PHASES = "phases"
@@ -167,6 +167,5 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(table("happenings")[name])
 
 
-@cache
 def _verbs(name: str) -> frozenset[str]:
-    return frozenset(form for verb in table("happenings")[name] for form in phrase_forms(verb, "verbs"))
+    return listed_verbs("happenings", name)

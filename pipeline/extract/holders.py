@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cache
 
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
-from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _INSIDE = ("amod", "compound", "det", "nummod", "advmod")
@@ -59,7 +58,7 @@ def holder(sentence: Sentence, token: int) -> int | None:
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
         return subject
-    return subject if tree.words[verb].lower() in _verbs("having") | _being() else None
+    return subject if tree.words[verb].lower() in listed_verbs("holders", "having") | _being() else None
 
 
 def _named_before(sentence: Sentence, noun: int) -> int | None:
@@ -89,7 +88,7 @@ def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
 
 
 def _takes_place(sentence: Sentence, verb: int) -> bool:
-    return sentence.tree.words[verb].lower() in _verbs("overtaking")
+    return sentence.tree.words[verb].lower() in listed_verbs("holders", "overtaking")
 
 
 def _whole(sentence: Sentence, token: int) -> int:
@@ -162,14 +161,9 @@ def _possessor_before(sentence: Sentence, token: int) -> int | None:
     return mark - 1 if mark and sentence.name(mark - 1) is not None else None
 
 
-@cache
-def _verbs(name: str) -> frozenset[str]:
-    return frozenset(form for verb in table("holders")[name] for form in phrase_forms(verb, "verbs"))
-
-
 def _making() -> frozenset[str]:
-    return _verbs("making")
+    return listed_verbs("holders", "making")
 
 
 def _being() -> frozenset[str]:
-    return _verbs("being")
+    return listed_verbs("holders", "being")

@@ -7,7 +7,7 @@ from itertools import islice
 
 from pipeline.extract.denial import doubted
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.inflect import listed_verbs, phrase_forms
 from pipeline.rules.tables import table
 
 ORDER = ("possible", "planned", "expected")
@@ -122,26 +122,12 @@ def _is_cue(sentence: Sentence, token: int) -> bool:
 
 def is_saying(word: str) -> bool:
     """Whether a word is a form of a verb of saying."""
-    return word.lower() in _saying()
+    return word.lower() in listed_verbs("modality_stops", "verbs")
 
 
 def is_judging(word: str) -> bool:
     """Whether a word is a form of a verb whose subject puts a figure on what is others': `estimate`."""
-    return word.lower() in _judging()
-
-
-@cache
-def _judging() -> frozenset[str]:
-    return frozenset(
-        form for verb in table("modality_stops")["judging"] for form in phrase_forms(verb, "verbs")
-    )
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(
-        form for verb in table("modality_stops")["verbs"] for form in phrase_forms(verb, "verbs")
-    )
+    return word.lower() in listed_verbs("modality_stops", "judging")
 
 
 def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = False) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_actor, is_goods, is_relational, metric_of_unit, metric_of_verb
 
@@ -206,12 +204,7 @@ def is_agent(sentence: Sentence, token: int) -> bool:
 
 def _finds(sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`."""
-    return sentence.tree.words[verb].lower() in _finding()
-
-
-@cache
-def _finding() -> frozenset[str]:
-    return frozenset(form for verb in table("holders")["finding"] for form in phrase_forms(verb, "verbs"))
+    return sentence.tree.words[verb].lower() in listed_verbs("holders", "finding")
 
 
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.extract.beside import Beside, beside, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
@@ -15,8 +14,7 @@ from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
-from pipeline.rules.inflect import phrase_forms
-from pipeline.rules.tables import table
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.vocabulary import is_national, is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
@@ -225,12 +223,7 @@ def _buys(draft: Draft, subject: str | None) -> bool:
     name = sentence.name(doer) if doer is not None else None
     if verb is None or name is None or name.type != "country" or name.canonical != subject:
         return False
-    return sentence.tree.words[verb].lower() in _buying()
-
-
-@cache
-def _buying() -> frozenset[str]:
-    return frozenset(form for verb in table("holders")["buying"] for form in phrase_forms(verb, "verbs"))
+    return sentence.tree.words[verb].lower() in listed_verbs("holders", "buying")
 
 
 def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:

@@ -75,3 +75,9 @@ def phrase_forms(phrase: str, part: str) -> set[str]:
     if part == "nouns":
         return {" ".join([*words[:-1], form]) for form in noun_forms(words[-1])}
     return {" ".join(words)}
+
+
+@cache
+def listed_verbs(file: str, key: str) -> frozenset[str]:
+    """Every form of the verbs under a key of a pattern file: `listed_verbs("holders", "giving")`."""
+    return frozenset(form for verb in table(file)[key] for form in phrase_forms(verb, "verbs"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.rules.inflect import is_past, noun_forms, phrase_forms, verb_forms
+from pipeline.rules.inflect import is_past, listed_verbs, noun_forms, phrase_forms, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_any_word_inflects(word: str) -> None:
     """Every word is a form of itself, as a verb and as a noun."""
     assert word in verb_forms(word)
     assert word in noun_forms(word)
+
+
+def test_the_verbs_of_a_list_are_read_in_all_their_forms() -> None:
+    """A pattern file names base forms; what is asked for are all forms of all verbs under a key."""
+    assert {"lend", "lent", "lends", "lending", "gave"} <= listed_verbs("holders", "giving")
