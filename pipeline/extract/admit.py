@@ -13,6 +13,7 @@ from pipeline.rules.classes import WordClasses
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.rule import Rule
 from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import metric_of_name
 
 _DENIAL = "not "
 _NEAR = 8
@@ -58,7 +59,7 @@ def is_measured(sentence: Sentence, token: int) -> bool:
     topic = read_topic(sentence, token)
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
-    return sentence.tree.words[topic.head].lower() in _measured()
+    return sentence.tree.words[topic.head].lower() in _measured() or metric_of_name([word]) is not None
 
 
 def _is_missed(sentence: Sentence, trigger: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extract import denial, mood, parties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
-from pipeline.extract.lending import in_same_unit
+from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.metric import metric_of, topic_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
@@ -35,7 +35,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     kind = _kind(draft, model)
     topic = topic_of(draft)
     lent = model or _lender(draft, topic, discourse)
-    metric = metric_of(draft, topic, lent, discourse)
+    foretold = of_forecast(draft, topic, discourse)
+    kind = foretold.claim.kind if foretold is not None else kind
+    metric = foretold.claim.metric if foretold else metric_of(draft, topic, lent, discourse)
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(
         topic.subject or discourse.salience.leading
     ):
@@ -59,7 +61,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         value_max=quantity.value_max if quantity else None,
         unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
-        direction=_direction(draft, kind, model) if kind in _MOVES else None,  # type: ignore[arg-type]
+        direction=_direction(draft, kind, model or foretold) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
         base=base,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]

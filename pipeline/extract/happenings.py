@@ -40,6 +40,8 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     if not tree.parsed or metric is None:
         return False
     tag, label = tree.tags[trigger], tree.labels[trigger].split(":")[0]
+    if not tag.startswith("NN") and not _is_done(sentence, trigger, label):
+        return False
     if not tag.startswith("NN"):
         if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
             return True
@@ -60,6 +62,23 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
 
 
+def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
+    """Whether a verb of movement tells one: `advanced economies` and `sank $3m into it` do not."""
+    tree = sentence.tree
+    word = tree.words[verb].lower()
+    if label == "amod" and word in _words("describing"):
+        return False
+    objects = [thing for thing in tree.children(verb, "obj") if thing > verb]
+    if any(sentence.quantity(thing) is not None and not _past(sentence, verb, thing) for thing in objects):
+        return False
+    return not (objects and word in _verbs("no_trend"))
+
+
+def _past(sentence: Sentence, verb: int, figure: int) -> bool:
+    """Whether a preposition that the parse lost stands before a figure: `dropped below 9,000`."""
+    return bool(set(map(str.lower, sentence.tree.words[verb + 1 : figure])) & set(_words("towards")))
+
+
 def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     """Whether a verb of movement tells that it happens.
 
@@ -68,6 +87,9 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     tree = sentence.tree
     if _told(sentence, verb):
         return True
+    helper = tree.heads[verb]
+    if tree.tags[verb] == "VB" and helper < verb and tree.words[helper].lower() in _verbs("helping"):
+        return _told(sentence, helper)  # `helped lift exports`
     marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
     helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
     if tree.tags[verb] == "VBG" and not helpers:

@@ -95,6 +95,30 @@ def told_of_goods(draft: Draft, discourse: Discourse, among: str = "of_goods") -
     return next((m for m in told if m and m in of_goods and fits(m, draft.quantity, draft.kind)), None)
 
 
+def of_forecast(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
+    """The movement in percent told last, where a forecast of so much percent says not of what.
+
+    `The economy grew 2.9 percent. The bank keeps to its projection of 3.5 percent.`
+    """
+    quantity, sentence = draft.quantity, draft.sentence
+    if draft.kind != "level" or quantity is None or quantity.unit != "percent" or topic.metric is not None:
+        return None
+    noun = (topic.phrase or "").partition(" of ")[0].rpartition(" ")[2]
+    if noun not in table("phrases")["forecasts"] and not _is_foretold(sentence, draft.token):
+        return None
+    told = next((each for each in reversed(discourse.told) if each.claim.unit == "percent"), None)
+    near = told is not None and sentence.paragraph - told.draft.sentence.paragraph <= 1
+    return told if told is not None and near and told.claim.kind == "change" else None
+
+
+def _is_foretold(sentence: Sentence, token: int) -> bool:
+    """Whether a figure is what someone expects: `we expect 2 percent`."""
+    verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+    if verb is None or sentence.tree.words[verb].lower() not in table("phrases")["foretelling"]:
+        return False
+    return sentence.roles.object(verb) == token
+
+
 def leaning(topic: Topic, discourse: Discourse, *near: str | None) -> str | None:
     """The id of a noun that is one metric or another by what else is told: a deficit.
 

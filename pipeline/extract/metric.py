@@ -58,6 +58,8 @@ def topic_of(draft: Draft) -> Topic:
         verb = sentence.roles.clause(token)
         mover = sentence.roles.subject(verb) if verb is not None else None
         token = token if mover is None else mover
+    if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
+        token = max(token, sentence.tree.heads[token])
     topic = read_topic(sentence, token)
     if token < draft.token < topic.head:
         return Topic(token, partial=True)

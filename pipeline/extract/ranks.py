@@ -70,6 +70,8 @@ def _of_list(draft: Draft) -> str | None:
     among = next((at for at in range(draft.token + 1, len(words)) if words[at] in ("among", "of")), None)
     if among is None or among - draft.token > _AMONG_WITHIN or among + 1 >= len(words):
         return None
+    if words[among + 1] == "any":
+        return None  # `the worst of any country`: of the holder's kind, not what is ranked
     first, last = _linear_phrase(sentence, among + 1)
     owners = [at for at in range(first, last + 1) if sentence.tree.tags[at] == "POS"]
     first = owners[-1] + 1 if owners else first

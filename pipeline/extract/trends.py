@@ -23,6 +23,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         (t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"
     }
     starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
+    figured = {t.claim.sentence for t in told if t.draft.quantity is not None}
     return [
         each.claim
         for each in told
@@ -30,10 +31,19 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         or (
             each.claim.metric is not None
             and (each.claim.sentence, each.claim.metric, each.claim.direction) not in changes
+            and not (_is_forecast(each) and each.claim.sentence in figured)
             and not (_is_verb(each) and (each.claim.sentence, each.claim.metric) in starts)
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
         )
     ]
+
+
+def _is_forecast(told: Told) -> bool:
+    """Whether what moves is a forecast, whose own figures say how far: `cut its forecast to 2 percent`."""
+    token = told.draft.slots.get("metric")
+    return (
+        token is not None and told.draft.sentence.tree.words[token].lower() in table("phrases")["forecasts"]
+    )
 
 
 def _is_verb(told: Told) -> bool:

@@ -43,3 +43,18 @@ def test_a_denied_noun(sentence) -> None:
     kept = sentence("not RB fall advmod", "fall NN fall ROOT", ", , rise punct", "rise NN fall conj")
     assert noun_denied(denied, 1)
     assert not noun_denied(kept, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Cheaper coal helped reduce the trade deficit.", ["decrease"]),
+        ("The fund lends to advanced economies.", []),
+        ("The farmers lost their crops.", []),
+        ("The firm raised $3 million from its investors.", []),
+        ("The bank cut its estimate for GDP to 2 percent.", []),
+    ],
+)
+def test_what_moves_a_metric(text: str, wanted: list[str]) -> None:
+    """What helps to cut a metric moves it; an adjective, a loss, money or a forecast does not."""
+    assert directions(text) == wanted
