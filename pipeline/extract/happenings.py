@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
+from pipeline.model import Ordinal
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
@@ -160,6 +161,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     if helped:
         return True
     if tree.labels[verb].startswith("acl"):
+        if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
+            return False  # `the first plant to be built here`
         awaited = tree.labels[head] == "obj" and tree.words[tree.heads[head]].lower() in _verbs("ahead")
         return awaited or (tree.tags[verb] == "VBN" and tree.labels[verb] == "acl")
     nearby = [tree.words[token].lower() for token in range(max(0, verb - 4), verb)]
@@ -167,6 +170,11 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
         word = tree.words[head].lower()
         return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
     return any(word in _words("being") for word in nearby)
+
+
+def _value(sentence: Sentence, token: int) -> object:
+    mention = sentence.at[token]
+    return mention.value if mention is not None else None
 
 
 def _recurs(sentence: Sentence, token: int) -> bool:

@@ -44,7 +44,7 @@ _HALVES = re.compile(
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
-    r"|\sof\s(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
+    r"|\sof\s(?!the\s|its\s|their\s|this\s|that\s|all\s)(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
     r"(?!\sin\b|\sof\b)"
 )
 _END = re.compile(r"[\s.?!]*\Z")

@@ -132,3 +132,9 @@ def test_what_moves_by_itself_moves_after_a_preposition(sentence, word: str, mov
         f"prices NNS {word} obj",
     )
     assert moves(told, 3, 4) is moving
+
+
+def test_what_is_the_first_to_be_built_is_no_plan(claims) -> None:
+    """`The third dam to be built` tells no event of its own, `the dam will be built` does."""
+    assert [c.kind for c in claims("It is the third dam to be completed in the valley.")] == []
+    assert [c.action for c in claims("The dam will be completed in the valley.")] == ["build"]

@@ -1,0 +1,92 @@
+"""Verbs that a tagger takes for nouns or adjectives, put back into the tree as verbs.
+
+Only where the rest of the tree contradicts it: a plural that is no noun (`demand keeps growing`), or a
+participle that describes a noun with a subject and no copula (`the city last week signed leases`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.rules.tables import table
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
+_LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
+
+
+class Mended:
+    """The tags, heads and labels of a sentence, changed where a verb was lost."""
+
+    def __init__(
+        self, words: Sequence[str], tags: Sequence[str], heads: Sequence[int], labels: Sequence[str]
+    ) -> None:
+        self.words = [word.lower() for word in words]
+        self.tags, self.heads, self.labels = list(tags), list(heads), list(labels)
+        for at in range(1, len(words)):
+            if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
+                self._plural(at)
+            elif self.tags[at] in ("VBN", "VBD") and self.labels[at] == "amod":
+                self._participle(at)
+
+    def _plural(self, verb: int) -> None:
+        """Make a verb of what was read as the last noun of its subject."""
+        if self.labels[verb - 1] not in _MODIFIERS or self.heads[verb - 1] != verb:
+            return
+        subject = verb - 1
+        while self.tags[subject].startswith("RB") and subject > 0 and self.words[subject - 1] != "-":
+            subject -= 1
+        above, label = self.heads[verb], self.labels[verb]
+        cases = [at for at in range(subject) if self.heads[at] == verb and self.labels[at] == "case"]
+        clause = bool(cases) and self.words[cases[0]] in table("roles")["subordinating"]
+        for child in range(len(self.words)):
+            if child == verb or self.heads[child] != verb:
+                continue
+            if child < subject and not (clause and child in cases):
+                self.heads[child] = subject
+            elif clause and child in cases:
+                self.labels[child] = "mark"
+            elif child > verb:
+                self._behind(child)
+        self.tags[verb] = "VBZ"
+        if not self.tags[subject].startswith("NN"):
+            self.tags[subject] = "NN"
+        self.heads[subject], self.labels[subject] = verb, "nsubj"
+        if clause:
+            self.labels[verb] = "advcl"
+        elif cases and above < subject:
+            self._above(verb, subject, above, label)
+
+    def _above(self, verb: int, subject: int, above: int, label: str) -> None:
+        """Give a verb the place of the noun its subject was hung on: `demand for power keeps`."""
+        self.heads[subject], self.labels[subject] = above, "nmod" if label.startswith("obl") else label
+        self.heads[verb] = verb if self.heads[above] == above else self.heads[above]
+        self.labels[verb] = self.labels[above]
+        for child in range(verb + 1, len(self.words)):
+            if self.heads[child] == above:
+                self.heads[child] = verb
+        self.heads[above], self.labels[above] = verb, "nsubj"
+
+    def _behind(self, child: int) -> None:
+        """What hung from the noun hangs from the verb: `keeps growing`, `opens in May`."""
+        if self.labels[child].startswith("acl"):
+            self.labels[child] = "xcomp"
+        elif self.labels[child] == "nmod":
+            self.labels[child] = "obl"
+
+    def _participle(self, verb: int) -> None:
+        """Make a verb of a participle that was read as an adjective of its own object."""
+        noun = self.heads[verb]
+        below = [at for at, head in enumerate(self.heads) if head == noun and at != noun]
+        subjects = [at for at in below if self.labels[at] in _SUBJECTS and at < verb]
+        if noun < verb or not subjects or any(self.labels[at] in ("cop", "aux") for at in below):
+            return
+        if any(self.labels[at] in _LEFT_TO_NOUN and at < verb for at in below):
+            return
+        self.heads[verb] = verb if self.heads[noun] == noun else self.heads[noun]
+        self.labels[verb], self.tags[verb] = self.labels[noun], "VBD"
+        self.heads[noun], self.labels[noun] = verb, "obj"
+        stays = ("nmod", *_LEFT_TO_NOUN)
+        for child in below:
+            if child != verb and (child < verb or not self.labels[child].startswith(stays)):
+                self.heads[child] = verb

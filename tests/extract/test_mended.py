@@ -1,0 +1,58 @@
+"""Verbs that were read as nouns or adjectives, on trees as the parser builds them."""
+
+from __future__ import annotations
+
+from pipeline.extract.mended import Mended
+
+
+def mended(*rows: str) -> list[str]:
+    """What `Mended` makes of rows of word, tag, place of the head and label, in the same form."""
+    words, tags, heads, labels = zip(*(row.split() for row in rows), strict=True)
+    whole = Mended(words, tags, [int(head) for head in heads], labels)
+    return [" ".join(map(str, row)) for row in zip(words, whole.tags, whole.heads, whole.labels, strict=True)]
+
+
+def test_a_plural_that_is_a_verb() -> None:
+    """`The fair opens in May` has a verb, whose subject is the noun before it."""
+    assert mended("the DT 2 det", "fair NN 2 compound", "opens NNS 2 ROOT", "May NNP 2 nmod") == [
+        "the DT 1 det",
+        "fair NN 2 nsubj",
+        "opens VBZ 2 ROOT",
+        "May NNP 2 obl",
+    ]
+
+
+def test_a_clause_read_as_a_phrase() -> None:
+    """`Before the fair opens` is a clause, its preposition a conjunction."""
+    rows = mended("before IN 2 case", "fair NN 2 compound", "opens NNS 3 obl", "rose VBD 3 ROOT")
+    assert rows == ["before IN 2 mark", "fair NN 2 nsubj", "opens VBZ 3 advcl", "rose VBD 3 ROOT"]
+
+
+def test_the_subject_of_a_lost_verb() -> None:
+    """In `demand for power keeps growing` it is the demand that keeps growing."""
+    assert mended(
+        "demand NN 0 ROOT",
+        "for IN 3 case",
+        "power NN 3 compound",
+        "keeps NNS 0 obl",
+        "growing VBG 3 acl",
+    ) == ["demand NN 3 nsubj", "for IN 2 case", "power NN 0 nmod", "keeps VBZ 3 ROOT", "growing VBG 3 xcomp"]
+
+
+def test_a_participle_that_is_a_verb() -> None:
+    """A noun with a subject and no copula is the object of the participle before it."""
+    assert mended("city NN 3 nsubj", "duly RB 3 advmod", "signed VBN 3 amod", "leases NNS 3 ROOT") == [
+        "city NN 2 nsubj",
+        "duly RB 2 advmod",
+        "signed VBD 2 ROOT",
+        "leases NNS 2 obj",
+    ]
+
+
+def test_an_adjective_stays_one() -> None:
+    """In `these are signed leases` and `the signed leases` nothing is changed."""
+    for rows in (
+        ["these DT 3 nsubj", "are VBP 3 cop", "signed VBN 3 amod", "leases NNS 3 ROOT"],
+        ["the DT 2 det", "signed VBN 2 amod", "leases NNS 2 ROOT"],
+    ):
+        assert mended(*rows) == rows
