@@ -58,7 +58,9 @@ def holder(sentence: Sentence, token: int) -> int | None:
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
         return subject
-    return subject if tree.words[verb].lower() in listed_verbs("holders", "having") | _being() else None
+    made_up = tree.words[verb].lower() in _making() and tree.words[verb + 1 : verb + 2] == ("up",)
+    has = made_up or tree.words[verb].lower() in listed_verbs("holders", "having") | _being()
+    return subject if has else None
 
 
 def _named_before(sentence: Sentence, noun: int) -> int | None:
@@ -109,8 +111,8 @@ def _made(sentence: Sentence, token: int) -> int | None:
     tree = sentence.tree
     before = range(token - 1, max(-1, token - _FURTHEST - 1), -1)
     verb = next((t for t in before if tree.words[t].lower() in _making()), None)
-    if verb is None or any(tree.words[t] in (",", ";", ":") for t in range(verb + 1, token)):
-        return None
+    if verb is None or any(tree.words[t] in (",", ";", ":", "up") for t in range(verb + 1, token)):
+        return None  # `making up the largest group` makes no one else the holder
     for first in range(verb + 1, token):
         if tree.tags[first].startswith(("NN", "PRP")) and tree.tags[first] != "PRP$":
             last = _last_of_name(sentence, first)

@@ -12,6 +12,7 @@ from pipeline.rules.vocabulary import fits, is_light, meaning_of
 
 _LEANS_ON = 8
 _AS_LARGE = 10
+_TOO_LARGE = 100_000
 _DIMENSION = ("in", "by", "with", "as")
 _INSIDE = ("compound", "amod", "flat", "nummod", "det")
 
@@ -77,6 +78,9 @@ def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
 
     `profits of $6m, or 12% of turnover, up from $5m`: the profits lend, not their share.
     """
+    if _is_bare(draft) and _dwarfs(lender, draft):
+        here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+        return next((each for each in here if _same_unit(draft, each)), lender)
     if (
         draft.kind == "change"
         or lender.claim.kind != "level"
@@ -86,6 +90,12 @@ def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
         return lender
     here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
     return next((each for each in here if _same_unit(draft, each)), lender)
+
+
+def _dwarfs(lender: Told, draft: Draft) -> bool:
+    """Whether a sum is too large for a bare number to be told in its unit: `$5 billion, of which 30`."""
+    value, quantity = lender.claim.value, draft.quantity
+    return value is not None and quantity is not None and value > quantity.value * _TOO_LARGE
 
 
 def told_of_goods(draft: Draft, discourse: Discourse, among: str = "of_goods") -> str | None:
@@ -98,7 +108,7 @@ def told_of_goods(draft: Draft, discourse: Discourse, among: str = "of_goods") -
 def of_forecast(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     """The movement in percent told last, where a forecast of so much percent says not of what.
 
-    `The economy grew 2.9 percent. The bank keeps to its projection of 3.5 percent.`
+    `Wages rose 6 percent. The union keeps to its target of 8 percent.`
     """
     quantity, sentence = draft.quantity, draft.sentence
     if draft.kind != "level" or quantity is None or quantity.unit != "percent" or topic.metric is not None:

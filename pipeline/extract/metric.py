@@ -58,6 +58,8 @@ def topic_of(draft: Draft) -> Topic:
         verb = sentence.roles.clause(token)
         mover = sentence.roles.subject(verb) if verb is not None else None
         token = token if mover is None else mover
+    if draft.kind == "change":
+        token = _grown(sentence, token)
     if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
         token = max(token, sentence.tree.heads[token])
     topic = read_topic(sentence, token)
@@ -69,6 +71,15 @@ def topic_of(draft: Draft) -> Topic:
     if topic.metric is None and topic.head == token and is_abstract(sentence, token):
         topic.partial = topic.partial or adds_nothing(topic.phrase)
     return topic
+
+
+def _grown(sentence: Sentence, token: int) -> int:
+    """What grows, where the slot holds the growth: `exports` for `the forecast for export growth`."""
+    tree = sentence.tree
+    if not tree.parsed or tree.words[token].lower() not in table("metrics")["economic"]:
+        return token
+    named = [at for at in tree.children(token, "compound") if at < token and is_measured(sentence, at)]
+    return named[-1] if named else token
 
 
 def _measured_above(draft: Draft, token: int) -> int | None:
@@ -194,7 +205,12 @@ def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity, token = draft.quantity, draft.slots.get("metric")
     if draft.kind != "change" or quantity is None or quantity.type != "percent" or topic.metric is not None:
         return None
-    if draft.sentence.tree.words[draft.trigger].lower() not in table("metrics")["economic"]:
+    tree, economic = draft.sentence.tree, table("metrics")["economic"]
+    if token is not None and tree.words[token].lower() in economic:
+        below = [at for at in tree.children(token, "compound") if not draft.sentence.is_period(at)]
+        if not below and not draft.sentence.roles.phrases(token):
+            return "gdp"  # `the estimate for growth`
+    if tree.words[draft.trigger].lower() not in economic:
         return None
     name = draft.sentence.name(token) if token is not None else None
     alone = token is None or token == draft.trigger or not is_measured(draft.sentence, token)

@@ -53,8 +53,16 @@ def _is_verb(told: Told) -> bool:
 
 def _compares(told: Told) -> bool:
     """Whether the sentence sets the level that a metric moved to against another."""
-    words = told.draft.sentence.tree.words[told.draft.trigger :]
-    return any(word.lower() in ("compared", "from", *table("phrases")["comparing"]) for word in words)
+    sentence, first = told.draft.sentence, told.draft.trigger
+    words = [word.lower() for word in sentence.tree.words]
+    if any(word in ("compared", *table("phrases")["comparing"]) for word in words[first:]):
+        return True
+    starts = (at for at in range(first, len(words)) if words[at] == "from")
+    return any(
+        sentence.quantity(near) is not None or sentence.is_period(near)
+        for at in starts
+        for near in range(at, min(len(words), at + _REACH))
+    )
 
 
 def local_subject(sentence: Sentence, token: int) -> str | None:

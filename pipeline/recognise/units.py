@@ -53,6 +53,7 @@ class _Tables:
     per: frozenset[str]
 
 
+_OFTEN = 2
 _WORD = r"(?:[^\W\d_]{1,4}/[^\W\d_]{1,2}|[^\W\d_]+(?:[.'’*·][^\W\d_]+)*[²³23]?)(?![^\W_])\.?"
 _SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
 _AFTER = re.compile(
@@ -332,7 +333,19 @@ def dollar_of(text: str) -> str:
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             return str(dollars[best])
+    if _tells_apart(text):
+        counts = {name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE)) for name in dollars}
+        best = max((name for name in counts if name != "american"), key=lambda name: counts[name])
+        if counts[best] >= _OFTEN and counts[best] > counts["american"]:
+            return str(dollars[best])
     return "USD"
+
+
+def _tells_apart(text: str) -> bool:
+    """Whether an article writes some sums in `US$`, the first not among them, and others in a bare `$`."""
+    bare = re.search(r"(?<![A-Za-z.])\$\s?\d", text)
+    theirs = re.search(r"\bU\.?S\.?\s?\$\s?\d", text)
+    return bare is not None and theirs is not None and bare.start() < theirs.start()
 
 
 def currency_at_home(text: str, choices: Sequence[str]) -> str | None:

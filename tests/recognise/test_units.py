@@ -152,3 +152,16 @@ def test_crowns_of_nobody_are_no_money() -> None:
     """A few crowns in a text about no country that has such money may be any."""
     found = find_quantities("The dentist set 60 crowns.")
     assert [getattr(each.value, "unit", "") for each in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Canadian mills made $3 million. Tolls cost US$2 million, the Canadian firm said.", "CAD"),
+        ("Canadian mills made US$3 million. Tolls cost $2 million, the Canadian firm said.", "USD"),
+        ("The mill made $3 million and tolls cost US$2 million.", "USD"),
+    ],
+)
+def test_a_bare_dollar_beside_us_dollars(text: str, code: str) -> None:
+    """An article that writes only others' sums in US$ means its own country's dollar by a bare sign."""
+    assert dollar_of(text) == code
