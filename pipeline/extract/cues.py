@@ -42,6 +42,8 @@ class Cues:
     """Verbs whose noun phrase or infinitive ends where a new clause begins."""
     causing: frozenset[str]
     """Verbs that make somebody say something."""
+    urging: frozenset[str]
+    """Forms of verbs by which a speaker does something else than telling."""
     views: frozenset[str]
     """Nouns of what somebody says: `by its own account`."""
     openers: frozenset[str]
@@ -100,6 +102,7 @@ def cues() -> Cues:
         never_said={verb: frozenset(words) for verb, words in data["never_said"].items()},
         foreseeing=frozenset(data["foreseeing"]),
         causing=frozenset(form for verb in data["causing"] for form in verb_forms(verb)),
+        urging=frozenset(data["urging"]),
         views=frozenset(data["views"]),
         counting_bodies=_nouns(data["counting_bodies"]),
         answers=frozenset(data["answers"]),
