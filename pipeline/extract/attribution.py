@@ -209,7 +209,9 @@ class Attributions(Credits):
         if cue.frames == {"figure"} or (cue.verb in self.lexicon.placing and phrase[0].lower in _NOBODY):
             return None
         if first and self.words[first - 1] == "which":
-            if self.words[cue.end : cue.end + 1] and self.words[cue.end] in FINITE:
+            behind = self.words[cue.end : cue.end + 1]
+            placed = cue.verb in self.lexicon.placing and behind == ["at"]
+            if placed or (behind and behind[0] in FINITE):
                 text = self._text(cue.at, cue.end)
                 return Attribution(
                     "lead", first - 1, cue.end, text, speaker or self._so_far() or self.earlier, cue.end
@@ -222,7 +224,8 @@ class Attributions(Credits):
         core = self.speakers.core(phrase)
         counting = bool(core) and bare(core[-1].lower) in self.lexicon.counting_bodies
         figure = any(word[:1].isdigit() for word in self.words[at : at + _FIGURE])
-        return figure and (counting or self.speakers.documented(phrase))
+        named = self.words[at - 1] == "reported" and self.speakers.ends_in_body(phrase)
+        return figure and (counting or named or self.speakers.documented(phrase))
 
     def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
         """Whoever stands between a comma and the last verb of a sentence (`, the control room reports`)."""

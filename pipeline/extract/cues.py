@@ -42,6 +42,8 @@ class Cues:
     """Verbs whose noun phrase or infinitive ends where a new clause begins."""
     causing: frozenset[str]
     """Verbs that make somebody say something."""
+    urging: frozenset[str]
+    """Forms of verbs by which a speaker does something else than telling."""
     views: frozenset[str]
     """Nouns of what somebody says: `by its own account`."""
     openers: frozenset[str]
@@ -51,6 +53,8 @@ class Cues:
     documents: frozenset[str]
     data: frozenset[str]
     showing: frozenset[str]
+    putting: frozenset[str]
+    """What figures do to a value."""
     nobody: frozenset[str]
     listeners: frozenset[str]
     between: frozenset[str]
@@ -93,6 +97,7 @@ def cues() -> Cues:
                 verbs.setdefault(form, []).append(lemma)
     roles, companies = table("names/people")["roles"], table("names/organisations")["companies"]
     showing = frozenset(form for verb in data["showing"] for form in verb_forms(verb.split()[0]))
+    putting = frozenset(form for verb in data["putting"] for form in verb_forms(verb))
     return Cues(
         verbs=verbs,
         frames={lemma: frozenset(kinds) for lemma, kinds in frames.items()},
@@ -100,6 +105,7 @@ def cues() -> Cues:
         never_said={verb: frozenset(words) for verb, words in data["never_said"].items()},
         foreseeing=frozenset(data["foreseeing"]),
         causing=frozenset(form for verb in data["causing"] for form in verb_forms(verb)),
+        urging=frozenset(data["urging"]),
         views=frozenset(data["views"]),
         counting_bodies=_nouns(data["counting_bodies"]),
         answers=frozenset(data["answers"]),
@@ -110,6 +116,7 @@ def cues() -> Cues:
         documents=_nouns(data["documents"]),
         data=_nouns(data["data"]),
         showing=showing,
+        putting=putting,
         nobody=frozenset(data["nobody"]),
         listeners=frozenset(data["listeners"]),
         between=frozenset(data["between"]),
@@ -121,7 +128,7 @@ def cues() -> Cues:
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
         speaking=frozenset({*verbs, *data["views"], "according"}),
-        sourcing=showing | {"according", "citing", "cited", "quoting", "based"},
+        sourcing=showing | putting | {"according", "citing", "cited", "quoting", "based"},
     )
 
 

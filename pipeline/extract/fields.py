@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract import denial, mood, parties, times
+from pipeline.extract import denial, foretold, mood, parties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -181,20 +181,30 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     if fixed:
         return fixed
     if draft.at_base:
-        return mood.noun_modality(draft.sentence, draft.token, compared=True)
+        own = foretold.noun_modality(draft.sentence, draft.token, compared=True)
+        before = _before(draft, discourse) if own == "reported" else None
+        shared = foretold.replaced(draft.sentence, draft.token) or mood.trails(draft.sentence, draft.token)
+        return before.claim.modality if before is not None and shared else own
     if stands_apart(draft):
         return "reported"
     beside = times.beside(draft.sentence, draft.token) if draft.kind in _AMOUNTS else None
-    over = beside is not None and discourse.tense(beside.edtf or None) == "over"
+    bounded = beside is not None and beside.role in ("by", "until")
+    over = beside is not None and not bounded and discourse.tense(beside.edtf or None) == "over"
     own = mood.modality(draft.sentence, draft.token, draft.kind, over)
     if own == "reported" and model is not None:
         own = model.claim.modality
     if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
-        before = discourse.told[-1] if discourse.told else None
-        if before is not None and before.draft.sentence is draft.sentence:
+        before = _before(draft, discourse)
+        if before is not None:
             return before.claim.modality
     to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
     return "expected" if to_come and mood.in_present(draft.sentence, draft.trigger) else own
+
+
+def _before(draft: Draft, discourse: Discourse) -> Told | None:
+    """What was told last, where it stands in the same sentence."""
+    before = discourse.told[-1] if discourse.told else None
+    return before if before is not None and before.draft.sentence is draft.sentence else None
 
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:

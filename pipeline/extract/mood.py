@@ -2,73 +2,64 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 from itertools import islice
 
 from pipeline.extract.denial import doubted
+from pipeline.extract.foretold import noun_modality, of_relative, presupposed, under_heading
+from pipeline.extract.mood_words import cues, is_project, listed
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import listed_verbs, phrase_forms
-from pipeline.rules.tables import table
+from pipeline.rules.inflect import listed_verbs
 
 ORDER = ("possible", "planned", "expected")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _FINITE = ("VBD", "VBZ", "VBP")
-_OF_CHANGE = frozenset({"to", "from", "at"})
 _FIRST = frozenset({"first", "last", "second", "third", "only", "latest", "next"})
 _NEAR = 4
 _CUE = 3
 """Words of the longest cue."""
 
 
-@cache
-def _cues() -> dict[str, str]:
-    """Word -> modality; several-word cues are joined by spaces."""
-    return {
-        form: modality
-        for modality, parts in table("modality").items()
-        for part, phrases in parts.items()
-        for phrase in phrases
-        for form in phrase_forms(phrase, part)
-    }
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(table("modality_stops")[key])
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """Noun -> modality of the figure that it tells: `forecast`."""
-    return {
-        form: modality
-        for modality, parts in table("modality").items()
-        for noun in parts.get("nouns", ())
-        for form in phrase_forms(noun, "nouns")
-    }
-
-
 def chain(sentence: Sentence, token: int, limit: int = 8) -> list[int]:
     """Clause heads and governing nouns above a token, nearest first, up to where somebody says it or another
     clause has its own tense.
     """
-    tree = sentence.tree
     found = [token]
-    for above in islice(tree.above(token), limit):
+    for above in islice(_heads(sentence, token), limit):
         if _parts(sentence, found[-1], above):
             break
         found.append(above)
     return found
 
 
+def _heads(sentence: Sentence, token: int) -> Iterator[int]:
+    """The words above a token; an infinitive behind `and` goes on with the infinitive before it, whatever
+    finite verb of another clause stands between: `vowed to house all who queue and to train 9`.
+    """
+    tree = sentence.tree
+    while tree.heads[token] != token:
+        head = tree.heads[token]
+        if tree.labels[token] == "conj" and _infinitive(sentence, token) and not _infinitive(sentence, head):
+            head = next((at for at in tree.above(head) if _infinitive(sentence, at)), head)
+        token = head
+        yield token
+
+
+def _infinitive(sentence: Sentence, verb: int) -> bool:
+    tree = sentence.tree
+    return any(tree.words[mark].lower() == "to" for mark in tree.children(verb, "mark"))
+
+
 def _parts(sentence: Sentence, below: int, above: int) -> bool:
     """Whether a clause stands apart in mood from the one that it hangs on."""
     tree = sentence.tree
     label = tree.labels[below]
-    if label == "parataxis" or label.startswith("acl:relcl"):
+    if label == "parataxis":
+        return any(tree.tags[at].startswith(("VB", "MD")) for at in tree.below(below))
+    if label.startswith("acl:relcl") or _stands_ahead(sentence, below, above):
         return True
     if label == "ccomp":
-        foreseen = _cues().get(tree.words[above].lower()) == "expected" or tree.lemmas[above] == "estimate"
+        foreseen = cues().get(tree.words[above].lower()) == "expected" or tree.lemmas[above] == "estimate"
         return is_saying(tree.words[above]) or (foreseen and _is_told(sentence, below))
     if label.split(":")[0] in ("conj", "advcl") and _has_tense(sentence, below):
         return not _awaits(sentence, below)
@@ -76,6 +67,12 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
         due = tree.tags[below] == "VB" and (tree.tags[above] == "JJ" or _is_cue(sentence, above))
         return not due and not _awaits(sentence, below)
     return False
+
+
+def _stands_ahead(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether a participle before its clause only tells of the subject: `Built by Acme, it will sell`."""
+    tree = sentence.tree
+    return below < above and tree.labels[below].startswith("advcl") and tree.tags[below] == "VBN"
 
 
 def _has_tense(sentence: Sentence, verb: int) -> bool:
@@ -112,12 +109,12 @@ def _awaits(sentence: Sentence, verb: int) -> bool:
     marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark", "advmod")]
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
     tense = tree.tags[helpers[0]] if helpers else tree.tags[verb]
-    return tense in ("VBZ", "VBP", "VB") and any(mark in _listed("awaiting") for mark in marks)
+    return tense in ("VBZ", "VBP", "VB") and any(mark in listed("awaiting") for mark in marks)
 
 
 def _is_cue(sentence: Sentence, token: int) -> bool:
     words = [word.lower() for word in sentence.tree.words[token : token + _CUE]]
-    return any(" ".join(words[: length + 1]) in _cues() for length in range(len(words)))
+    return any(" ".join(words[: length + 1]) in cues() for length in range(len(words)))
 
 
 def is_saying(word: str) -> bool:
@@ -141,59 +138,85 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
     if doubted(sentence, token):
         return "possible"
     told = noun_modality(sentence, token)
-    if kind == "level" and told == "reported" and (_owned(sentence, token) or _today(sentence, token)):
+    if kind == "level" and told == "reported" and _stands_already(sentence, token):
         return told
-    seen = [told, *_of_relative(sentence, token), *_under_heading(sentence, token)]
+    seen = [told, *of_relative(sentence, token), *under_heading(sentence, token)]
     below = token
     for above in (*chain(sentence, token), *_led_to(sentence, token)):
         if kind == "rank" and tree.labels[below] in (*_SUBJECTS, "appos"):
             break
-        seen += _cues_at(sentence, above, over, own=kind == "event" and above == token)
+        if kind in ("rank", "record", "trend") and sentence.roles.preposition(below) == "than":
+            break
+        own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
+        seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()
-            seen += [_cues()[phrase]] if phrase in _cues() else []
-        if tree.words[above].lower() in _listed("seeing") and _sees(sentence, above, below, kind):
+            seen += [cues()[phrase]] if phrase in cues() else []
+        if tree.words[above].lower() in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
+        if _promised(sentence, above, below):
+            seen.append("planned")
+        if set(seen) == {"reported"} and _undertaken(sentence, above, below):
+            seen.append("planned")
         below = above
+    if _promised(sentence, tree.heads[below], below):
+        seen.append("planned")
     return next((modal for modal in ORDER if modal in seen), "reported")
 
 
-def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str:
-    """What the noun that a figure is of says of it: `a forecast of 5%`, `cut its forecast from 5%`.
-
-    A figure that is only `compared` is of the clause's nouns where it is what they moved from.
+def _promised(sentence: Sentence, above: int, below: int) -> bool:
+    """Whether a figure tells what a deal is for (`a contract to build 9 ships`, `signed a deal with Acme for
+    9 ships`), or what holds under one.
     """
     tree = sentence.tree
-    if not tree.parsed:
-        return "reported"
-    top = token
-    for above in (token, *tree.above(token)):
-        if not tree.tags[above].startswith(("NN", "CD", "$", "J")):
-            break
-        top = above
-        words = [tree.words[t].lower() for t in (above, *tree.children(above, "compound"))]
-        found = [_nouns()[word] for word in words if word in _nouns() and not _is_project(sentence, above)]
-        if found:
-            return found[0]
-    verb = sentence.roles.clause(top)
-    if verb is None:
-        return "reported"
-    moved = any(tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case"))
-    nouns = [sentence.roles.own_subject(verb)] if moved or not compared else []
-    if moved:
-        nouns += tree.children(verb, "obj")
-    for noun in nouns:
-        if noun is not None and noun != top and not _is_project(sentence, noun):
-            modal = _nouns().get(tree.words[noun].lower())
-            if modal is not None:
-                return modal
-    return "reported"
+    brought = [tree.words[at].lower() for at in tree.children(below, "case", "mark")]
+    deal = listed("deals")
+    if above != below and ("for" in brought or "to" in brought):
+        signed = [noun for noun in tree.children(above, "obj") if noun < below]
+        if any(tree.words[noun].lower() in deal for noun in (above, *signed)):
+            return True
+    if _is_told(sentence, above) or not tree.tags[above].startswith("VB"):
+        return False
+    subject = tree.child(above, *_SUBJECTS)
+    if subject is not None and below > above and _is_draft(sentence, subject):
+        return True
+    under = (noun for noun in tree.children(above, "obl") if tree.words[noun].lower() in deal)
+    return any(tree.words[case].lower() == "under" for noun in under for case in tree.children(noun, "case"))
+
+
+def _is_draft(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun means what is only drawn up (`The bill sets the tax at 9%`, `the proposed law`)."""
+    tree = sentence.tree
+    told = (cues().get(tree.words[each].lower()) for each in tree.children(noun, "amod"))
+    return tree.words[noun].lower() in listed("drafts") or "planned" in told
+
+
+def _undertaken(sentence: Sentence, above: int, below: int) -> bool:
+    """Whether somebody is only about to do what an infinitive tells: `offered to buy`, not `began to`."""
+    tree = sentence.tree
+    if above == below or tree.labels[below] != "xcomp" or not tree.tags[above].startswith("VB"):
+        return False
+    done = tree.words[above].lower() in listed_verbs("modality_stops", "factual") or is_saying(
+        tree.words[above]
+    )
+    return _infinitive(sentence, below) and not done and not is_judging(tree.words[above])
+
+
+def _stands_already(sentence: Sentence, token: int) -> bool:
+    """Whether a figure tells of what there is, whatever the clause says will become of it."""
+    return _owned(sentence, token) or _today(sentence, token) or presupposed(sentence, token)
+
+
+def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether a token is the subject of a verb that tells its wish, not its fate: `Some 300 firms plan`."""
+    tree = sentence.tree
+    return tree.labels[below] == "nsubj" and tree.tags[above] in _FINITE
 
 
 def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]:
     """The modalities that a word and its helpers tell; an event's `own` word tells what happens."""
     tree = sentence.tree
-    words = [] if own or _is_project(sentence, above) else [tree.words[above].lower()]
+    words = [] if own or is_project(sentence, above) else [tree.words[above].lower()]
     words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
     words += [tree.words[c].lower() for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
     following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
@@ -204,38 +227,14 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
         nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
         words += [" ".join(nearby[:2]), " ".join(nearby)]
     if over and not any(tree.words[c].lower() == "have" for c in tree.children(above, "aux")):
-        words = [word for word in words if word not in _listed("helpers")]
-    found = [cue for word in words if (cue := _cues().get(word)) is not None]
+        words = [word for word in words if word not in listed("helpers")]
+    if tree.tags[above] == "VBP" and not tree.children(above, "aux") and following[:2] == ["have", "to"]:
+        words.append("has to")
+    found = [cue for word in words if (cue := cues().get(word)) is not None]
     to_come = tree.labels[above] in ("acl", "ROOT") and not _is_first(sentence, above)
-    if to_come and any(tree.words[mark].lower() == "to" for mark in tree.children(above, "mark")):
+    if to_come and tree.tags[above] != "VBG" and _infinitive(sentence, above):
         found.append("expected")
     return found
-
-
-def _of_relative(sentence: Sentence, token: int) -> list[str]:
-    """The modality that a clause tells of what is counted: `the 300 trains that it plans to buy`."""
-    tree = sentence.tree
-    noun = tree.heads[token] if tree.labels[token] in ("nummod", "compound") else token
-    found: list[str] = []
-    for verb in tree.children(noun, "acl:relcl", "acl"):
-        word = tree.words[verb].lower()
-        passive = tree.labels[verb] == "acl" and tree.tags[verb] == "VBN" and word not in _listed("purpose")
-        ahead = [tree.words[at].lower() for at in range(verb + 1, min(verb + 1 + _NEAR, len(tree.words)))]
-        if (passive or (tree.labels[verb] == "acl:relcl" and "to" in ahead)) and word in _cues():
-            found.append(_cues()[word])
-    return found
-
-
-def _under_heading(sentence: Sentence, token: int) -> list[str]:
-    """The modality of figures alone behind a colon: `It kept its forecast: sales of 5.`"""
-    tree = sentence.tree
-    colon = next((at for at in range(token - 1, 0, -1) if tree.words[at] in (":", ";", ".")), 0)
-    if not colon or tree.words[colon] != ":":
-        return []
-    if any(tree.tags[at] in (*_FINITE, "MD") for at in range(colon, token)):
-        return []
-    words = [tree.words[at].lower() for at in range(colon) if tree.tags[at].startswith("NN")]
-    return [_nouns()[word] for word in reversed(words) if word in _nouns()][:1]
 
 
 def _led_to(sentence: Sentence, token: int) -> list[int]:
@@ -276,7 +275,15 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
     if below > verb and any(tree.tags[child] == "VBG" for child in tree.children(below, "acl", "amod")):
         return True
     at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
-    return at or (kind == "change" and tree.words[verb].lower() == "sees")
+    ahead = tree.tags[verb] in ("VBZ", "VBP", "VB")
+    return at or (ahead and (kind == "change" or _is_measured(sentence, below)))
+
+
+def _is_measured(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun takes its figure by a preposition (`output of 9`), and is not counted (`9 ships`)."""
+    tree = sentence.tree
+    below = (at for child in tree.children(noun, "nmod") for at in tree.below(child))
+    return tree.labels[noun] == "obj" and any(sentence.quantity(at) is not None for at in below)
 
 
 def _owned(sentence: Sentence, token: int) -> bool:
@@ -311,7 +318,7 @@ def _today(sentence: Sentence, token: int) -> bool:
                 break
             left -= 1
             word = tree.words[at].lower()
-            if word in _listed("present"):
+            if word in listed("present"):
                 return step < 0 or _closes(sentence, at)
             if tree.tags[at].startswith(("VB", "MD")) or word in (",", ";", ":", "(", ")", "to", "than"):
                 break
@@ -324,23 +331,24 @@ def trails(sentence: Sentence, token: int) -> bool:
     """
     tree = sentence.tree
     first = next((at + 1 for at in range(token - 1, -1, -1) if tree.words[at] in (",", ";", ":", ".")), 0)
-    if not first or tree.words[first - 1] != ",":
+    if not first or tree.words[first - 1] != "," or _is_subject(sentence, token):
         return False
     within = range(first, token)
     if any(tree.tags[at] in (*_FINITE, "MD", "WDT", "WP") for at in within):
         return False
     if tree.words[first].lower() == "with":
         return any(tree.tags[at] == "VBG" for at in within)
-    return all(tree.words[at].lower() in _listed("trailing") or sentence.at[at] for at in within)
+    return all(tree.words[at].lower() in listed("trailing") or sentence.at[at] for at in within)
+
+
+def _is_subject(sentence: Sentence, token: int) -> bool:
+    """Whether a figure, or what it counts, does something itself: `Of 90 families, 9 had left`."""
+    labels = sentence.tree.labels
+    noun = sentence.tree.heads[token] if labels[token] in ("nummod", "compound") else token
+    return labels[noun] in _SUBJECTS
 
 
 def _closes(sentence: Sentence, at: int) -> bool:
     """Whether a word stands before a comma, a bracket or the end of the sentence."""
     words = sentence.tree.words
     return at + 1 == len(words) or words[at + 1] in (",", ";", ")", ".", "–", "—")
-
-
-def _is_project(sentence: Sentence, token: int) -> bool:
-    """Whether a word is the noun `project`, which is no projection."""
-    tree = sentence.tree
-    return tree.words[token].lower() in ("project", "projects") and tree.tags[token].startswith("NN")

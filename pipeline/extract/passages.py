@@ -9,13 +9,14 @@ from pipeline.extract.cues import Cues
 from pipeline.extract.extent import next_clause
 from pipeline.extract.narration import Narration, Token
 from pipeline.extract.quotes import Quote
-from pipeline.extract.sides import BREAKS, Attribution
+from pipeline.extract.sides import BREAKS, DASHES, Attribution
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS
 from pipeline.model import Statement
 
 _FEW = 3
 """Words that must follow an attribution for a passage to go on behind it."""
+_DATELINE = 6
 _PREDICATES = FINITE - {"being", "been", "be"}
 _COMPARING = frozenset(
     {"up", "down", "compared", "including", "making", "bringing", "from", "against", "thanks"}
@@ -116,12 +117,22 @@ class Passages:
         stop = min(stop, self._semicolon(one.opens, intent))
         if one.bare:
             stop = min(stop, next_clause(self.words, one.opens))
+        elif self.words[one.opens - 1] != '"':
+            stop = min(stop, self._next_deed(one))
         for at in range(one.opens + 1, stop):
             if self.words[at] == '"' and self.words[at - 1] == ":":
                 self._say(at, one)
                 stop = at - 1
                 break
         self._passage(one.opens, stop, one)
+
+    def _next_deed(self, one: Attribution) -> int:
+        """Where the speaker does something else with words: `said it was late and called on Acme to act`."""
+        for at in range(one.opens + 1, len(self.words) - 1):
+            told = self.words[at + 1] in self.lexicon.urging and self.words[at + 1] != self.words[one.first]
+            if self.words[at] == "and" and told:
+                return at
+        return len(self.words)
 
     def _semicolon(self, start: int, intent: bool) -> int:
         """The first semicolon behind which somebody else speaks, or says nothing; any after an `intent`."""
@@ -193,17 +204,21 @@ class Passages:
         )
         opening = self.words[one.opens]
         short = last - start + 1 < SHORT and opening not in _JOINED and not opening.endswith("ing")
-        goes_on = stop - one.opens > _FEW
+        goes_on = stop - one.opens > _FEW and opening not in {"who", "whose"}
         if goes_on and (self.words[last] in {"which", "that", "who"} or short):
             self._passage(one.opens, stop, one)
             return
         self._passage(start, last + 1, one)
         if goes_on and opening in _PREDICATES:
             self._passage(one.opens, stop, one)
-        elif goes_on and opening in {"with", "while", "but", "and"}:
+        elif goes_on and (opening in {"with", "while", "but"} or self._elliptical(one.opens, stop)):
             self._passage(one.opens + 1, stop, one)
         elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
             self._passage(one.opens, stop, one)
+
+    def _elliptical(self, start: int, stop: int) -> bool:
+        """Whether `and` goes on with what was said: it joins no clause with a verb of its own."""
+        return self.words[start] == "and" and FINITE.isdisjoint(self.words[start:stop])
 
     def _parted(self, first: int) -> int:
         """Behind the last semicolon before a token: what stands before it nobody is said to have said."""
@@ -222,6 +237,7 @@ class Passages:
     # --- what is kept ---
 
     def _passage(self, start: int, stop: int, one: Attribution) -> None:
+        start = max(start, self._past_dateline()) if start == 0 else start
         while start < stop and (
             self.words[start] in BREAKS or (start and self.words[start] in {":", "and", "but"})
         ):
@@ -238,6 +254,15 @@ class Passages:
             return
         span = self.tokens[start].start, self.tokens[stop - 1].end
         self.reported.append(Statement(one.speaker, one.cue, "indirect", *span))
+
+    def _past_dateline(self) -> int:
+        """Behind the outlet or the place that opens an article (`ACME NEWS – Exports rose`)."""
+        dash = next((at for at, word in enumerate(self.words[:_DATELINE]) if word in DASHES), 0)
+        opens = all(token.text[:1].isupper() or token.lower in STOPS for token in self.tokens[:dash])
+        return dash + 1 if dash and opens and self.tokens[dash + 1 :][:1] and self._capital(dash + 1) else 0
+
+    def _capital(self, at: int) -> bool:
+        return self.tokens[at].text.lstrip("\"“‘«„`'")[:1].isupper()
 
     def _say(self, at: int, one: Attribution) -> None:
         quote = self.tokens[at].quote

@@ -60,11 +60,19 @@ class _Finder:
                 phrase = self._ahead(subjects, at + 2)
             elif word in _BASED or (word == "based" and words[at + 1 : at + 2] == ["on"]):
                 phrase = self._ahead(subjects, at + 1 + (word == "based"))
-            elif word in self.lexicon.showing and at:
-                phrase = self._back(subjects, at - 1)
+            elif at and (word in self.lexicon.showing or word in self.lexicon.putting):
+                phrase = self._back(subjects, self._past_aside(words, at - 1))
             phrase = self._untimed(phrase)
             if phrase and self.speakers.data(phrase):
                 yield Source(self.speakers.words_of(phrase), narration.start, narration.end)
+
+    def _past_aside(self, words: Sequence[str], last: int) -> int:
+        """The word before what commas set off (`The figures, released on Monday, show`)."""
+        if words[last] != ",":
+            return last
+        opens = (at for at in range(last - 1, max(last - _LONGEST, 0), -1) if words[at] == ",")
+        comma = next(opens, last)
+        return comma - 1 if words[comma + 1] in self.lexicon.prepositions else last
 
     def _ahead(self, subjects: Subjects, start: int) -> Sequence[Token]:
         stop = start

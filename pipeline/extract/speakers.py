@@ -198,6 +198,11 @@ class Speakers:
         name = self._named(tokens)
         return name is not None and _value(name).type == "person"
 
+    def ends_in_body(self, tokens: Sequence[Token]) -> bool:
+        """Whether an organisation's name ends the phrase (`its rival Acme`)."""
+        name = self._named(tokens)
+        return name is not None and _value(name).type == "organisation"
+
     def _named(self, tokens: Sequence[Token]) -> Mention | None:
         """The name that ends the phrase."""
         found = self.within(tokens[0].start, tokens[-1].end)

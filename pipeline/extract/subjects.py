@@ -311,7 +311,8 @@ class Subjects:
             word = self.words[stop]
             if (word in STOPS and not self.same_name(stop)) or word in {"who", "that"}:
                 break
-            if word in self.lexicon.adjuncts - {"of", "for"} and not self.same_name(stop):
+            posted = stop > end and word in {"to", "in", "at"} and self._posted(stop)
+            if word in self.lexicon.adjuncts - {"of", "for"} and not posted and not self.same_name(stop):
                 break
             if word in FINITE or word.endswith("n't"):
                 return None
@@ -324,6 +325,12 @@ class Subjects:
             if phrase[0].lower not in {"it", "they", "we", "he", "she"} or self.words[at - 1] == '"'
             else None
         )
+
+    def _posted(self, at: int) -> bool:
+        """Whether a preposition tells where the holder of a title serves (`Consul to Chile Ana Silva`)."""
+        before, after = self.tokens[at - 1], self.tokens[at + 1 : at + 2]
+        titled = before.text[:1].isupper() and bare(before.lower) in self.lexicon.speakers
+        return titled and bool(after) and after[0].text[:1].isupper()
 
     def _with_apposition(self, start: int, stop: int) -> Sequence[Token]:
         """The phrase with a name in apposition behind it: `said the agency's head, Ana Silva`."""

@@ -16,6 +16,9 @@ from pipeline.model import Span
 from pipeline.rules.homelands import country_of_city
 from pipeline.rules.tables import table
 
+_SHORTENED = 3
+"""Letters of a word that only shortens the place's name: `ST. LOUIS`."""
+_DOMAIN = re.compile(r"(?<=[A-Z])\.[A-Z]{2,3}\Z")
 REACH = 200  # a dateline is short; nothing past this many characters of a paragraph is looked at
 
 
@@ -38,8 +41,8 @@ def _pattern() -> re.Pattern[str]:
         r"|/(?P<slash>[^\W\d_][^/\n]{1,39})/"
         r"|\[(?P<square>[^\W\d_][^\[\]\n]{1,39})\]"
     )
-    bare = r"(?P<bare>[A-Z][A-Z]{2,14})(?=\s?(?:\n|$|\.|[-–—:/]))"
-    dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)|(?:--|—)(?=\w))"
+    bare = r"(?P<bare>[A-Z][A-Z]{2,14}(?:\.[A-Z]{2,3}(?=/))?)(?=\s?(?:\n|$|\.|[-–—:/]))"
+    dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)|(?:--|—)(?=\w)|/(?=\s))"
     stop = r"[ \t\xa0]*\.(?=\s|$)"
     return re.compile(
         rf"(?P<place>{place})(?P<wider>(?:,\s(?!(?-i:{DAY})){place}){{0,2}})"
@@ -63,11 +66,17 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     agency = match["round"] or match["slash"] or match["square"] or match["bare"]
     day_words = match["day"] or match["late_day"]
     bracketed = bool(agency) and not match["bare"]
+    joined, _, last = place.rpartition(". ")
+    if match["dash"] and not agency and place.isupper() and len(joined) > _SHORTENED:
+        place, agency = joined, last
     if not (match["dash"] or match["stop"] or match["line"] is not None or bracketed):
         return None
-    if not day_words and not (bracketed or _alone(match["dash"] or match["line"], place)):
+    signed = bool(agency and match["dash"]) and place.isupper()
+    if not day_words and not (bracketed or signed or _alone(match["dash"] or match["line"], place)):
         return None
     if bracketed and not day_words and not match["dash"]:
+        return None
+    if not (day_words or agency or place.isupper()) and text[match.end() : end].lstrip()[:1].islower():
         return None
     if any(word.lower().strip(".") in _no_places() for word in re.split(r"[ -]", place)[:1]):
         return None
@@ -75,12 +84,12 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         span=(start, match.end()),
         place=place_name(place),
         day=read_day(day_words) if day_words else None,
-        agency=agency.strip() if agency else None,
+        agency=_DOMAIN.sub("", agency.strip()) if agency else None,
     )
 
 
 def _alone(closing: str | None, place: str) -> bool:
-    """Whether a place makes a dateline by itself: in capitals, or a city before a colon (`Dubai: `).
+    """Whether a place makes a dateline by itself: in capitals, or a city before a colon or a long dash.
 
     `closing` is the dash or colon behind it, or the empty end of a line that holds nothing else.
     """
@@ -89,7 +98,7 @@ def _alone(closing: str | None, place: str) -> bool:
     mark = closing.strip(" \t\xa0.")
     if place.isupper() and mark:
         return is_place(place)
-    return mark in ("", ":") and country_of_city(place) is not None
+    return mark in ("", ":", "–", "—") and country_of_city(place) is not None
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from pipeline.model import NameType, Span
 from pipeline.recognise.capitals import is_acronym
-from pipeline.recognise.parts import Part, PartKind, part_words
+from pipeline.recognise.part_words import part_words
+from pipeline.recognise.parts import Part, PartKind
 from pipeline.rules.tables import table
 
 _BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")

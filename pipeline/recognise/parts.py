@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from pipeline.model import Name
 from pipeline.recognise.capitals import Word
 from pipeline.recognise.gazetteer import Gazetteer, gazetteer
-from pipeline.rules.tables import table
+from pipeline.recognise.part_words import PartWords, part_words
 
 PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 
@@ -25,6 +24,10 @@ _FIRM = re.compile(
     r"\w*(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|consultancy|broker|conglomerate|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
 """A noun of a firm, with what it makes or without."""
+_ABSTRACT = re.compile(
+    r"\w{3,}(?:tion|sion|ment|ing|ics|ity|ance|ence|ship|ology|graphy|cy|ism|sis|ture|ers|ors|ies)\Z"
+)
+"""What a body deals with: no firm is named so."""
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
 """Such a noun before a name that might be a place's (`lender Halifax`)."""
 
@@ -44,42 +47,6 @@ class Part:
     honorific: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    honorifics: dict[str, str]
-    roles: frozenset[str]
-    modifiers: frozenset[str]
-    portfolios: frozenset[str]
-    heads: frozenset[str]
-    openers: frozenset[str]
-    governing: frozenset[str]
-    place_heads: frozenset[str]
-    given: frozenset[str]
-
-
-@cache
-def part_words() -> _Words:
-    """The word lists by which runs are divided."""
-    people, organisations = table("names/people"), table("names/organisations")
-    honorifics = {
-        word: gender
-        for gender, titles in people["honorifics"].items()
-        for title in titles
-        for word in [title]
-    }
-    return _Words(
-        honorifics=honorifics,
-        roles=frozenset(people["roles"]),
-        modifiers=frozenset(word for modifier in people["modifiers"] for word in modifier.split()),
-        portfolios=frozenset(organisations["portfolios"]),
-        heads=frozenset(organisations["heads"]),
-        openers=frozenset(organisations["openers"]),
-        governing=frozenset(organisations["governing"]),
-        place_heads=frozenset(table("names/places")["heads"]),
-        given=frozenset(name for line in people["given"] for name in line.split()),
-    )
-
-
 def divide(text: str, run: Sequence[Word]) -> Iterator[Part]:
     """Yield the parts of one run of `text`, in order; words that belong to no part are left out."""
     yield from _Divider(text, run, part_words(), gazetteer()).parts()
@@ -88,7 +55,7 @@ def divide(text: str, run: Sequence[Word]) -> Iterator[Part]:
 class _Divider:
     """Walks a run once from left to right."""
 
-    def __init__(self, text: str, run: Sequence[Word], words: _Words, places: Gazetteer) -> None:
+    def __init__(self, text: str, run: Sequence[Word], words: PartWords, places: Gazetteer) -> None:
         self.text, self.run, self.words, self.places = text, run, words, places
         self.announced = False
         """Whether a title stands before, so that a name must follow."""
@@ -198,9 +165,8 @@ class _Divider:
         if found is None or found[0] < self.run[at].end:
             return self.compound(at)
         end, name = found
-        if name.type == "place" and _FIRM_BEFORE.search(
-            self.text, max(self.run[at].start - _LONGEST_FIRM, 0), self.run[at].start
-        ):
+        before = self.text[max(self.run[at].start - _LONGEST_FIRM, 0) : self.run[at].start]
+        if name.type == "place" and (_FIRM_BEFORE.search(before) or self.is_initials(at, before)):
             return None
         to = at + 1
         while to < len(self.run) and self.run[to].start < end:
@@ -220,9 +186,14 @@ class _Divider:
             return None if owned else (to, part)
         if self.announced and head is None:
             return None if name.type == "place" and self.run[at].joint == "space" else (to, part)
-        if head is not None or following in self.words.place_heads:
+        if head is not None or following in self.words.place_heads or self.listed(at, stop) > stop:
             return None
         return None if name.type == "place" or stop - at <= 3 else (to, part)
+
+    def is_initials(self, at: int, before: str) -> bool:
+        """Whether what might be a city in capitals is the short name of a body (`the union ULM`)."""
+        noun = before.split()[-1:] if before.endswith(" ") else []
+        return self.run[at].text.isupper() and bool(noun) and noun[0] in self.words.nouns
 
     def compound(self, at: int) -> tuple[int, Part | None] | None:
         """The first of hyphened places: `China-Azerbaijan`; `-based` and the like fall off."""
@@ -233,7 +204,16 @@ class _Divider:
         rest = word.text.split("-")[1:]
         if not found or not all(piece.islower() or self.places.whole(piece) for piece in rest):
             return None
+        if all(piece[:1].isupper() for piece in rest) and self.owns_body(at + 1):
+            return None
         return at + 1, self.part("geo", at, at + 1, name=found)
+
+    def owns_body(self, at: int) -> bool:
+        """Whether the words that follow two joined countries are their common body's (`Chamber of Trade`)."""
+        if at >= len(self.run) or self.run[at].joint != "space":
+            return False
+        head = self.head(at, self.limit(at, self.stop(at)))
+        return head is not None and self.run[head].text not in self.words.governing
 
     def limit(self, at: int, stop: int) -> int:
         """Where the next title begins, at most `stop`."""
@@ -288,11 +268,25 @@ class _Divider:
                 "Associates",
                 "Company",
             }
-            charge = names[-1] in self.words.portfolios and self.head(at, to - 1) is None
-            if not (partners or (charge and self.run[to].text in self.words.portfolios)):
+            national = to - at > 1 and self.places.whole(names[0]) is not None
+            one = self.with_article(at) and not names[-1].isupper() and not self.places.whole(names[-1])
+            charge = (one or national or self.is_charge(to - 1)) and self.head(at, to - 1) is None
+            if not (partners or (charge and (one or self.is_charge(to)))):
                 break
             to = end
         return to if to == stop or self.head(stop, to) is not None else stop
+
+    def is_charge(self, at: int) -> bool:
+        """Whether a word names what a body deals with (`Lime and Mining Corp`), not a firm or a person."""
+        word = self.run[at].text
+        if self.places.whole(word) or word in self.words.given or word.isupper():
+            return False
+        plain = f" {word.lower()}"
+        return word in self.words.portfolios or _ABSTRACT.match(word) is not None or plain in self.text
+
+    def with_article(self, at: int) -> bool:
+        """Whether `the` opens the run, which then is one name: `the Cement and Lime Board`."""
+        return self.text[max(self.run[at].start - 4, 0) : self.run[at].start].lower() == "the "
 
     def opens_after(self, to: int) -> bool:
         if to >= len(self.run) or self.run[to].joint != "of":
@@ -317,13 +311,19 @@ class _Divider:
                 to = self.holder(to, end)
             elif (
                 word.joint in {"and", "comma"}
-                and word.text in self.words.portfolios | self.words.heads
+                and (word.text in self.words.portfolios | self.words.heads or self.dealt_with(to))
                 and self.continues(to)
             ):
                 to = self.holder(to, self.limit(to, self.stop(to)))
             else:
                 return to
         return to
+
+    def dealt_with(self, at: int) -> bool:
+        """Whether `and` joins one more thing that a body deals with: `for Trade and Monitoring`."""
+        if self.run[at].joint != "and" or not self.is_charge(at) or self.places.whole(self.run[at - 1].text):
+            return False
+        return self.head(at, self.stop(at)) is None and self.titled(at) is None
 
     def holder(self, at: int, stop: int) -> int:
         """Where the name of an announced person begins behind the words of the body (`Head of the

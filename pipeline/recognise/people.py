@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.recognise.parts import Part, part_words
+from pipeline.recognise.part_words import part_words
+from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
 
 _ROLE_BEFORE = re.compile(r"([\w-]+) ([\w-]+),? ?\Z")

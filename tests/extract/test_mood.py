@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.mood import chain, is_judging, is_saying, modality, noun_modality, trails
+from pipeline.extract.foretold import noun_modality, replaced
+from pipeline.extract.mood import chain, is_judging, is_saying, modality, trails
 from pipeline.extract.sentence import Sentence
 
 
@@ -201,3 +202,84 @@ def test_a_rank_by_which_the_subject_goes(sentence) -> None:
         "merge VB merge ROOT",
     )
     assert modality(told, 2, "rank") == "reported"
+
+
+def test_a_wish_is_not_of_its_subject(sentence) -> None:
+    """Those who plan are there already."""
+    told = sentence(
+        "300 CD firms nummod", "firms NNS plan nsubj", "plan VBP plan ROOT", "expansion NN plan obj"
+    )
+    assert modality(told, 0) == "reported"
+
+
+def test_an_infinitive_behind_and_goes_on_with_the_one_before(sentence) -> None:
+    """What a parser hung on the verb of a clause between is hung on the infinitive."""
+    told = sentence(
+        "it PRP vowed nsubj",
+        "vowed VBD vowed ROOT",
+        "to TO house mark",
+        "house VB vowed xcomp",
+        "all DT house obj",
+        "queue VBP all acl:relcl",
+        "to TO train mark",
+        "train VB queue conj",
+        "9 CD train obj",
+    )
+    assert chain(told, 8) == [8, 7, 3, 1]
+    assert modality(told, 8) == "planned"
+
+
+def test_any_verb_with_an_infinitive_is_about_to(sentence) -> None:
+    """Whatever the verb, its infinitive is still to be done; but what began is there."""
+    for verb, modal in (("applied", "planned"), ("began", "reported")):
+        told = sentence(
+            f"it PRP {verb} nsubj",
+            f"{verb} VBD {verb} ROOT",
+            "to TO build mark",
+            f"build VB {verb} xcomp",
+            "9 CD build obj",
+        )
+        assert modality(told, 4) == modal
+
+
+def test_a_deal_promises_what_it_is_for(sentence) -> None:
+    """What stands behind the `to` of a contract is planned, what it is worth is not."""
+    told = sentence(
+        "it PRP won nsubj",
+        "won VBD won ROOT",
+        "$9m CD contract compound",
+        "contract NN won obj",
+        "to TO build mark",
+        "build VB won advcl",
+        "7 CD build obj",
+    )
+    assert modality(told, 6) == "planned"
+    assert modality(told, 2) == "reported"
+
+
+def test_a_clause_tells_what_is_known(sentence) -> None:
+    """`the 9 mills that it owns` are there, whatever becomes of them."""
+    told = sentence(
+        "it PRP sell nsubj",
+        "will MD sell aux",
+        "sell VB sell ROOT",
+        "the DT mills det",
+        "9 CD mills nummod",
+        "mills NNS sell obj",
+        "that WDT owns obj",
+        "owns VBZ mills acl:relcl",
+    )
+    assert modality(told, 4) == "reported"
+
+
+def test_an_earlier_version_of_a_figure(sentence) -> None:
+    """An estimate before this one is a version of it; the figure of last year is another."""
+    told = sentence(
+        "from IN estimate case",
+        "previous JJ estimate amod",
+        "estimate NN estimate ROOT",
+        "9 CD estimate nmod",
+    )
+    other = sentence("from IN total case", "previous JJ total amod", "total NN total ROOT", "9 CD total nmod")
+    assert replaced(told, 3)
+    assert not replaced(other, 3)

@@ -19,6 +19,8 @@ def sources(text: str) -> list[str]:
         ("Sales fell, figures released by the bank show.", "figures released by the bank"),
         ("Sales fell as prices rose, customs figures showed on Friday.", "customs figures"),
         ("According to official data, sales fell.", "official data"),
+        ("Separate customs data put sales at 9 tonnes.", "Separate customs data"),
+        ("The figures, released on Monday by the bank, showed sales falling.", "figures"),
         ("According to Orvo figures for the year to May they sold less.", "Orvo figures"),
         ("Rents rose, accounts filed with the registry show.", "accounts filed with the registry"),
         ("Sales fell, according to the ministry's preliminary figures.", "ministry's preliminary figures"),

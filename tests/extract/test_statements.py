@@ -398,3 +398,32 @@ def test_who_is_named_by_role_inside_what_another_says() -> None:
     """Behind a verb of saying, a role with its name in an aside speaks in its own right."""
     text = "A union member said the head of the guild, Eva Lind, expected sales to fall."
     assert [who for who, *_ in said(text, LIND)] == ["union member", "Eva Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("Eva Lind said sales fell and urged members to wait.", "Eva Lind", "sales fell"),
+        ("ARICA – Sales fell on Monday, Eva Lind said.", "Eva Lind", "Sales fell on Monday"),
+        (
+            "Two of the nine mills closed, Eva Lind said, and the rest have since been sold.",
+            "Eva Lind",
+            "Two of the nine mills closed",
+        ),
+        ("Bank of Peru reported a 9% drop in deposits.", "Bank of Peru", "a 9% drop in deposits"),
+        (
+            "Sales fell by a tenth last year, said Consul to Chile Eva Lind.",
+            "Eva Lind",
+            "Sales fell by a tenth last year",
+        ),
+    ],
+)
+def test_one_passage(text: str, speaker: str, expected: str) -> None:
+    """What the speaker does besides, a dateline and a clause of the article's own are no part of it."""
+    assert [(who, words) for who, _, words in said(text, LIND | BANK)] == [(speaker, expected)]
+
+
+def test_a_relative_places_a_figure() -> None:
+    """`which` and a verb that places a figure make a statement of its speaker."""
+    text = "The firm will sell its port, which Eva Lind valued at $9 million."
+    assert said(text, LIND) == [("Eva Lind", "i", "at $9 million")]

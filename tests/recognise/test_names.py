@@ -250,3 +250,35 @@ def test_a_firm_named_like_a_town() -> None:
 def test_names_in_a_list_with_a_place(text: str) -> None:
     """What stands in a list with a place is one too."""
     assert {("Ardmoor", "place"), ("Quellor", "place")} <= typed(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Norwegian Statistical Office",
+        "Peruvian Bureau of Mines",
+        "Norwegian-Peruvian Chamber of Trade",
+        "Institute for Research and Monitoring",
+        "Lime and Gravel Association",
+        "Hazards and Fires Management Authority",
+        "Samahan ng Bangko Association",
+    ],
+)
+def test_the_whole_name_of_a_body(name: str) -> None:
+    """A country's adjective, what `and` joins and small foreign words belong to the name of a body."""
+    assert name in told(f"Output fell, the {name} said.").values()
+
+
+def test_a_ministry_goes_without_its_country() -> None:
+    """The adjective of a government's own department tells whose it is."""
+    assert "Energy Ministry" in told("Output fell, the Norwegian Energy Ministry said.").values()
+
+
+def test_two_firms_are_no_body() -> None:
+    """`and` between two names joins no body without an article or a common word."""
+    assert "Volvo and Skanska Group" not in told("Output fell, Volvo and Skanska Group said.").values()
+
+
+def test_capitals_behind_a_body_are_its_short_name() -> None:
+    """The initials of a union may spell a city."""
+    assert ("LIMA", "organisation") in typed("Pay is low, says the drivers' union LIMA. LIMA said so twice.")

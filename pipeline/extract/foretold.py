@@ -1,0 +1,152 @@
+"""What the noun phrase of a figure says of its mood: `a forecast of 5%`, `the 9 ships that it wants`."""
+
+from __future__ import annotations
+
+from pipeline.extract.mood_words import cues, is_project, listed, nouns
+from pipeline.extract.sentence import Sentence
+
+_OF_CHANGE = frozenset({"to", "from", "at"})
+_FINITE = ("VBD", "VBZ", "VBP")
+_INSIDE = ("nummod", "compound")
+_NEAR = 6
+_LEAST = ("possible", "planned", "expected")
+
+
+def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str:
+    """What the noun that a figure is of says of it: `a forecast of 5%`, `cut its forecast from 5%`.
+
+    A figure that is only `compared` is of the clause's nouns where it is what they moved from.
+    """
+    tree = sentence.tree
+    if not tree.parsed:
+        return "reported"
+    top = token
+    for above in (token, *tree.above(token)):
+        if not tree.tags[above].startswith(("NN", "CD", "$", "J")):
+            break
+        top = above
+        words = [above, *tree.children(above, "compound")]
+        found = [_of_noun(sentence, word) for word in words]
+        found += [cues().get(tree.words[each].lower()) for each in tree.children(above, "amod")]
+        told = next((modal for modal in found if modal), None)
+        if told is not None:
+            return told
+    of_what = of_relative(sentence, token) if compared else []
+    if of_what:
+        return min(of_what, key=_LEAST.index)
+    verb = sentence.roles.clause(top)
+    if verb is None:
+        return "reported"
+    return _of_clause(sentence, verb, top, compared)
+
+
+def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:
+    """What the subject or the object that a figure moves tells of it: `The forecast fell to 5%`."""
+    tree = sentence.tree
+    moved = any(tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case"))
+    near = [sentence.roles.own_subject(verb)] if moved or not compared else []
+    if moved:
+        near += tree.children(verb, "obj", "xcomp")
+    told = (_of_noun(sentence, noun) for noun in near if noun is not None and noun != top)
+    return next((modal for modal in told if modal), "reported")
+
+
+def _of_noun(sentence: Sentence, token: int) -> str | None:
+    return None if is_project(sentence, token) else nouns().get(sentence.tree.words[token].lower())
+
+
+def of_relative(sentence: Sentence, token: int) -> list[str]:
+    """The modality that a clause tells of what is counted: `the 300 trains that it plans to buy`, `the 9
+    ships that it would like`.
+    """
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    found: list[str] = _of_contact(sentence, token)
+    for verb in tree.children(noun, "acl:relcl", "acl"):
+        if tree.labels[verb] == "acl":
+            word = tree.words[verb].lower()
+            if tree.tags[verb] == "VBN" and word not in listed("purpose") and word in cues():
+                found.append(cues()[word])
+            continue
+        within = [tree.words[at].lower() for at in range(verb, _end(sentence, verb) + 1)]
+        for at, word in enumerate(within):
+            pair = f"{tree.words[verb + at - 1]} {word}".lower()
+            gap = at == 0 and not tree.children(verb, "obj")
+            if "to" in within[at + 1 : at + _NEAR] or gap:
+                found += [cues()[cue] for cue in (word, pair) if cue in cues()]
+    return found
+
+
+def _of_contact(sentence: Sentence, token: int) -> list[str]:
+    """The modality of a clause without `that` behind a figure with `the`: `the 4% analysts had expected`."""
+    tree = sentence.tree
+    mention = sentence.at[token]
+    first = last = token
+    while first > 0 and mention is not None and sentence.at[first - 1] is mention:
+        first -= 1
+    while last + 1 < len(tree) and mention is not None and sentence.at[last + 1] is mention:
+        last += 1
+    if mention is None or tree.words[first - 1].lower() != "the":
+        return []
+    for at in range(last + 1, min(last + _NEAR, len(tree))):
+        if tree.tags[at].startswith("VB") and tree.lemmas[at] not in ("have", "be"):
+            modal = cues().get(tree.words[at].lower())
+            return [modal] if modal and at > last + 1 and tree.tags[at] in ("VBD", "VBN") else []
+        if not tree.tags[at].startswith(("NN", "PRP", "DT", "JJ", "VB", "RB")):
+            break
+    return []
+
+
+def presupposed(sentence: Sentence, token: int) -> bool:
+    """Whether a clause tells as fact what is counted, whatever becomes of it: `the 9 mills that it owns`."""
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    known = any(tree.words[det].lower() in listed("known") for det in tree.children(noun, "det"))
+    if not known or of_relative(sentence, token):
+        return False
+    return any(
+        tree.tags[at] in _FINITE
+        for verb in tree.children(noun, "acl:relcl")
+        for at in (verb, *tree.children(verb, "aux", "aux:pass", "cop"))
+    )
+
+
+def _counted(sentence: Sentence, token: int) -> int:
+    """The noun that a figure counts, else the figure."""
+    tree = sentence.tree
+    return tree.heads[token] if tree.labels[token] in _INSIDE else token
+
+
+def _end(sentence: Sentence, verb: int) -> int:
+    """The last token of a clause, at most up to the comma behind its verb."""
+    last = sentence.tree.subtree(verb)[1]
+    return next((at for at in range(verb, last) if sentence.tree.words[at] == ","), last)
+
+
+def under_heading(sentence: Sentence, token: int) -> list[str]:
+    """The modality of figures alone behind a colon: `It kept its forecast: sales of 5.`"""
+    tree = sentence.tree
+    colon = next((at for at in range(token - 1, 0, -1) if tree.words[at] in (":", ";", ".")), 0)
+    if not colon or tree.words[colon] != ":":
+        return []
+    if any(tree.tags[at] in (*_FINITE, "MD") for at in range(colon, token)):
+        return []
+    words = [tree.words[at].lower() for at in range(colon) if tree.tags[at].startswith("NN")]
+    return [nouns()[word] for word in reversed(words) if word in nouns()][:1]
+
+
+def replaced(sentence: Sentence, token: int) -> bool:
+    """Whether a figure is an earlier version of another, not its value at an earlier time: `instead of 5`,
+    `from the previous estimate of 5`.
+    """
+    tree = sentence.tree
+    for at in (token, *tree.above(token)):
+        if not tree.tags[at].startswith(("NN", "CD", "$", "J")):
+            return False
+        cases = [tree.words[case].lower() for case in tree.children(at, "case")]
+        adjectives = {tree.words[each].lower() for each in tree.children(at, "amod")}
+        if not listed("replacing").isdisjoint(cases):
+            return True
+        if tree.words[at].lower() in listed("versions") and adjectives & listed("former"):
+            return True
+    return False

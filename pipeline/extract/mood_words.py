@@ -1,0 +1,44 @@
+"""The words that tell how sure a figure is, from `patterns/modality.yaml` and `modality_stops.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.inflect import phrase_forms
+from pipeline.rules.tables import table
+
+
+@cache
+def cues() -> dict[str, str]:
+    """Word -> modality; several-word cues are joined by spaces."""
+    return {
+        form: modality
+        for modality, parts in table("modality").items()
+        for part, phrases in parts.items()
+        for phrase in phrases
+        for form in phrase_forms(phrase, part)
+    }
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Noun -> modality of the figure that it tells: `forecast`."""
+    return {
+        form: modality
+        for modality, parts in table("modality").items()
+        for noun in parts.get("nouns", ())
+        for form in phrase_forms(noun, "nouns")
+    }
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words under a key of `patterns/modality_stops.yaml`."""
+    return frozenset(table("modality_stops")[key])
+
+
+def is_project(sentence: Sentence, token: int) -> bool:
+    """Whether a word is the noun `project`, which is no projection."""
+    tree = sentence.tree
+    return tree.words[token].lower() in ("project", "projects") and tree.tags[token].startswith("NN")
