@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
-from pipeline.extract.scope import compares, describes, out_of_reach, shares_day, tense
+from pipeline.extract.scope import compares, describes, is_occasion, out_of_reach, shares_day, tense
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
@@ -21,13 +21,16 @@ _AFTER = 2  # nearer by, where it stands behind the figure
 _FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
+_NEXT = 3
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _YEAR = 12
+_WEEK = 7
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
 _OWN = frozenset({"its", "their", "his", "her", "our"})
+_JOINING = frozenset({"and", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -59,6 +62,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     named = _named_by_when(sentence, token) or _owner(sentence, token)
     if named is not None:
         return named.removesuffix("/..")
+    now = _told_now(sentence, token)
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
@@ -67,6 +71,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.period.shift != "P0D"
         and item.first not in bases
         and item.first not in without
+        and (now is None or sentence.roles.clause(item.first) == now)
         and not _of_other_act(sentence, token, item)
         and not _of_extreme(sentence, token, item)
         and not _of_forecast(sentence, token, item)
@@ -75,6 +80,31 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     options = [option for option in options if option[1] > start] or options
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+
+
+def _told_now(sentence: Sentence, token: int) -> int | None:
+    """The head of a figure's clause where it tells of now: `300 people are now out of work`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None or tense(tree, verb) != "present":
+        return None
+    now = table("phrases")["now"]
+    return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
+
+
+def reached(sentence: Sentence, token: int) -> bool:
+    """Whether a movement ends at a figure: `has grown since 2011 to 5%` tells the 5% of no stretch."""
+    tree = sentence.tree
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    moved = any(
+        item.period.role == "since"
+        and item.first > 0
+        and (sentence.at[item.first - 1] is not None or not tree.tags[item.first - 1].startswith("NN"))
+        for item in timed(sentence)
+    )
+    return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
 
 
 def _named_by_when(sentence: Sentence, token: int) -> str | None:
@@ -191,7 +221,18 @@ def matching(base: Period) -> str | None:
 
 
 def resolved(base: Period, period: str | None) -> str | None:
-    """The EDTF of a period of comparison, given the period of its claim."""
+    """The EDTF of a period of comparison, given the period of its claim.
+
+    `Last July`, set beside a figure of July, is that of the year before.
+    """
+    if (
+        period
+        and base.edtf == period
+        and not base.shift
+        and "/" not in period
+        and edtf.grain(period) == "month"
+    ):
+        return edtf.shift(period, "-P1Y")
     if base.shift and base.shift != "P0D" and period and ".." not in period:
         try:
             return edtf.shift(period, base.shift)
@@ -245,15 +286,31 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a day tells of another act than the figure's, or of its telling: `said on Thursday`."""
-    if not sentence.tree.parsed or "/" in item.period.edtf or edtf.grain(item.period.edtf) != "day":
+    """Whether a day or week tells of another act than the figure's, or of its telling: `said on Thursday`."""
+    if not sentence.tree.parsed or item.period.role == "since" or not _is_short(item.period.edtf):
         return False
     verb = sentence.roles.clause(item.first)
     if verb is None:
         return False
     if is_saying(sentence.tree.words[verb]):
         return True
-    return sentence.roles.clause(token) != verb and not shares_day(sentence, token, verb)
+    tree, own = sentence.tree, sentence.roles.clause(token)
+    numbered = tree.labels[token] == "nummod" and tree.heads[token] == tree.heads[verb]
+    counted = numbered and tree.labels[verb] == "acl"  # `90 firms met on Monday`, taken for a participle
+    if "/" in item.period.edtf or counted:
+        return False
+    ready = own == tree.heads[verb] and tree.tags[own].startswith("JJ")
+    if own is not None and is_occasion(sentence, tree.heads[own]) and tree.heads[tree.heads[own]] == verb:
+        return False
+    return own != verb and not ready and not shares_day(sentence, token, verb)
+
+
+def _is_short(period: str) -> bool:
+    """Whether a period is a day or a week."""
+    if not period or ".." in period:
+        return "/" not in period and bool(period)
+    first, last = edtf.bounds(period)
+    return (last - first).days < _WEEK
 
 
 def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -297,13 +354,36 @@ def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool 
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
         cost -= _AFTER
-    apart = _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
+    if token < item.first and _opens_clause(sentence, token, item):
+        return cost + _OTHER_CLAUSE
+    fronted = item.last < token and sentence.roles.clause(token) == item.last + 1  # `last spring sold six`
+    apart = not fronted and _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
     if apart and not (to_base and token < item.first and compares(sentence, token, item.first)):
         return cost + _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
     if item.first <= _FRONT and item.last < token and not parted:
         cost = min(cost, 6 + 2 * len(others))
     return cost
+
+
+def _opens_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period stands before the verb of a clause that is joined on behind a figure.
+
+    `it runs 40 ships and last spring sold six`; `sales fell 5%, and the owner in June left the board`.
+    """
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    behind = item.last + 1 + (tree.words[item.last + 1 : item.last + 2] == (",",))
+    if behind >= len(tree.words):
+        return False
+    verb = behind if sentence.roles.is_verb(behind) else sentence.roles.clause(item.first)
+    if verb is None or verb < item.first or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(
+        tree.words[t].lower() in _JOINING and (verb == behind or tree.heads[t] == verb)
+        for t in range(max(token + 1, item.first - _BESIDE), item.first)
+    )
 
 
 def _clause_between(sentence: Sentence, low: int, high: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.times import (
     of_same_time,
     own_base,
     own_period,
+    reached,
     resolved,
     taken_up,
     timed,
@@ -190,3 +191,45 @@ def test_the_whole_of_which_some_are_told_of_has_no_time(claims) -> None:
     """A count of all that someone has holds at whatever time; the part of it has the clause's."""
     part, whole = claims("The chain sold three of its 14 cinemas in March 2024.")
     assert (part.period, whole.period) == ("2024-03", None)
+
+
+def test_a_period_that_opens_a_joined_clause(sentence) -> None:
+    """`runs 300 and last-spring sold 5%`: the spring is of what was sold, however the words are parsed."""
+    told = sentence(
+        "runs VBZ runs ROOT", "300 CD runs obj", "and CC last-spring cc", "last-spring NN 300 conj",
+        "sold VBD 300 acl", "5% CD sold obj",
+        **{"300": Quantity("number", Decimal(300)), "5%": FIVE, "last-spring": Period("2024")},
+    )  # fmt: skip
+    assert own_period(told, 1) is None
+    assert own_period(told, 5) == "2024"
+
+
+def test_a_clause_of_now_takes_no_time_from_another(sentence) -> None:
+    """`rose in May, and 300 are now idle`: the 300 are of now; `sales of May now stand at 5%` are of May."""
+    told = sentence(
+        "rose VBD rose ROOT", "May NNP rose obl", "and CC idle cc", "300 CD idle nsubj", "are VBP idle cop",
+        "now RB idle advmod", "idle JJ rose conj",
+        **{"300": Quantity("number", Decimal(300)), "May": Period("2025-05")},
+    )  # fmt: skip
+    same = sentence(
+        "sales NNS stand nsubj", "of IN May case", "May NNP sales nmod", "now RB stand advmod",
+        "stand VBP stand ROOT", "at IN 5% case", "5% CD stand obl", **{"5%": FIVE, "May": Period("2025-05")},
+    )  # fmt: skip
+    assert own_period(told, 3) is None
+    assert own_period(same, 6) == "2025-05"
+
+
+def test_the_end_of_a_movement_since(sentence) -> None:
+    """`has grown since 2011 to 5%`: the 5% are of no stretch; `the total since 2003 to 5%` is."""
+    rows = ["since IN 2003 case", "2003 CD grown obl", "to IN 5% case", "5% CD grown obl"]
+    values = {"5%": FIVE, "2003": Period("2003/..", role="since")}
+    moved = sentence("grown VBN grown ROOT", *rows, **values)
+    assert reached(moved, 4)
+    total = sentence("grown VBN grown ROOT", "total NN grown obj", "2003 CD total nmod", *rows[2:], **values)
+    assert not reached(total, 4)
+
+
+def test_last_july_beside_july() -> None:
+    """The month compared with, where it is named as the figure's own, is that of the year before."""
+    assert resolved(Period("2025-07", role="base"), "2025-07") == "2024-07"
+    assert resolved(Period("2025", role="base"), "2025") == "2025"
