@@ -129,7 +129,7 @@ def _times(
         if earlier is None:
             return (own if times.of_same_time(sentence, draft.token) else None), None
         return times.resolved(earlier, own), None
-    if kind == "level" and times.attributive(sentence, draft.token):
+    if kind == "level" and properties.attributive(sentence, draft.token):
         return None, None
     if stands_apart(draft):
         return own_period(draft), None
@@ -149,6 +149,8 @@ def _times(
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
     if told_from is not None and (told_from.shift or "").startswith("-"):
         return times.resolved(told_from, discourse.period_for(sentence, metric)), None
+    if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):
+        return times.compared_at(sentence, draft.token), None
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
@@ -156,7 +158,7 @@ def _times(
         period is not None
         and kind == "level"
         and period.endswith("/..")
-        and times.reached(sentence, draft.token)
+        and properties.reached(sentence, draft.token)
     ):
         return None, None
     if period is None and model is not None:

@@ -21,7 +21,7 @@ _AFTER = 2  # nearer by, where it stands behind the figure
 _FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
-_NEXT = 3
+_LEAD = 5
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _YEAR = 12
 _WEEK = 7
@@ -29,7 +29,6 @@ _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as we
 _OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
-_OWN = frozenset({"its", "their", "his", "her", "our"})
 _JOINING = frozenset({"and", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
@@ -92,21 +91,6 @@ def _told_now(sentence: Sentence, token: int) -> int | None:
     return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
 
 
-def reached(sentence: Sentence, token: int) -> bool:
-    """Whether a movement ends at a figure: `has grown since 2011 to 5%` tells the 5% of no stretch."""
-    tree = sentence.tree
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
-    moved = any(
-        item.period.role == "since"
-        and item.first > 0
-        and (sentence.at[item.first - 1] is not None or not tree.tags[item.first - 1].startswith("NN"))
-        for item in timed(sentence)
-    )
-    return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
-
-
 def _named_by_when(sentence: Sentence, token: int) -> str | None:
     """The period that a clause with `when` takes up, though it bounds or compares: `since 2001, when ...`."""
     tree = sentence.tree
@@ -160,7 +144,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
 
 def beside(sentence: Sentence, token: int) -> Period | None:
     """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
@@ -168,10 +152,28 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     return None
 
 
+def compared_at(sentence: Sentence, token: int) -> str | None:
+    """The period right behind a figure that is compared with: `compared with a revised $3m in May`."""
+    near = beside(sentence, token)
+    words = [word.lower() for word in sentence.tree.words]
+    lead = words[max(0, token - _LEAD) : token]
+    if (
+        near is None
+        or near.shift
+        or not near.edtf
+        or not any(word in table("phrases")["comparing"] for word in lead)
+    ):
+        return None
+    end = figure_end(sentence, token)
+    return (
+        None if any(word in table("phrases")["comparing"] for word in words[end + 1 : end + 4]) else near.edtf
+    )
+
+
 def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
     words = sentence.tree.words
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     phrases = table("phrases")
     if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
@@ -181,31 +183,9 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
     )
 
 
-def attributive(sentence: Sentence, token: int) -> bool:
-    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`, `five of its 20 inns`."""
-    mention = sentence.at[token]
-    counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
-    following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
-    return counts and (following in (("-",), ("‑",)) or _is_whole(sentence, token))
-
-
-def _is_whole(sentence: Sentence, token: int) -> bool:
-    """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
-    words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
-    return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
-
-
-def unit_less(quantity: Quantity) -> bool:
-    """Whether a quantity counts things."""
-    return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
-
-
 def is_rate(sentence: Sentence, token: int) -> bool:
     """Whether a figure is one of each year or month: `a point a year`."""
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
     return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
@@ -259,12 +239,13 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
-            end = _figure_end(sentence, token)
+            end = figure_end(sentence, token)
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
     return found
 
 
-def _figure_end(sentence: Sentence, token: int) -> int:
+def figure_end(sentence: Sentence, token: int) -> int:
+    """The last token of the figure that a token belongs to."""
     mention = sentence.at[token]
     while token + 1 < len(sentence.at) and mention is not None and sentence.at[token + 1] is mention:
         token += 1
@@ -324,7 +305,7 @@ def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
     """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : _figure_end(sentence, token) + _BESIDE]
+    near = sentence.tree.words[max(0, token - _FORESEEN) : figure_end(sentence, token) + _BESIDE]
     return any(word.lower() in words for word in near)
 
 
@@ -388,7 +369,10 @@ def _opens_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _clause_between(sentence: Sentence, low: int, high: int) -> bool:
     """Whether a clause has its head or its beginning between two tokens."""
-    words = sentence.tree.words
+    tree = sentence.tree
     return any(
-        sentence.roles.is_verb(token) or words[token].lower() in _OPENING for token in range(low + 1, high)
+        sentence.roles.is_verb(token)
+        or tree.words[token].lower() in _OPENING
+        or (tree.labels[token] == "mark" and tree.heads[token] > token)
+        for token in range(low + 1, high)
     )

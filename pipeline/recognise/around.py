@@ -13,7 +13,8 @@ _NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
 _FROM = rf"(?:(?!\bto\s){_NEAR})"
 _TURN = r"(?!,\s(?:while|but|and|whereas|which|who|as)\b)"  # where another clause begins
 _AMOUNT = (  # `more than half in May` bounds a figure
-    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice|doubl\w+|tripl\w+|trebl\w+"
+    r"|quadrupl\w+|quintupl\w+|halv\w+|\w+fold"
     r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth|dozen|hundred|thousand|million|billion|year|month|week|decade))\b)"
 )
 _THAN = rf"\b(?<!earlier )(?<!later )than\s+{_AMOUNT}"

@@ -61,7 +61,7 @@ class Context:
     def future(self) -> bool | None:
         """Whether the clause at `at` is of the future (True), the past (False), or does not tell (None)."""
         cue = self._cue()
-        return cue == "future" if cue is not None else None
+        return cue == "future" if cue not in (None, "open") else None
 
     def near(self) -> bool:
         """Whether the clause at `at` may tell of what is to come or of what has been: `would`."""

@@ -199,7 +199,7 @@ def _length_told(context: Context, item: Item, told: list[When]) -> When | None:
 
 
 def _ended(told: list[When], months: int, context: Context) -> When | None:
-    """The months that end with one told of, best those since January: `the eight-month total` after August."""
+    """The months that end with one told of, best those since January: `an eight-month total`."""
     ends = [
         each
         for each in reversed(told)

@@ -40,7 +40,7 @@ def previous(c: Context, u: Unit) -> When | None:
 
 
 def season_before(c: Context) -> When | None:
-    """`the season before`, `last season`: a season of clubs and crops is as long as a year."""
+    """`the season before`, `last season`: of clubs and crops, as long as a year, as a fiscal is."""
     return previous(c, ("Y", 1))
 
 

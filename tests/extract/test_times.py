@@ -6,15 +6,15 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.extract.properties import attributive, reached
 from pipeline.extract.times import (
-    attributive,
     beside,
+    compared_at,
     is_rate,
     matching,
     of_same_time,
     own_base,
     own_period,
-    reached,
     resolved,
     taken_up,
     timed,
@@ -233,3 +233,29 @@ def test_last_july_beside_july() -> None:
     """The month compared with, where it is named as the figure's own, is that of the year before."""
     assert resolved(Period("2025-07", role="base"), "2025-07") == "2024-07"
     assert resolved(Period("2025", role="base"), "2025") == "2025"
+
+
+def test_a_figure_compared_with_has_the_period_behind_it(sentence) -> None:
+    """`compared with 5% in May` is of May; `5% against May` is not."""
+    may = Period("2025-05", role="base")
+    other = sentence(
+        "fell VBD fell ROOT", "compared VBN 5% case", "with IN 5% case", "5% CD fell obl", "in IN May case",
+        "May NNP 5% nmod", **{"5%": FIVE, "May": may},
+    )  # fmt: skip
+    own = sentence(
+        "fell VBD fell ROOT", "5% CD fell obl", "against IN May case", "May NNP fell obl",
+        **{"5%": FIVE, "May": may},
+    )  # fmt: skip
+    assert compared_at(other, 3) == "2025-05"
+    assert compared_at(own, 1) is None
+
+
+def test_the_clause_behind_a_conjunction(sentence) -> None:
+    """`says that 300 are spent in May and that 5% will be needed in 2026`: the 5% are of 2026."""
+    told = sentence(
+        "says VBZ says ROOT", "300 CD spent nsubj:pass", "spent VBN says ccomp", "May NNP spent obl",
+        "and CC needed cc", "that IN needed mark", "5% CD needed nsubj:pass", "will MD needed aux",
+        "needed VBN spent conj", "in IN 2026 case", "2026 CD needed obl",
+        **{"300": FIVE, "5%": FIVE, "May": Period("2025-05"), "2026": Period("2026")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2026"

@@ -540,6 +540,27 @@ def test_totals_and_periods_taken_up(text: str, edtf: str) -> None:
     assert read(text)[-1][1] == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Tea earned $3m in fiscal year 2024-25, up from $2m in the previous fiscal.", "2023/2024"),
+        ("Tea earned $3m in fiscal year 2024-25. The target for the current fiscal is $9m.", "2025/2026"),
+        ("The target for the current fiscal is $9m.", "2025"),
+        ("The yard had 90 ships at the end of the year.", "2024"),
+        ("The yard will have 90 ships at the end of the year.", "2025"),
+    ],
+)
+def test_years_by_what_is_told(text: str, edtf: str) -> None:
+    """A fiscal is a business year; at the end of the year something was is last year."""
+    assert read(text)[-1][1] == edtf
+
+
+def test_more_than_doubled_compares_with_no_month() -> None:
+    """`more than doubled in May` tells of May."""
+    (mention,) = find_periods("Pork output more than doubled in May.", PUBLISHED)
+    assert value(mention).role == "at"
+
+
 def test_a_year_of_another_clause() -> None:
     """The year of one clause is not that of a date in the next, which has its own subject."""
     assert read("The bridge opens after 2028 and they may charge $3 in July.")[-1][1] == "2026-07"
