@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract import denial, foretold, mood, parties, times
+from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -131,16 +131,38 @@ def _times(
         if earlier is None:
             return (own if times.of_same_time(sentence, draft.token) else None), None
         return times.resolved(earlier, own), None
-    if kind == "level" and times.attributive(sentence, draft.token):
+    if kind == "level" and properties.attributive(sentence, draft.token):
         return None, None
     if stands_apart(draft):
         return own_period(draft), None
+    if (
+        kind == "level"
+        and "period" not in draft.slots
+        and properties.qualifies(sentence, draft.token, metric)
+    ):
+        return None, None
+    if (
+        kind == "level"
+        and "period" not in draft.slots
+        and properties.accompanies(sentence, draft.token, metric)
+    ):
+        near = times.beside(sentence, draft.token)
+        return (near.edtf or None) if near is not None and not near.shift else None, None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
     if told_from is not None and (told_from.shift or "").startswith("-"):
         return times.resolved(told_from, discourse.period_for(sentence, metric)), None
+    if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):
+        return times.compared_at(sentence, draft.token), None
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
+    if (
+        period is not None
+        and kind == "level"
+        and period.endswith("/..")
+        and properties.reached(sentence, draft.token)
+    ):
+        return None, None
     if period is None and model is not None:
         period = model.claim.period
     taken_up = times.taken_up(sentence) if period is None else None

@@ -9,6 +9,7 @@ from pipeline.rules.tables import table
 
 _NOUNS = ("nsubj", "obj", "obl", "nmod")
 _TO_COME = ("planned", "expected")
+_OCCASIONS = ("at", "during")
 _OTHER_TIME = ("before", "after", "until")
 
 
@@ -38,13 +39,26 @@ def out_of_reach(sentence: Sentence, figure: int, period: int) -> bool:
 
 
 def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
-    """Whether a figure's clause is joined to another of the same tense: `fell on Monday, while oil rose`."""
+    """Whether a figure's clause is joined to another of the same tense: `fell on Monday, while oil rose`.
+
+    So is one that tells of the same doer's act: `rose on Monday to close at $3`, `fell on Monday, losing 5%`.
+    """
     tree = sentence.tree
     clause = sentence.roles.clause(figure)
-    if clause is None or tree.heads[clause] != verb or tense(tree, clause) != tense(tree, verb):
+    if clause is None or tree.heads[clause] != verb:
+        return False
+    result = tree.tags[clause] == "VB" and bool(tree.children(clause, "mark"))
+    if (result or tree.tags[clause] == "VBG") and tree.labels[clause] == "advcl":
+        return sentence.roles.own_subject(clause) is None
+    if tense(tree, clause) != tense(tree, verb):
         return False
     marks = {tree.words[mark].lower() for mark in tree.children(clause, "mark")}
     return "while" in marks or (tree.labels[clause] == "conj" and bool(tree.children(clause, "cc")))
+
+
+def is_occasion(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is the occasion of its clause, and of one time with it: `opened at a ceremony`."""
+    return sentence.tree.labels[noun].startswith("obl") and sentence.roles.preposition(noun) in _OCCASIONS
 
 
 def compares(sentence: Sentence, figure: int, period: int) -> bool:
@@ -77,6 +91,8 @@ def _lends(sentence: Sentence, verb: int, above: int, told: str | None) -> bool:
     if tree.labels[verb] == "conj":
         infinitive = told is None and tree.tags[verb] != "VBG"
         return sentence.roles.own_subject(verb) is None and not infinitive and tense(tree, above) == told
+    if tree.tags[verb] == "VB" and tree.tags[above].startswith("JJ"):
+        return True  # `available to rent in May`
     noun = tree.labels[verb].split(":")[0] in _NOUNS  # taken for a verb, as `output`
     return noun or tree.labels[verb] == "xcomp" or tree.words[verb].lower() in table("phrases")["comparing"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.participles import described
+from pipeline.extract.scope import is_occasion
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.times import timed
 
@@ -27,7 +28,8 @@ def stands_apart(draft: Draft) -> bool:
             and tree.labels[draft.trigger] in ("acl", "advcl")
             and not helped
         )
-        return loose or described(sentence, draft.trigger) is not None
+        noun = described(sentence, draft.trigger)
+        return (loose or noun is not None) and (noun is None or not is_occasion(sentence, noun))
     if draft.kind == "rank":
         return _rank_apart(sentence, draft.slots.get("metric", draft.token))
     return draft.kind == "trend" and tree.labels[draft.trigger] == "amod"

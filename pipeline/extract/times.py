@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
-from pipeline.extract.scope import compares, describes, out_of_reach, shares_day, tense
+from pipeline.extract.scope import compares, describes, is_occasion, out_of_reach, shares_day, tense
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
@@ -21,13 +21,15 @@ _AFTER = 2  # nearer by, where it stands behind the figure
 _FRONT = 4
 _BESIDE = 4
 _BEFORE = 16
+_LEAD = 5
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _YEAR = 12
+_WEEK = 7
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
 _FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
 _OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
-_OWN = frozenset({"its", "their", "his", "her", "our"})
+_JOINING = frozenset({"and", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -59,6 +61,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     named = _named_by_when(sentence, token) or _owner(sentence, token)
     if named is not None:
         return named.removesuffix("/..")
+    now = _told_now(sentence, token)
     bases = _base_periods(sentence)
     options = [
         (_distance(sentence, token, item), item.first, item)
@@ -67,6 +70,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.period.shift != "P0D"
         and item.first not in bases
         and item.first not in without
+        and (now is None or sentence.roles.clause(item.first) == now)
         and not _of_other_act(sentence, token, item)
         and not _of_extreme(sentence, token, item)
         and not _of_forecast(sentence, token, item)
@@ -75,6 +79,16 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     options = [option for option in options if option[1] > start] or options
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+
+
+def _told_now(sentence: Sentence, token: int) -> int | None:
+    """The head of a figure's clause where it tells of now: `300 people are now out of work`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None or tense(tree, verb) != "present":
+        return None
+    now = table("phrases")["now"]
+    return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
 
 
 def _named_by_when(sentence: Sentence, token: int) -> str | None:
@@ -130,7 +144,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
 
 def beside(sentence: Sentence, token: int) -> Period | None:
     """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
@@ -138,10 +152,28 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     return None
 
 
+def compared_at(sentence: Sentence, token: int) -> str | None:
+    """The period right behind a figure that is compared with: `compared with a revised $3m in May`."""
+    near = beside(sentence, token)
+    words = [word.lower() for word in sentence.tree.words]
+    lead = words[max(0, token - _LEAD) : token]
+    if (
+        near is None
+        or near.shift
+        or not near.edtf
+        or not any(word in table("phrases")["comparing"] for word in lead)
+    ):
+        return None
+    end = figure_end(sentence, token)
+    return (
+        None if any(word in table("phrases")["comparing"] for word in words[end + 1 : end + 4]) else near.edtf
+    )
+
+
 def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
     words = sentence.tree.words
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     phrases = table("phrases")
     if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
@@ -151,31 +183,9 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
     )
 
 
-def attributive(sentence: Sentence, token: int) -> bool:
-    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`, `five of its 20 inns`."""
-    mention = sentence.at[token]
-    counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
-    following = sentence.tree.words[_figure_end(sentence, token) + 1 :][:1]
-    return counts and (following in (("-",), ("‑",)) or _is_whole(sentence, token))
-
-
-def _is_whole(sentence: Sentence, token: int) -> bool:
-    """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
-    words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
-    return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
-
-
-def unit_less(quantity: Quantity) -> bool:
-    """Whether a quantity counts things."""
-    return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
-
-
 def is_rate(sentence: Sentence, token: int) -> bool:
     """Whether a figure is one of each year or month: `a point a year`."""
-    end = _figure_end(sentence, token)
+    end = figure_end(sentence, token)
     after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
     return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
@@ -191,7 +201,18 @@ def matching(base: Period) -> str | None:
 
 
 def resolved(base: Period, period: str | None) -> str | None:
-    """The EDTF of a period of comparison, given the period of its claim."""
+    """The EDTF of a period of comparison, given the period of its claim.
+
+    `Last July`, set beside a figure of July, is that of the year before.
+    """
+    if (
+        period
+        and base.edtf == period
+        and not base.shift
+        and "/" not in period
+        and edtf.grain(period) == "month"
+    ):
+        return edtf.shift(period, "-P1Y")
     if base.shift and base.shift != "P0D" and period and ".." not in period:
         try:
             return edtf.shift(period, base.shift)
@@ -218,12 +239,13 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
-            end = _figure_end(sentence, token)
+            end = figure_end(sentence, token)
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
     return found
 
 
-def _figure_end(sentence: Sentence, token: int) -> int:
+def figure_end(sentence: Sentence, token: int) -> int:
+    """The last token of the figure that a token belongs to."""
     mention = sentence.at[token]
     while token + 1 < len(sentence.at) and mention is not None and sentence.at[token + 1] is mention:
         token += 1
@@ -245,15 +267,31 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a day tells of another act than the figure's, or of its telling: `said on Thursday`."""
-    if not sentence.tree.parsed or "/" in item.period.edtf or edtf.grain(item.period.edtf) != "day":
+    """Whether a day or week tells of another act than the figure's, or of its telling: `said on Thursday`."""
+    if not sentence.tree.parsed or item.period.role == "since" or not _is_short(item.period.edtf):
         return False
     verb = sentence.roles.clause(item.first)
     if verb is None:
         return False
     if is_saying(sentence.tree.words[verb]):
         return True
-    return sentence.roles.clause(token) != verb and not shares_day(sentence, token, verb)
+    tree, own = sentence.tree, sentence.roles.clause(token)
+    numbered = tree.labels[token] == "nummod" and tree.heads[token] == tree.heads[verb]
+    counted = numbered and tree.labels[verb] == "acl"  # `90 firms met on Monday`, taken for a participle
+    if "/" in item.period.edtf or counted:
+        return False
+    ready = own == tree.heads[verb] and tree.tags[own].startswith("JJ")
+    if own is not None and is_occasion(sentence, tree.heads[own]) and tree.heads[tree.heads[own]] == verb:
+        return False
+    return own != verb and not ready and not shares_day(sentence, token, verb)
+
+
+def _is_short(period: str) -> bool:
+    """Whether a period is a day or a week."""
+    if not period or ".." in period:
+        return "/" not in period and bool(period)
+    first, last = edtf.bounds(period)
+    return (last - first).days < _WEEK
 
 
 def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -267,7 +305,7 @@ def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
     """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : _figure_end(sentence, token) + _BESIDE]
+    near = sentence.tree.words[max(0, token - _FORESEEN) : figure_end(sentence, token) + _BESIDE]
     return any(word.lower() in words for word in near)
 
 
@@ -297,7 +335,10 @@ def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool 
     cost += _ACROSS_FIGURE * len(others)
     if item.first > token:
         cost -= _AFTER
-    apart = _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
+    if token < item.first and _opens_clause(sentence, token, item):
+        return cost + _OTHER_CLAUSE
+    fronted = item.last < token and sentence.roles.clause(token) == item.last + 1  # `last spring sold six`
+    apart = not fronted and _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
     if apart and not (to_base and token < item.first and compares(sentence, token, item.first)):
         return cost + _OTHER_CLAUSE
     parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
@@ -306,9 +347,32 @@ def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool 
     return cost
 
 
+def _opens_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period stands before the verb of a clause that is joined on behind a figure.
+
+    `it runs 40 ships and last spring sold six`; `sales fell 5%, and the owner in June left the board`.
+    """
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    behind = item.last + 1 + (tree.words[item.last + 1 : item.last + 2] == (",",))
+    if behind >= len(tree.words):
+        return False
+    verb = behind if sentence.roles.is_verb(behind) else sentence.roles.clause(item.first)
+    if verb is None or verb < item.first or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(
+        tree.words[t].lower() in _JOINING and (verb == behind or tree.heads[t] == verb)
+        for t in range(max(token + 1, item.first - _BESIDE), item.first)
+    )
+
+
 def _clause_between(sentence: Sentence, low: int, high: int) -> bool:
     """Whether a clause has its head or its beginning between two tokens."""
-    words = sentence.tree.words
+    tree = sentence.tree
     return any(
-        sentence.roles.is_verb(token) or words[token].lower() in _OPENING for token in range(low + 1, high)
+        sentence.roles.is_verb(token)
+        or tree.words[token].lower() in _OPENING
+        or (tree.labels[token] == "mark" and tree.heads[token] > token)
+        for token in range(low + 1, high)
     )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 _AT = r"(?:in|for|of|at|during|on)\s+(?:the\s+)?$"
 _NEAR = r"(?:[^.,;:!?\n]|[.,]\d)"  # within a clause, figures included
 _FROM = rf"(?:(?!\bto\s){_NEAR})"
 _TURN = r"(?!,\s(?:while|but|and|whereas|which|who|as)\b)"  # where another clause begins
 _AMOUNT = (  # `more than half in May` bounds a figure
-    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|double|triple|twice|doubl\w+|tripl\w+|trebl\w+"
+    r"|quadrupl\w+|quintupl\w+|halv\w+|\w+fold"
     r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth|dozen|hundred|thousand|million|billion|year|month|week|decade))\b)"
 )
 _THAN = rf"\b(?<!earlier )(?<!later )than\s+{_AMOUNT}"
@@ -63,7 +68,30 @@ def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bo
         patterns.append(_THEN)
     if not day:
         patterns.append(_MOVED_ON)
-    return any(pattern.search(text, max(0, start - _LEFT), start) for pattern in patterns)
+    left = max(0, start - _LEFT)
+    if any(pattern.search(text, left, start) for pattern in patterns):
+        return True
+    return not day and _moved_from(text[left:start])
+
+
+def _moved_from(before: str) -> bool:
+    """Whether a movement gone by starts from what follows: `doubled from 2019`, not `doubles from May`."""
+    return bool(_moved().search(before))
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """A word for a movement in the past, or its noun, then `from` with no `to` between."""
+    changes, factors = table("recognise/changes"), table("recognise/factors")
+    words = {word for way in ("up", "down") for word in changes["verbs"][way] + changes["after"][way]}
+    base = {word for word in words if f"{word}s" in words or f"{word}es" in words}
+    nouns = {word for way in ("up", "down") for word in changes["after"][way]}
+    told = {word for word in words - base | nouns if not word.endswith("s")}
+    told |= {word for word in factors["words"] if word.endswith(("d", "ing"))}
+    return re.compile(
+        rf"\b(?:{any_of(told)})\b{_FROM}{{0,50}}?\bfrom\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 def recurring(text: str, start: int, end: int) -> bool:

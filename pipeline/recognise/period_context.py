@@ -21,10 +21,12 @@ _SUPERLATIVE = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have)\s[^.;:!?\n]*$|['’]ve\s[^.;:!?\n]*$", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _TURN = re.compile(
-    r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but)\b|[”\"]"
+    r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but)\b"
+    r"|\sand\s(?:it|he|she|they|we|there)\b|[”\"]"
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
+_BESIDE = 14  # characters between a word and the date that it stands right before
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
 _AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
@@ -33,8 +35,8 @@ _AHEAD = 200  # the same, where no word tells the tense and the date falls in th
 @cache
 def _tense() -> re.Pattern[str]:
     words = table("recognise/tense")
-    future, past = "|".join(words["future"]), "|".join(words["past"])
-    return re.compile(rf"(?:(?<![\w'’])|(?=['’]))(?:(?P<future>{future})|(?P<past>{past}))\b", re.IGNORECASE)
+    groups = "|".join(f"(?P<{name}>{'|'.join(words[name])})" for name in ("future", "open", "past", "weak"))
+    return re.compile(rf"(?:(?<![\w'’])|(?=['’]))(?:{groups})\b", re.IGNORECASE)
 
 
 def _turn(before: str) -> int:
@@ -58,16 +60,30 @@ class Context:
 
     def future(self) -> bool | None:
         """Whether the clause at `at` is of the future (True), the past (False), or does not tell (None)."""
+        cue = self._cue()
+        return cue == "future" if cue not in (None, "open") else None
+
+    def near(self) -> bool:
+        """Whether the clause at `at` may tell of what is to come or of what has been: `would`."""
+        return self._cue() == "open"
+
+    def _cue(self) -> str | None:
+        """The tense that the word nearest before `at` tells, else one after it."""
         before = self.text[max(0, self.at - _REACH) : self.at]
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]
         cues = list(_tense().finditer(before, ends[-1] if ends else 0))
-        if cues and cues[-1].start() >= _turn(before):
-            return cues[-1].lastgroup == "future"
+        turn = _turn(before)
+        while len(cues) > 1 and cues[-1].lastgroup == "weak" and len(before) - cues[-1].end() > _BESIDE:
+            if cues[-2].start() < turn:
+                break
+            del cues[-1]
+        if cues and cues[-1].start() >= turn:
+            return cues[-1].lastgroup
         after = self.text[self.at : self.at + _REACH]
         stops = [stop.start() for stop in (_SENTENCE_END.search(after), _TURN.search(after)) if stop]
         cue = _tense().search(after, 0, min(stops, default=len(after)))
         cue = cue or (cues[-1] if cues else None)
-        return cue.lastgroup == "future" if cue else None
+        return cue.lastgroup if cue else None
 
     def superlative(self) -> bool:
         """Whether the words before `at` make a length of time of what follows: `the lowest in five years`."""
@@ -138,6 +154,8 @@ def _nearest_year(when: When, context: Context) -> When | None:
     if not past or not coming:
         return past[-1] if past else coming[0] if coming else None
     last, first = past[-1], coming[0]
+    if context.near() and last.hi and first.lo:
+        return first if first.lo - base < base - last.hi else last
     future = context.future()
     if last.hi and last.hi >= base:
         early = last.lo is not None and base - last.lo < last.hi - base

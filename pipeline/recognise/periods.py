@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, partial
 
 from pipeline import edtf
+from pipeline.edtf import add
 from pipeline.errors import PatternError
 from pipeline.model import Mention, Period
 from pipeline.recognise import (
@@ -50,7 +51,13 @@ _READINGS = (
 )
 _YEARS_BACK = 30  # how many years `the same period` of a named year may lie before the period last named
 _YEAR = 12
+_MONTH = 31  # days
 _DEFINITE = re.compile(r"\b(?:in|over|during|for|of)\s+(?:the|these|those)\s+$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:total|tally|sum|figure|result|gap|deficit|surplus|balance|exports|imports|trade|turnover|"
+    r"revenues?|sales|profits?|loss(?:es)?|earnings|output|production|inflows?|receipts|remittances|arrivals|proceeds|"
+    r"collections?|spending)s?\b(?!\s(?:target|forecast|streak|run))"
+)
 _OVER = re.compile(r"\b(?:in|over|during)\s+$", re.IGNORECASE)
 _LIST = 8  # items in which a list of months comes to its year
 
@@ -117,7 +124,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         try:
             when = _of_list(items, index)
-            known = last_day if when.grain == "day" else _meant(when, told) or last
+            known = last_day if when.grain == "day" else _meant(when, told, context) or last
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
@@ -148,11 +155,20 @@ def _set_beside(base: When, context: Context) -> When | None:
     return found if context.published and found.hi and found.hi <= context.published else None
 
 
-def _meant(when: When, told: list[When]) -> When | None:
-    """The period told before that `the same half` or `the period` takes up: of its length, or months."""
+def _meant(when: When, told: list[When], context: Context) -> When | None:
+    """The period told before that `the same half` or `the period` takes up: of its length, or months.
+
+    One to come is not meant by `the period`, of which figures are told.
+    """
     if when.shift == "P0D" and not when.resolved and when.months == 1:
-        return next((each for each in reversed(told) if 1 < months_long(each) < _YEAR), None)
+        over = (each for each in reversed(told) if _over(each, context.published))
+        return next((each for each in over if 1 < months_long(each) < _YEAR), None)
     return _of_length(told, when.months)
+
+
+def _over(when: When, published: date | None) -> bool:
+    """Whether a period has gone by on the document's day, its last month aside."""
+    return published is None or when.hi is None or (when.hi - published).days < _MONTH
 
 
 def _of_length(told: list[When], months: int) -> When | None:
@@ -169,6 +185,8 @@ def _length_told(context: Context, item: Item, told: list[When]) -> When | None:
     text, step = context.text, read_lengths.steps(item.value)
     if step is None or step[1] or not told:
         return None
+    if 1 < step[0] < _YEAR and _TOTAL.match(text, item.end):
+        return _of_length(told, step[0]) or _ended(told, step[0], context)
     if _DEFINITE.search(text, max(0, item.start - 20), item.start):
         return _of_length(told, step[0])
     last = next((each for each in reversed(told) if months_long(each) > 1), None)
@@ -178,6 +196,18 @@ def _length_told(context: Context, item: Item, told: list[When]) -> When | None:
     over = _OVER.search(text, max(0, item.start - 8), item.start) and not context.superlative()
     gone = context.published and found.hi and found.hi <= context.published
     return found if over and gone and 1 < step[0] < _YEAR else None
+
+
+def _ended(told: list[When], months: int, context: Context) -> When | None:
+    """The months that end with one told of, best those since January: `an eight-month total`."""
+    ends = [
+        each
+        for each in reversed(told)
+        if months_long(each) == 1 and each.hi and context.published and each.hi <= context.published
+    ]
+    end = next((each.hi for each in ends if each.hi and each.hi.month == months), None)
+    end = end or next((each.hi for each in ends), None)
+    return of_months(add(end.replace(day=1), 1 - months), months) if end else None
 
 
 def _of_list(items: list[Item], index: int) -> When:

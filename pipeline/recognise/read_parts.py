@@ -288,6 +288,14 @@ def ending(c: Context, d: Length, t: When) -> When | None:
         return None
 
 
+def part_ending(c: Context, p: When, t: When) -> When | None:
+    """`the third quarter ended June 30`: a business year's quarter or half has the months it ends with."""
+    end = resolve(t, c)
+    if p.months not in (3, 6) or p.grain == "season" or not end or not end.hi or months_long(end) > 1:
+        return None
+    return of_months(add(end.hi.replace(day=1), 1 - p.months), p.months)
+
+
 def ending_unit(c: Context, u: Unit, t: When) -> When | None:
     """`the year to June`; in `the beginning of the year to October` the year is another."""
     return None if _OF_BEFORE.search(c.text, max(0, c.at - 5), c.at) else ending(c, ((u[1], u[0]),), t)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.recognise.period_context import Context, gone_by, resolve
-from pipeline.recognise.when import FINENESS, When, months_long, of_days, of_months, with_year
+from pipeline.recognise.when import FINENESS, When, months_long, of_days, of_months, of_year, with_year
 
 
 def between(c: Context, a: When, b: When) -> When | None:
@@ -176,13 +176,20 @@ def until(c: Context, t: When) -> When | None:
 
 
 def before(c: Context, t: When) -> When | None:
-    """Up to the day before; `before the end of May` is by the end of it."""
+    """Up to the day before; `before the end of May` is by the end of it.
+
+    Of a day or months to come, what is to happen before is of the month or the year that they end.
+    """
     if _BEFORE_END.match(c.text, c.at):
         return by(c, t)
     at = resolve(t, c)
     if not at or at.lo is None or at.lo <= date.min or at.shift:
         return None
-    return replace(at, lo=date.min, hi=at.lo - timedelta(1), role="until")
+    last = at.lo - timedelta(1)
+    if c.published and last > c.published and at.grain in ("day", "week", "month", "season"):
+        whole = of_months(last, 1) if at.grain in ("day", "week") else of_year(last.year)
+        return replace(whole, role="by")
+    return replace(at, lo=date.min, hi=last, role="until")
 
 
 def by(c: Context, t: When) -> When | None:

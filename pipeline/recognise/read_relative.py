@@ -13,6 +13,10 @@ from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, wit
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
 _FRIDAY = 4
+_JULY = 7
+_TWO_YEARS = re.compile(
+    r"\b(?:fiscal|financial|FY)\b[^.\n]{0,12}20\d\d\s?[-–/]\s?(?:20)?\d\d\b", re.IGNORECASE
+)
 _DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
@@ -62,6 +66,19 @@ def this_unit(c: Context, u: Unit) -> When | None:
 def unit_ended(c: Context, u: Unit) -> When | None:
     """`ended the year at 3%`: a month or longer, the one that runs now."""
     return this_unit(c, u) if u[0] in "MY" else None
+
+
+def unit_closed(c: Context, u: Unit) -> When | None:
+    """`It had 90 ships at the end of the year`: of the past, the year that has closed."""
+    return which_unit(c, -1, u) if u == ("Y", 1) and c.future() is False else None
+
+
+def fiscal(c: Context, h: int) -> When | None:
+    """`the current fiscal`: from July on, where the article gives business years two numbers (`2024-25`)."""
+    if not c.published or not _TWO_YEARS.search(c.text):
+        return which_unit(c, h, ("Y", 1))
+    first = c.published.year + h - (c.published.month < _JULY)
+    return When("year", date(first, 1, 1), date(first + 1, 12, 31))
 
 
 def last_year(c: Context) -> When | None:

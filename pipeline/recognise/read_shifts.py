@@ -39,6 +39,11 @@ def previous(c: Context, u: Unit) -> When | None:
     return replace(whole, shift=shift) if whole else When("month", shift=shift)
 
 
+def season_before(c: Context) -> When | None:
+    """`the season before`, `last season`: of clubs and crops, as long as a year, as a fiscal is."""
+    return previous(c, ("Y", 1))
+
+
 def following(c: Context, u: Unit) -> When | None:
     """`the next day`: after that of the story; `the next year` mostly after the document's."""
     whole = which_unit(c, 1, u)

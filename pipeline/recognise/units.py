@@ -8,8 +8,9 @@ compound sign that none of them knows (`50 km/ms`) is put to quantulum3, once pe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
@@ -53,7 +54,6 @@ class _Tables:
     per: frozenset[str]
 
 
-_OFTEN = 2
 _WORD = r"(?:[^\W\d_]{1,4}/[^\W\d_]{1,2}|[^\W\d_]+(?:[.'’*·][^\W\d_]+)*[²³23]?)(?![^\W_])\.?"
 _SIGN = r"[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω][^\W\d_]{0,2}\b|[%％﹪٪‰°º℃℉$€£¥₽₹₺₼₾₴₸₪₩฿₫¢￠元円′″Ω]"
 _AFTER = re.compile(
@@ -70,6 +70,11 @@ _RATE = re.compile(
     r"(?<!\sago)(?<!\searlier)(?<!\slater)(?<!\sbefore)(?<!\safter))",
     re.IGNORECASE,
 )
+_AMERICAN = re.compile(
+    r"\b(?:US\s?\$|U\.S\.\s?\$)\s?\d|(?<!\w)\$\s?\d[\d.,]*(?:\s?[mb]illion)?\s(?:US|U\.S\.)(?!\w)"
+)
+_UNMARKED = re.compile(r"(?<![\w.])\$\s?\d[\d.,]*(?:\s?[mb]illion)?(?!\s?(?:US|U\.S\.)\b)")
+_OPENING = 1000  # characters in which an article tells what country it is about
 _PART = re.compile(r"-\d")
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[{<](?P<sign>[^\W\d_]{1,4}[²³]?)[)\]}>]")
@@ -185,10 +190,28 @@ def _by_words(words: dict[str, Unit], match: re.Match[str]) -> tuple[int, Unit] 
             ):
                 if (unit := words.get(" ".join(variant))) is not None:
                     return ends[size - 1] - cut, unit
+    national = _minor_of_country(words, parts)
+    if national is not None:
+        size, unit = national
+        return ends[size - 1] - parts[size - 1].count("."), unit
     if len(parts) > 1 and parts[0][0].isupper():
         unit = words.get(parts[1].lower().rstrip(".")) or words.get(singular(parts[1].lower().rstrip(".")))
         if unit is not None and unit.type == "money" and unit.minor is None:
             return ends[1] - parts[1].count("."), unit
+    return None
+
+
+def _minor_of_country(words: dict[str, Unit], parts: list[str]) -> tuple[int, Unit] | None:
+    """A hundredth of the money of a country named before it, `Hong Kong cents`; how many words name it."""
+    for size in range(2, len(parts) + 1):
+        country = " ".join(parts[: size - 1]).lower()
+        minor = words.get(singular(parts[size - 1].lower().rstrip(".")))
+        if minor is None or minor.minor is None or not parts[0][0].isupper():
+            continue
+        for name in table("recognise/currencies")["wholes"]:
+            whole = words.get(f"{country} {name}")
+            if whole is not None and (name == "dollar" or whole.name in minor.choices):
+                return size, replace(minor, name=whole.name, choices=(whole.name,))
     return None
 
 
@@ -312,8 +335,9 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
 def dollar_of(text: str) -> str:
     """What a bare `$` means in this article: another country's dollar only where the text says so, else USD.
 
-    It says so in words (`all figures in Canadian dollars`), or by giving a bare amount again in US dollars
-    beside another country's name for its own.
+    It says so in words (`all figures in Canadian dollars`), by giving a bare amount again in US dollars
+    beside another country's name for its own, or by marking only the American ones in an article about a
+    country that has dollars.
     """
     dollars = table("recognise/currencies")["dollars"]
     names = "|".join(sorted(dollars, key=len, reverse=True))
@@ -333,19 +357,23 @@ def dollar_of(text: str) -> str:
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             return str(dollars[best])
-    if _tells_apart(text):
-        counts = {name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE)) for name in dollars}
-        best = max((name for name in counts if name != "american"), key=lambda name: counts[name])
-        if counts[best] >= _OFTEN and counts[best] > counts["american"]:
-            return str(dollars[best])
-    return "USD"
+    return _dollar_at_home(text) or "USD"
 
 
-def _tells_apart(text: str) -> bool:
-    """Whether an article writes some sums in `US$`, the first not among them, and others in a bare `$`."""
-    bare = re.search(r"(?<![A-Za-z.])\$\s?\d", text)
-    theirs = re.search(r"\bU\.?S\.?\s?\$\s?\d", text)
-    return bare is not None and theirs is not None and bare.start() < theirs.start()
+def _dollar_at_home(text: str) -> str | None:
+    """The dollar of the country that an article is about, where it marks the American one and not its own."""
+    marked = len(_AMERICAN.findall(text))
+    if not marked or not _UNMARKED.search(text):
+        return None
+    counts: Counter[str] = Counter()
+    for code, home in table("recognise/currencies")["dollar_homes"].items():
+        if any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"]):
+            continue  # it marks its own too
+        stems = "|".join(home["names"])
+        if re.search(rf"\b(?:{stems})", text[:_OPENING]):
+            counts[code] = len(re.findall(rf"\b(?:{stems})", text))
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return best if best is not None and counts[best] > 1 else None
 
 
 def currency_at_home(text: str, choices: Sequence[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.scope import compares, out_of_reach, shares_day, tense
+from pipeline.extract.scope import compares, is_occasion, out_of_reach, shares_day, tense
 from pipeline.model import Period
 
 
@@ -101,3 +101,28 @@ def test_a_comparison_below_the_figure(sentence) -> None:
     beside = sentence("rose VBD rose ROOT", "twice RB rose advmod", "fell VBD rose conj", "2020 CD fell obl")
     assert compares(below, 1, 4)
     assert not compares(beside, 1, 3)
+
+
+def test_a_day_of_a_clause_with_its_outcome(sentence) -> None:
+    """`rose on Monday to close at 90`, `fell on Monday, losing 9`: both figures are of Monday."""
+    outcome = sentence(
+        "rose VBD rose ROOT", "on IN Monday case", "Monday NNP rose obl", "to TO close mark",
+        "close VB rose advcl", "at IN 90 case", "90 CD close obl",
+        Monday=Period("2025-10-13"),
+    )  # fmt: skip
+    losing = sentence(
+        "fell VBD fell ROOT", "Monday NNP fell obl", ", , losing punct", "losing VBG fell advcl",
+        "9 CD losing obj", Monday=Period("2025-10-13"),
+    )  # fmt: skip
+    assert shares_day(outcome, 6, 0)
+    assert shares_day(losing, 4, 0)
+
+
+def test_the_occasion_of_a_clause(sentence) -> None:
+    """`opened at a ceremony`: of one time with the clause; `opened in a town` tells where."""
+    told = sentence(
+        "opened VBD opened ROOT", "at IN ceremony case", "ceremony NN opened obl", "in IN town case",
+        "town NN opened obl",
+    )  # fmt: skip
+    assert is_occasion(told, 2)
+    assert not is_occasion(told, 4)

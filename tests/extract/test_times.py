@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.extract.properties import attributive, reached
 from pipeline.extract.times import (
-    attributive,
     beside,
+    compared_at,
     is_rate,
     matching,
     of_same_time,
@@ -190,3 +191,71 @@ def test_the_whole_of_which_some_are_told_of_has_no_time(claims) -> None:
     """A count of all that someone has holds at whatever time; the part of it has the clause's."""
     part, whole = claims("The chain sold three of its 14 cinemas in March 2024.")
     assert (part.period, whole.period) == ("2024-03", None)
+
+
+def test_a_period_that_opens_a_joined_clause(sentence) -> None:
+    """`runs 300 and last-spring sold 5%`: the spring is of what was sold, however the words are parsed."""
+    told = sentence(
+        "runs VBZ runs ROOT", "300 CD runs obj", "and CC last-spring cc", "last-spring NN 300 conj",
+        "sold VBD 300 acl", "5% CD sold obj",
+        **{"300": Quantity("number", Decimal(300)), "5%": FIVE, "last-spring": Period("2024")},
+    )  # fmt: skip
+    assert own_period(told, 1) is None
+    assert own_period(told, 5) == "2024"
+
+
+def test_a_clause_of_now_takes_no_time_from_another(sentence) -> None:
+    """`rose in May, and 300 are now idle`: the 300 are of now; `sales of May now stand at 5%` are of May."""
+    told = sentence(
+        "rose VBD rose ROOT", "May NNP rose obl", "and CC idle cc", "300 CD idle nsubj", "are VBP idle cop",
+        "now RB idle advmod", "idle JJ rose conj",
+        **{"300": Quantity("number", Decimal(300)), "May": Period("2025-05")},
+    )  # fmt: skip
+    same = sentence(
+        "sales NNS stand nsubj", "of IN May case", "May NNP sales nmod", "now RB stand advmod",
+        "stand VBP stand ROOT", "at IN 5% case", "5% CD stand obl", **{"5%": FIVE, "May": Period("2025-05")},
+    )  # fmt: skip
+    assert own_period(told, 3) is None
+    assert own_period(same, 6) == "2025-05"
+
+
+def test_the_end_of_a_movement_since(sentence) -> None:
+    """`has grown since 2011 to 5%`: the 5% are of no stretch; `the total since 2003 to 5%` is."""
+    rows = ["since IN 2003 case", "2003 CD grown obl", "to IN 5% case", "5% CD grown obl"]
+    values = {"5%": FIVE, "2003": Period("2003/..", role="since")}
+    moved = sentence("grown VBN grown ROOT", *rows, **values)
+    assert reached(moved, 4)
+    total = sentence("grown VBN grown ROOT", "total NN grown obj", "2003 CD total nmod", *rows[2:], **values)
+    assert not reached(total, 4)
+
+
+def test_last_july_beside_july() -> None:
+    """The month compared with, where it is named as the figure's own, is that of the year before."""
+    assert resolved(Period("2025-07", role="base"), "2025-07") == "2024-07"
+    assert resolved(Period("2025", role="base"), "2025") == "2025"
+
+
+def test_a_figure_compared_with_has_the_period_behind_it(sentence) -> None:
+    """`compared with 5% in May` is of May; `5% against May` is not."""
+    may = Period("2025-05", role="base")
+    other = sentence(
+        "fell VBD fell ROOT", "compared VBN 5% case", "with IN 5% case", "5% CD fell obl", "in IN May case",
+        "May NNP 5% nmod", **{"5%": FIVE, "May": may},
+    )  # fmt: skip
+    own = sentence(
+        "fell VBD fell ROOT", "5% CD fell obl", "against IN May case", "May NNP fell obl",
+        **{"5%": FIVE, "May": may},
+    )  # fmt: skip
+    assert compared_at(other, 3) == "2025-05"
+    assert compared_at(own, 1) is None
+
+
+def test_the_clause_behind_a_conjunction(sentence) -> None:
+    """`says that 300 are spent in May and that 5% will be needed in 2026`: the 5% are of 2026."""
+    told = sentence(
+        "says VBZ says ROOT", "300 CD spent nsubj:pass", "spent VBN says ccomp", "May NNP spent obl",
+        "and CC needed cc", "that IN needed mark", "5% CD needed nsubj:pass", "will MD needed aux",
+        "needed VBN spent conj", "in IN 2026 case", "2026 CD needed obl",
+        **{"300": FIVE, "5%": FIVE, "May": Period("2025-05"), "2026": Period("2026")},
+    )  # fmt: skip
+    assert own_period(told, 6) == "2026"

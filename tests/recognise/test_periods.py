@@ -470,3 +470,103 @@ def test_the_tense_is_that_of_the_clause() -> None:
     """A verb of another clause does not move a month into the future, nor its year into another's."""
     assert one("Rents rise in the third quarter, and the town expects more.") == "2025-07/2025-09"
     assert read("It won in 2024, but rents will peak in December.")[1][1] == "2025-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Inflation might slow to 3% by December.", "2025-12"),
+        ("Fares could go up a tenth in April.", "2026-04"),
+        ("The mill may open in March.", "2026-03"),
+        ("The port is likely to need 300 cranes in January.", "2026-01"),
+        ("The city is due to repay its disputed bonds, of $3m each, in November.", "2025-11"),
+        ("The city will repay the bonds issued in April.", "2025-04"),
+        ("He warned that yields would sink in September.", "2025-09"),
+        ("He said that the bridge would open in February.", "2026-02"),
+    ],
+)
+def test_months_to_come_by_modal_verbs(text: str, edtf: str) -> None:
+    """A month is to come where something might happen in it; for what `would` happen it is the nearest."""
+    assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It is to shed 90 posts before Christmas.", "2025-12"),
+        ("It will hire 300 before 1 April.", "2026-03"),
+        ("Nine ships are expected before winter.", "2025"),
+        ("The mill was built before July 1911.", "../1911-06"),
+    ],
+)
+def test_a_term_to_come_is_of_the_time_it_ends(text: str, edtf: str) -> None:
+    """What is to happen before a day or months to come is dated by the month or the year that they end."""
+    assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Output tripled from 2019.", "base"),
+        ("Sales have fallen sharply from March.", "base"),
+        ("The drop of 4% from September worried shops.", "base"),
+        ("The levy doubles from July.", "at"),
+        ("The levy will be lowered to 3% from January.", "at"),
+        ("Fares were raised by 3% from 1 January.", "at"),
+        ("Prices rose from May to July.", "at"),
+    ],
+)
+def test_what_a_movement_starts_from(text: str, role: str) -> None:
+    """A movement gone by is told from the period it starts at; one to come, or from a day, begins then."""
+    (mention,) = find_periods(text, PUBLISHED)
+    assert value(mention).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ships brought 9,000 cars in August. The eight-month total was 70,000 cars.", "2025-01/2025-08"),
+        ("It took 9% in September. The three-month trade gap was $3m.", "2025-07/2025-09"),
+        ("It lost $3m in the second quarter ended April 30.", "2025-02/2025-04"),
+        ("It sold 9 in May. It was the best result for the month.", "2025-05"),
+        (
+            "It sold 9 in the first half. In the second half it will sell 8. In the reporting period 7 came.",
+            "2025-01/2025-06",
+        ),
+    ],
+)
+def test_totals_and_periods_taken_up(text: str, edtf: str) -> None:
+    """A total of months ends with the month told of, a reporting period is none to come."""
+    assert read(text)[-1][1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Tea earned $3m in fiscal year 2024-25, up from $2m in the previous fiscal.", "2023/2024"),
+        ("Tea earned $3m in fiscal year 2024-25. The target for the current fiscal is $9m.", "2025/2026"),
+        ("The target for the current fiscal is $9m.", "2025"),
+        ("The yard had 90 ships at the end of the year.", "2024"),
+        ("The yard will have 90 ships at the end of the year.", "2025"),
+    ],
+)
+def test_years_by_what_is_told(text: str, edtf: str) -> None:
+    """A fiscal is a business year; at the end of the year something was is last year."""
+    assert read(text)[-1][1] == edtf
+
+
+def test_more_than_doubled_compares_with_no_month() -> None:
+    """`more than doubled in May` tells of May."""
+    (mention,) = find_periods("Pork output more than doubled in May.", PUBLISHED)
+    assert value(mention).role == "at"
+
+
+def test_a_year_of_another_clause() -> None:
+    """The year of one clause is not that of a date in the next, which has its own subject."""
+    assert read("The bridge opens after 2028 and they may charge $3 in July.")[-1][1] == "2026-07"
+
+
+def test_the_season_before() -> None:
+    """The season of clubs and crops is a year long."""
+    (mention,) = find_periods("It lost more than the season before.", PUBLISHED)
+    assert value(mention).shift == "-P1Y"

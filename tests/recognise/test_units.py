@@ -20,6 +20,7 @@ from pipeline.recognise.units import ask, currency_before, dollar_of, rate_after
         (" metric tons", "tonne"),
         (" barrels per day", "barrel_per_day"),
         (" bpd", "barrel_per_day"),
+        (" boepd", "barrel_per_day"),
         (" sq. km", "square_kilometre"),
         (" km²", "square_kilometre"),
         (" square metres", "square_metre"),
@@ -155,13 +156,31 @@ def test_crowns_of_nobody_are_no_money() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "found"),
     [
-        ("Canadian mills made $3 million. Tolls cost US$2 million, the Canadian firm said.", "CAD"),
-        ("Canadian mills made US$3 million. Tolls cost $2 million, the Canadian firm said.", "USD"),
-        ("The mill made $3 million and tolls cost US$2 million.", "USD"),
+        ("paid 9 Canadian cents a share", ("0.09", "CAD")),
+        ("paid 12 Hong Kong cents a share", ("0.12", "HKD")),
+        ("paid 30 euro cents a litre", ("0.3", "EUR")),
+        ("paid 50 U.S. cents a pound", ("0.5", "USD")),
+        ("cost 80 Pakistani paisa", ("0.8", "PKR")),
     ],
 )
-def test_a_bare_dollar_beside_us_dollars(text: str, code: str) -> None:
-    """An article that writes only others' sums in US$ means its own country's dollar by a bare sign."""
+def test_hundredths_of_a_countrys_money(text: str, found: tuple[str, str]) -> None:
+    """A hundredth with a country before it is of that country's money, and counts nothing."""
+    (mention,) = find_quantities(text)
+    assert (str(mention.value.value), mention.value.unit) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("TORONTO - Canadian mills lost $4 million. Pulp sold at US$900. In Canada prices fell $9.", "CAD"),
+        ("Jamaica took in $9 million. Jamaica also got US$3 million.", "JMD"),
+        ("Canada sold oil at US$40 a barrel and gas. Canadian crude is cheap at A$9.", "USD"),
+        ("Australia, home of the firm, earned A$9. Australian beef cost US$3, lamb $5.", "USD"),
+        ("Ghana earned US$9 million and $3 million.", "USD"),
+    ],
+)
+def test_the_dollar_of_a_country_that_marks_the_american_one(text: str, code: str) -> None:
+    """Where only American dollars are marked, a bare one is of the country that the article is about."""
     assert dollar_of(text) == code

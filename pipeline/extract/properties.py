@@ -1,0 +1,105 @@
+"""Figures that tell of no time: a size (`the 240 MW plant`), all of some (`five of its 20 inns`)."""
+
+from __future__ import annotations
+
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.times import figure_end, timed
+from pipeline.model import Quantity
+from pipeline.rules.tables import table
+
+_NEAR = 4
+_NEXT = 3
+_LINKS = ("of", "to")
+_OWN = frozenset({"its", "their", "his", "her", "our"})
+
+
+def attributive(sentence: Sentence, token: int) -> bool:
+    """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`, `five of its 20 inns`."""
+    mention = sentence.at[token]
+    counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
+    following = sentence.tree.words[figure_end(sentence, token) + 1 :][:1]
+    return counts and (following in (("-",), ("‑",)) or _is_whole(sentence, token))
+
+
+def _is_whole(sentence: Sentence, token: int) -> bool:
+    """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
+    return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
+
+
+def unit_less(quantity: Quantity) -> bool:
+    """Whether a quantity counts things."""
+    return quantity.type in ("number", "quantity") and quantity.unit in (None, "count")
+
+
+def reached(sentence: Sentence, token: int) -> bool:
+    """Whether a movement ends at a figure: `has grown since 2011 to 5%` tells the 5% of no stretch."""
+    tree = sentence.tree
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    moved = any(
+        item.period.role == "since"
+        and item.first > 0
+        and (sentence.at[item.first - 1] is not None or not tree.tags[item.first - 1].startswith("NN"))
+        for item in timed(sentence)
+    )
+    return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
+
+
+def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
+    """Whether a measure stands before the noun it describes: `the 240 MW plant`, `a 12 km road`.
+
+    When the thing was opened or will be is not when it has its size.
+    """
+    quantity = sentence.quantity(token)
+    if metric in table("phrases")["flows"] or not sentence.tree.parsed:
+        return False
+    if quantity is None or not _is_measure(quantity):
+        return False
+    tree, end = sentence.tree, figure_end(sentence, token)
+    following = range(end + 1, min(end + 1 + _NEAR, len(tree.words)))
+    for noun in following:
+        tag = tree.tags[noun]
+        if tag.startswith("NN") and sentence.at[noun] is None:
+            measure = {tree.words[noun].lower(), tree.words[tree.heads[noun]].lower()}
+            told = measure & set(table("phrases")["properties"])  # `a 50 GW solar capacity in 2023`
+            return not told and tag != "NNP" and _determined(sentence, token)
+        if not tag.startswith(("JJ", "HYPH", "NN", "VBN")) and tree.words[noun] != "-":
+            return False
+    return False
+
+
+def _determined(sentence: Sentence, token: int) -> bool:
+    """Whether a determiner opens the phrase that begins with a figure."""
+    tree = sentence.tree
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    before = first - 1
+    while before >= 0 and tree.tags[before].startswith(("JJ", "RB", "NNP", "POS")):
+        before -= 1
+    return before >= 0 and tree.tags[before] in ("DT", "PRP$")
+
+
+def accompanies(sentence: Sentence, token: int, metric: str | None) -> bool:
+    """Whether a figure stands in a phrase beside the clause: `with a capacity of 300`, `at a cost of 3`."""
+    if metric not in table("phrases")["properties"] or not sentence.tree.parsed:
+        return False
+    words = [word.lower() for word in sentence.tree.words]
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    for before in range(first - 1, max(-1, first - 2 - _NEAR), -1):
+        if words[before] in ("with", "at"):
+            return any(word in _LINKS for word in words[before:first]) or words[before] == "with"
+        if sentence.roles.is_verb(before) or words[before] in (",", ";"):
+            return False
+    return False
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    return quantity.type == "quantity" and quantity.unit not in (None, "count")
