@@ -18,6 +18,8 @@ from pipeline.extract.around import (
     of_tail,
     of_unit,
 )
+from pipeline.extract.by_clause import near, of_clause, of_comparison, of_object
+from pipeline.extract.dealings import of_earnings, of_exchange, of_pay, of_purpose
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import leaning, said_before, told_before, told_of_goods
@@ -31,11 +33,10 @@ from pipeline.rules.vocabulary import (
     fits,
     is_actor,
     is_by_country,
+    is_counter,
     is_goods,
     is_light,
-    metric_of_country,
     metric_of_name,
-    metric_of_verb,
     metric_of_words,
 )
 
@@ -93,6 +94,9 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     return (
         of_dimension(draft)
         or of_state(draft)
+        or of_exchange(draft)
+        or of_earnings(draft, topic, discourse)
+        or of_purpose(draft)
         or _of_own_noun(draft, topic, discourse)
         or (
             _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
@@ -102,7 +106,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or _of_name(draft, topic)
         or of_rate(draft, topic)
         or of_complement(draft)
-        or of_unit(draft)
+        or _of_unit(draft, topic, lent)
         or _of_growth(draft, topic, discourse)
         or _of_verb(draft, topic, discourse)
         or _of_phrase(draft, topic, discourse)
@@ -118,10 +122,10 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
 
 def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """The id of the slot's own noun."""
+    of_verb = of_clause(draft)
     if _counts_people(draft):
-        return "people"
-    of_verb = _metric_of_clause(draft)
-    metric = topic.metric or leaning(topic, discourse, of_verb, _metric_of_object(draft))
+        return of_verb if of_verb in table("metrics")["by_verb"]["people"] else "people"
+    metric = topic.metric or leaning(topic, discourse, *near(draft), of_verb, of_object(draft))
     if metric is None or topic.partial:
         return None
     metric = _abroad(draft, topic, metric)
@@ -129,7 +133,9 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     behind = draft.token < draft.slots["metric"]
     if counted and _is_percentage(draft) and behind:
         return "share"
-    measures = draft.quantity is not None and draft.quantity.type == "quantity" and draft.kind == "level"
+    quantity = draft.quantity
+    by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
+    measures = draft.kind == "level" and by_unit
     if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
         return None if _acts(draft) else topic.phrase
     if (
@@ -176,12 +182,37 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity = draft.quantity
     if quantity is None or quantity.noun is None or topic.metric is not None:
         return None
+    token = draft.slots.get("metric", draft.token)
+    if (
+        token < draft.token
+        and not topic.partial
+        and topic.phrase
+        and is_counter(quantity.noun)
+        and _tied(draft)
+    ):
+        return topic.phrase
     if quantity.type == "percent" and draft.kind == "level":
         return "share"
     if draft.slots.get("metric", draft.token) >= draft.token:
         return None
-    told = leaning(Topic(-1, phrase=quantity.noun), discourse, _metric_of_object(draft))
+    told = leaning(Topic(-1, phrase=quantity.noun), discourse, of_object(draft))
     return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
+
+
+def _of_unit(draft: Draft, topic: Topic, lent: Told | None) -> str | None:
+    """What the unit speaks for, save where a noun of its own is measured: `the gap was 900 megawatts`."""
+    metric, token = of_unit(draft), draft.slots.get("metric")
+    if metric is None or token is None:
+        return metric
+    told = lent.claim.metric if lent is not None and topic.anaphoric else None
+    if (
+        told is not None
+        and told in table("metrics")["measured_in"]
+        and fits(told, draft.quantity, draft.kind)
+    ):
+        return told
+    own = topic.metric is None and not topic.partial and token < draft.token
+    return topic.phrase if own and _tied(draft) and is_measured(draft.sentence, token) else metric
 
 
 def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -228,9 +259,11 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         or (named and token is not None and is_measured(draft.sentence, token))
     ):
         return None
-    metric = _metric_of_clause(draft)
+    metric = of_pay(draft, of_clause(draft))
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None
+    if draft.kind == "change" and draft.quantity is not None and draft.quantity.type == "percent":
+        return of_comparison(draft, metric)
     verb = draft.sentence.roles.clause(draft.token)
     if draft.kind == "change" and topic.phrase is not None and (verb == draft.trigger or not _acts(draft)):
         return None
@@ -289,7 +322,10 @@ def _acts(draft: Draft, by_noun: bool = False) -> bool:
 
 def _tied(draft: Draft) -> bool:
     """Whether a word of being or moving, or the rule's own words, tie a figure to the noun in its slot."""
-    return draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+    moves = draft.kind in ("trend", "record")
+    return (
+        moves or draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+    )
 
 
 def _is_doer(sentence: Sentence, draft: Draft, token: int) -> bool:
@@ -329,33 +365,6 @@ def _is_subject(draft: Draft) -> bool:
     roles = draft.sentence.roles
     verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
     return verb is not None and roles.subject(verb) == draft.slots.get("metric")
-
-
-def _metric_of_clause(draft: Draft) -> str | None:
-    tree = draft.sentence.tree
-    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if verb is None:
-        return None
-    doer = draft.sentence.roles.doer(verb)
-    name = draft.sentence.name(doer) if doer is not None else None
-    said = tree.words[verb].lower()
-    if name is not None and name.type == "country":
-        of_country = metric_of_country([said])
-        if of_country is not None:
-            return of_country
-    behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
-    behind += draft.sentence.roles.phrases(verb)
-    pairs = (metric_of_verb([said, word.lower()]) for word in behind)
-    alone = metric_of_verb([said])
-    return next((metric for metric in pairs if metric not in (None, alone)), alone)
-
-
-def _metric_of_object(draft: Draft) -> str | None:
-    """What is done to the figure's noun: `it supplies electricity to 300 homes`."""
-    sentence = draft.sentence
-    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    token = sentence.roles.object(verb) if verb is not None else None
-    return read_topic(sentence, token).metric if token is not None and token != draft.token else None
 
 
 def _plural(draft: Draft, phrase: str) -> str:

@@ -161,3 +161,38 @@ def test_words_around_a_figure(claims, text: str, wanted: str) -> None:
 def test_compounds_and_contracts(claims, text: str, wanted: str) -> None:
     """A compound keeps its first word; what is sold under a contract has a price."""
     assert claims(text)[-1].metric == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aldi has agreed to buy the chain for $2.1 billion.", "price"),
+        ("The painting is valued at $40 million.", "value"),
+        ("Ghana's earnings from cocoa rose 4%.", "exports"),
+        ("Uganda's coffee receipts reached $800 million.", "exports"),
+        ("Of that, $8 million came from the state as a grant.", "aid"),
+        ("Miners take home around 5,000 rand a month.", "wages"),
+        ("The airline carried 9% more passengers.", "passengers"),
+        ("Shoppers spent 4% less in May.", "spending"),
+        ("Some 40,000 Poles visited Croatia in July.", "tourists"),
+    ],
+)
+def test_what_is_done_with_it(claims, text: str, wanted: str) -> None:
+    """What is bought, earned from goods, given as something or done more of tells the metric by its verb."""
+    assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The supply gap was around 900 megawatts in 2019.", "supply gap"),
+        ("The plant is 300 MW.", "capacity"),
+        ("Housing completions were 12,450 units in April.", "housing completions"),
+        ("The trade account showed a deficit of $300 million.", "trade_balance"),
+        ("The budget ended with a surplus of $1 billion.", "budget surplus"),
+        ("Leaders spoke of bringing trade to $5 billion in the near future.", "trade"),
+    ],
+)
+def test_a_noun_of_its_own(claims, text: str, wanted: str) -> None:
+    """A noun that is measured itself comes before its unit, before a bare counter, and says which deficit."""
+    assert [claim.metric for claim in claims(text) if claim.kind == "level"] == [wanted]
