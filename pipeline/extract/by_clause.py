@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import read_topic
+from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import metric_of_country, metric_of_verb, metric_of_words
 
+_ABROAD_WITHIN = 8
 _PLACING = ("in", "on", "up", "over", "off", "out")
 """With nouns of their own these are no particles: `bring trade to $5bn in the near future`."""
+
+
+def abroad(sentence: Sentence, token: int, metric: str) -> str:
+    """What is sold to other countries is exported: `sales of copper abroad`; read behind a token."""
+    words = sentence.tree.words[token + 1 : token + 1 + _ABROAD_WITHIN]
+    clause = words[: words.index(",")] if "," in words else words
+    there = any(word.lower() in ("abroad", "overseas") for word in clause)
+    return str(table("metrics")["abroad"].get(metric, metric)) if there else metric
 
 
 def of_clause(draft: Draft) -> str | None:

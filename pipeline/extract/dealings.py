@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
+from pipeline.extract.by_clause import abroad
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import told_of_goods
 from pipeline.extract.phrases import Topic, read_topic
-from pipeline.rules.inflect import verb_forms
+from pipeline.rules.inflect import listed_verbs, noun_forms
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, is_goods
 
@@ -27,8 +29,11 @@ def of_exchange(draft: Draft) -> str | None:
     if tree.heads[draft.token] != verb and roles.object(verb) is None:
         return None
     said = tree.words[verb].lower()
-    exchanged = preposition == "for" and said in _forms("exchanging")
-    return "price" if exchanged else "value" if preposition == "at" and said in _forms("valuing") else None
+    particles = (tree.words[at].lower() for at in tree.children(verb, "compound:prt", "advmod"))
+    verbs = {said, *(f"{said} {particle}" for particle in particles)}
+    if preposition == "for" and verbs & listed_verbs("metrics", "exchanging"):
+        return "price"
+    return "value" if preposition == "at" and said in listed_verbs("metrics", "valuing") else None
 
 
 def of_purpose(draft: Draft) -> str | None:
@@ -41,6 +46,34 @@ def of_purpose(draft: Draft) -> str | None:
     phrases = (token for anchor in anchors for token in roles.phrases(anchor).get("as", []))
     metrics = (read_topic(draft.sentence, token).metric for token in phrases if token > draft.token)
     return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)
+
+
+def of_source(draft: Draft) -> str | None:
+    """The trade that a sum comes from, whatever the verb: `fetched $900 million from garment exports`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    if not _is_money(draft) or draft.kind != "level" or verb is None:
+        return None
+    if sentence.roles.object(verb) != draft.token:
+        return None
+    anchors = (draft.token, verb)
+    sources = (token for anchor in anchors for token in sentence.roles.phrases(anchor).get("from", []))
+    for token in sources:
+        metric = read_topic(sentence, token).metric
+        if token > draft.token and metric in table("metrics")["earned_by_goods"]:
+            return abroad(sentence, token, metric or "")
+    return None
+
+
+def is_costed(draft: Draft, phrase: str) -> bool:
+    """Whether an amount before a noun is its cost: of a dam, not of a fund, a fine, which are sums."""
+    quantity = draft.quantity
+    if quantity is None or quantity.type != "money" or is_measured(draft.sentence, draft.slots["metric"]):
+        return False
+    if draft.slots["metric"] < draft.token:
+        return False
+    word = phrase.partition(" of ")[0].split()[-1]
+    return not any(word in noun_forms(each) for each in table("metrics")["sums"])
 
 
 def of_earnings(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -82,7 +115,3 @@ def of_pay(draft: Draft, metric: str | None) -> str | None:
 
 def _is_money(draft: Draft) -> bool:
     return draft.quantity is not None and draft.quantity.type == "money"
-
-
-def _forms(kind: str) -> frozenset[str]:
-    return frozenset(form for verb in table("metrics")[kind] for form in verb_forms(verb))

@@ -12,11 +12,12 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.lending import in_same_unit
-from pipeline.extract.metric import metric_of, topic_of
+from pipeline.extract.metric import metric_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
+from pipeline.extract.topics import topic_of
 from pipeline.extract.trends import noun_denied
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust

@@ -18,18 +18,17 @@ from pipeline.extract.around import (
     of_tail,
     of_unit,
 )
-from pipeline.extract.by_clause import near, of_clause, of_comparison, of_object
-from pipeline.extract.dealings import of_earnings, of_exchange, of_pay, of_purpose
+from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, of_object
+from pipeline.extract.dealings import is_costed, of_earnings, of_exchange, of_pay, of_purpose, of_source
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.lending import leaning, said_before, told_before, told_of_goods
-from pipeline.extract.phrases import Topic, is_abstract, read_topic
+from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
+from pipeline.extract.phrases import Topic
 from pipeline.extract.ranks import ranked
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
-    adds_nothing,
     fits,
     is_actor,
     is_by_country,
@@ -40,47 +39,12 @@ from pipeline.rules.vocabulary import (
     metric_of_words,
 )
 
-_ABROAD_WITHIN = 8
 _RETAIL = 1000
 """What costs less is rather sold at a price than built or done at a cost."""
 _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
 _MORE = ("JJR", "JJS")
 _PRICED = ("level", "change", "record")
-
-
-def topic_of(draft: Draft) -> Topic:
-    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
-    token = draft.slots.get("metric")
-    if token is None:
-        return Topic(-1, partial="metric" not in draft.sets)
-    sentence = draft.sentence
-    if sentence.tree.parsed and sentence.tree.words[token].lower() in table("metrics")["steps"]:
-        verb = sentence.roles.clause(token)
-        mover = sentence.roles.subject(verb) if verb is not None else None
-        token = token if mover is None else mover
-    topic = read_topic(sentence, token)
-    if token < draft.token < topic.head:
-        return Topic(token, partial=True)
-    above = _measured_above(draft, token)
-    if above is not None and topic.metric is None:
-        return read_topic(sentence, above)
-    if topic.metric is None and topic.head == token and is_abstract(sentence, token):
-        topic.partial = topic.partial or adds_nothing(topic.phrase)
-    return topic
-
-
-def _measured_above(draft: Draft, token: int) -> int | None:
-    """The noun with an id that an unmeasured one hangs on: `loss` in `at a loss to the town of $3m`."""
-    sentence = draft.sentence
-    tree = sentence.tree
-    if not tree.parsed or token > draft.token or is_measured(sentence, token):
-        return None
-    head = tree.heads[token]
-    if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):
-        return None
-    known = sentence.name(head) is None and read_topic(sentence, head).metric is not None
-    return head if known or tree.words[head].lower() in table("measured")["nouns"] else None
 
 
 def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
@@ -97,6 +61,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or of_exchange(draft)
         or of_earnings(draft, topic, discourse)
         or of_purpose(draft)
+        or of_source(draft)
         or _of_own_noun(draft, topic, discourse)
         or (
             _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
@@ -109,8 +74,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or _of_unit(draft, topic, lent)
         or _of_growth(draft, topic, discourse)
         or _of_verb(draft, topic, discourse)
-        or _of_phrase(draft, topic, discourse)
         or of_tail(draft)
+        or _of_phrase(draft, topic, discourse)
         or said_before(draft, discourse)
         or told_before(draft, lent, discourse)
         or topic.metric
@@ -128,7 +93,11 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     metric = topic.metric or leaning(topic, discourse, *near(draft), of_verb, of_object(draft))
     if metric is None or topic.partial:
         return None
-    metric = _abroad(draft, topic, metric)
+    metric = abroad(draft.sentence, topic.head, metric)
+    if topic.phrase in table("metrics")["alone"]:
+        metric = rate_told(discourse) or metric
+    if metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
+        return None
     counted = metric in table("metrics")["counted"]
     behind = draft.token < draft.slots["metric"]
     if counted and _is_percentage(draft) and behind:
@@ -158,14 +127,6 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     )
 
 
-def _abroad(draft: Draft, topic: Topic, metric: str) -> str:
-    """What is sold to other countries is exported: `sales of copper abroad`."""
-    words = draft.sentence.tree.words[topic.head + 1 : topic.head + 1 + _ABROAD_WITHIN]
-    clause = words[: words.index(",")] if "," in words else words
-    there = any(word.lower() in ("abroad", "overseas") for word in clause)
-    return str(table("metrics")["abroad"].get(metric, metric)) if there else metric
-
-
 def _moves(draft: Draft) -> bool:
     """Whether a claim tells a movement or an amount, not a count."""
     return draft.quantity is None or draft.quantity.type in ("money", "percent")
@@ -173,6 +134,11 @@ def _moves(draft: Draft) -> bool:
 
 def _of_other(draft: Draft, lent: Told) -> str | None:
     """The metric of the figure that this one is set beside; part of an amount is a share of it."""
+    quantity, other = draft.quantity, lent.draft.quantity
+    noun = quantity.noun if quantity is not None and quantity.unit is None else None
+    beside = other.noun if other is not None else None
+    if noun and beside and noun != beside and not is_counter(noun):
+        return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     return "share" if amount and _is_percentage(draft) else lent.claim.metric
 
@@ -230,9 +196,11 @@ def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if not alone and (name is None or name.type != "country"):
         return None
     before = discourse.told[-1] if discourse.told else None
-    grew = before is not None and before.claim.kind == "change" and alone
-    same = before is not None and before.draft.sentence.paragraph == draft.sentence.paragraph
-    return before.claim.metric if before is not None and grew and same else "gdp"
+    if before is None or not alone or before.claim.metric in table("metrics")["economic"]:
+        return "gdp"
+    here = before.draft.sentence is draft.sentence and before.claim.metric != "share"
+    grew = before.claim.kind == "change" and before.draft.sentence.paragraph == draft.sentence.paragraph
+    return before.claim.metric if here or grew else "gdp"
 
 
 def _of_name(draft: Draft, topic: Topic) -> str | None:
@@ -262,15 +230,16 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     metric = of_pay(draft, of_clause(draft))
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None
-    if draft.kind == "change" and draft.quantity is not None and draft.quantity.type == "percent":
-        return of_comparison(draft, metric)
     verb = draft.sentence.roles.clause(draft.token)
     if draft.kind == "change" and topic.phrase is not None and (verb == draft.trigger or not _acts(draft)):
         return None
     if metric == "revenue" and not _acts(draft, by_noun=True):
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
     quantity = draft.quantity
-    return "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+    if draft.kind == "change" and quantity is not None and quantity.type == "percent":
+        return of_comparison(draft, metric)
+    metric = "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+    return abroad(draft.sentence, draft.token, metric)
 
 
 def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -281,6 +250,8 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     tag = draft.sentence.tree.tags[token]
     if not tag.startswith(_NOUNS) or tag in _MORE or draft.sentence.quantity(token) is not None:
         return None
+    if draft.rule.id == "level.qualifies" and is_costed(draft, topic.phrase):
+        return "price" if draft.quantity is not None and draft.quantity.value < _RETAIL else "cost"
     named = draft.match is not None and "metric" in draft.match.slots
     behind, measured = token > draft.token, is_measured(draft.sentence, token)
     words = topic.phrase.partition(" of ")[0].split()

@@ -196,3 +196,38 @@ def test_what_is_done_with_it(claims, text: str, wanted: str) -> None:
 def test_a_noun_of_its_own(claims, text: str, wanted: str) -> None:
     """A noun that is measured itself comes before its unit, before a bare counter, and says which deficit."""
     assert [claim.metric for claim in claims(text) if claim.kind == "level"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ethiopia has begun building a $4 billion dam.", "cost"),
+        ("She bought a $900 phone.", "price"),
+        ("The bank launched a $200 million fund.", "fund"),
+        ("The ministry has a goal of $264 billion for exports.", "exports"),
+        ("The two sides agreed on the import of 200 MW of electricity.", "imports"),
+        ("The nation fetched $900 million from garment exports.", "exports"),
+        ("Growers took in $24 billion from sales of copper abroad.", "exports"),
+    ],
+)
+def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
+    """A thing behind an amount has it as its cost; a goal, an import or a source names what is measured."""
+    assert [claim.metric for claim in claims(text) if claim.kind == "level"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Inflation was 9 percent. Rates were 24 percent in Estonia.", "inflation"),
+        ("Exports reached $5 billion, posting growth of 4 percent.", "exports"),
+        (
+            "Leather makes up 5 percent of exports. Asylum bids rose. In Poland numbers tripled.",
+            "asylum bids",
+        ),
+        ("Wine cost $24. France took in $400 million.", "revenue"),
+        ("The town was visited by 2,000 foreigners from 45 countries.", "countries"),
+    ],
+)
+def test_what_is_lent_suits_the_figure(claims, text: str, wanted: str) -> None:
+    """A figure takes up only what was told of its kind: rates what is in percent, no sum a price."""
+    assert [claim.metric for claim in claims(text) if claim.value is not None][-1] == wanted
