@@ -70,7 +70,8 @@ def is_costed(draft: Draft, phrase: str) -> bool:
     quantity = draft.quantity
     if quantity is None or quantity.type != "money" or is_measured(draft.sentence, draft.slots["metric"]):
         return False
-    if draft.slots["metric"] < draft.token:
+    between = draft.sentence.tree.tags[draft.token : draft.slots["metric"]]
+    if not between or "POS" in between:
         return False
     word = phrase.partition(" of ")[0].split()[-1]
     return not any(word in noun_forms(each) for each in table("metrics")["sums"])

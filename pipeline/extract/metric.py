@@ -44,6 +44,7 @@ _RETAIL = 1000
 _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
 _MORE = ("JJR", "JJS")
+_TIMES = ("year", "month", "week", "day", "hour", "decade")
 _PRICED = ("level", "change", "record")
 
 
@@ -71,7 +72,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or _of_name(draft, topic)
         or of_rate(draft, topic)
         or of_complement(draft)
-        or _of_unit(draft, topic, lent)
+        or _of_unit(draft, topic, lent, discourse)
         or _of_growth(draft, topic, discourse)
         or _of_verb(draft, topic, discourse)
         or of_tail(draft)
@@ -96,8 +97,6 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     metric = abroad(draft.sentence, topic.head, metric)
     if topic.phrase in table("metrics")["alone"]:
         metric = rate_told(discourse) or metric
-    if metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
-        return None
     counted = metric in table("metrics")["counted"]
     behind = draft.token < draft.slots["metric"]
     if counted and _is_percentage(draft) and behind:
@@ -137,7 +136,7 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     quantity, other = draft.quantity, lent.draft.quantity
     noun = quantity.noun if quantity is not None and quantity.unit is None else None
     beside = other.noun if other is not None else None
-    if noun and beside and noun != beside and not is_counter(noun):
+    if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
         return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     return "share" if amount and _is_percentage(draft) else lent.claim.metric
@@ -165,11 +164,14 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
 
 
-def _of_unit(draft: Draft, topic: Topic, lent: Told | None) -> str | None:
+def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
     """What the unit speaks for, save where a noun of its own is measured: `the gap was 900 megawatts`."""
     metric, token = of_unit(draft), draft.slots.get("metric")
     if metric is None or token is None:
         return metric
+    if topic.partial and not topic.anaphoric:
+        said = said_before(draft, discourse)  # `exports hit a peak of 900,000 barrels a day`
+        return said if said in table("metrics")["measured_in"] else metric
     told = lent.claim.metric if lent is not None and topic.anaphoric else None
     if (
         told is not None

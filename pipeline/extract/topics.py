@@ -21,6 +21,8 @@ def topic_of(draft: Draft) -> Topic:
         mover = sentence.roles.subject(verb) if verb is not None else None
         token = token if mover is None else mover
     topic = read_topic(sentence, token)
+    if topic.metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
+        return Topic(token, partial=True)
     if token < draft.token < topic.head:
         return Topic(token, partial=True)
     amounting = _that_amounts(sentence, token)

@@ -221,11 +221,13 @@ def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
         ("Inflation was 9 percent. Rates were 24 percent in Estonia.", "inflation"),
         ("Exports reached $5 billion, posting growth of 4 percent.", "exports"),
         (
-            "Leather makes up 5 percent of exports. Asylum bids rose. In Poland numbers tripled.",
-            "asylum bids",
+            "Leather makes up 5 percent of exports. Asylum applications rose. In Poland numbers tripled.",
+            "asylum applications",
         ),
         ("Wine cost $24. France took in $400 million.", "revenue"),
         ("The town was visited by 2,000 foreigners from 45 countries.", "countries"),
+        ("Its shares rose 40 percent. They were at $9.17 in morning trade.", "price"),
+        ("Oil exports hit an all-time high of 350,000 barrels per day.", "exports"),
     ],
 )
 def test_what_is_lent_suits_the_figure(claims, text: str, wanted: str) -> None:
