@@ -32,7 +32,7 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if head is None:
         return (
             _of_list(draft)
-            or (_just_told(draft, discourse) if draft.ordinal is None else None)
+            or (_just_told(draft, discourse) if not _of_these(draft) else None)
             or _last_metric(discourse)
             or _holder_noun(draft)
             or _told_here(draft, discourse)
@@ -137,6 +137,12 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
 
 def _last_metric(discourse: Discourse) -> str | None:
     return next((each.claim.metric for each in reversed(discourse.told) if each.claim.kind == "rank"), None)
+
+
+def _of_these(draft: Draft) -> bool:
+    """Whether a place is among a few things that were named: `the largest of the three`."""
+    words, after = draft.sentence.tree.words, _after_ordinal(draft)
+    return [word.lower() for word in words[after : after + 2]] in (["of", "the"], ["of", "these"])
 
 
 def _just_told(draft: Draft, discourse: Discourse) -> str | None:
