@@ -13,7 +13,7 @@ from pipeline.extract.lending import told_of_goods
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.inflect import listed_verbs, noun_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, is_goods
+from pipeline.rules.vocabulary import fits, is_goods, is_light
 
 _PER_TIME = ("hour", "week", "month", "year", "day")
 
@@ -70,8 +70,9 @@ def is_costed(draft: Draft, phrase: str) -> bool:
     quantity = draft.quantity
     if quantity is None or quantity.type != "money" or is_measured(draft.sentence, draft.slots["metric"]):
         return False
-    between = draft.sentence.tree.tags[draft.token : draft.slots["metric"]]
-    if not between or "POS" in between:
+    if draft.slots["metric"] < draft.token or is_light(
+        draft.sentence.tree.words[draft.slots["metric"]].lower()
+    ):
         return False
     word = phrase.partition(" of ")[0].split()[-1]
     return not any(word in noun_forms(each) for each in table("metrics")["sums"])

@@ -81,8 +81,10 @@ def _is_alike(draft: Draft, earlier: Told) -> bool:
     claim, quantity, token = earlier.claim, draft.quantity, draft.slots.get("metric")
     if draft.kind in ("change", "trend", "record") and claim.kind == "level" and claim.metric == "share":
         return False
-    word = draft.sentence.tree.words[token].lower() if token is not None else ""
-    wanted = table("metrics")["taken_up_in"].get(word)
+    tree, kinds = draft.sentence.tree, table("metrics")["taken_up_in"]
+    said = [token] if token is not None else []
+    said += tree.tokens(*draft.span) if draft.quantity is None else []
+    wanted = next((kinds[word] for at in said if (word := tree.words[at].lower()) in kinds), None)
     units = [claim.unit, *table("metrics")["measured_in"].get(claim.metric, ())]
     if wanted is not None and (claim.metric == "share" or (claim.unit is not None and wanted not in units)):
         return False

@@ -59,6 +59,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     return (
         of_dimension(draft)
         or of_state(draft)
+        or _of_figure_beside(draft, discourse)
         or of_exchange(draft)
         or of_earnings(draft, topic, discourse)
         or of_purpose(draft)
@@ -162,6 +163,17 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         return None
     told = leaning(Topic(-1, phrase=quantity.noun), discourse, of_object(draft))
     return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
+
+
+def _of_figure_beside(draft: Draft, discourse: Discourse) -> str | None:
+    """What a record set behind a figure is of: `put growth at 6 percent, the highest in a decade`."""
+    before = discourse.told[-1] if discourse.told else None
+    if draft.kind != "record" or before is None or before.draft.sentence is not draft.sentence:
+        return None
+    tree, first = draft.sentence.tree, draft.sentence.tree.tokens(*draft.span)[0]
+    opening = [word.lower() for word in tree.words[max(0, first - 2) : first]]
+    after = before.draft.quantity is not None and before.draft.token < first
+    return before.claim.metric if after and opening == [",", "the"] else None
 
 
 def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
@@ -340,6 +352,15 @@ def _is_subject(draft: Draft) -> bool:
     return verb is not None and roles.subject(verb) == draft.slots.get("metric")
 
 
+def _joined(draft: Draft, token: int) -> str:
+    """What is counted together with a noun: `and flats` in `4,100 houses and flats were built`."""
+    tree, at = draft.sentence.tree, token + 2
+    if tree.words[token + 1 : at] != ("and",) or not tree.parsed or at >= len(tree.words):
+        return ""
+    alone = tree.heads[at] == token and tree.tags[at] == "NNS" and draft.sentence.at[at] is None
+    return f" and {tree.words[at].lower()}" if alone else ""
+
+
 def _plural(draft: Draft, phrase: str) -> str:
     """A counted noun in the plural, though a compound has it in the singular: `30-member` counts members."""
     quantity = draft.quantity
@@ -347,6 +368,8 @@ def _plural(draft: Draft, phrase: str) -> str:
         return phrase
     words, token, tree = phrase.split(), draft.slots["metric"], draft.sentence.tree
     plural = words[-1].endswith("s") or (tree.parsed and tree.tags[token] == "NNS")
-    if plural or token < draft.token:
+    if token < draft.token:
         return phrase
+    if plural:
+        return phrase + _joined(draft, token)
     return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

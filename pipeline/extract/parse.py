@@ -24,6 +24,7 @@ from spacy.util import load_config
 
 from pipeline.errors import ModelError
 from pipeline.extract.clear import is_clear, to_universal
+from pipeline.extract.hyphens import mended
 from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.tree import Tree
@@ -147,6 +148,7 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     labels = tuple(token.dep_ for token in tokens)
     if is_clear(labels):
         heads, labels = to_universal(words, tags, heads, labels)
+    tags, heads, labels = mended(words, starts, tags, heads, labels)
     return Tree(
         words, starts, ends, tags, lemmas if any(lemmas) else tuple(map(lemma, words, tags)), heads, labels
     )

@@ -233,3 +233,17 @@ def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
 def test_what_is_lent_suits_the_figure(claims, text: str, wanted: str) -> None:
     """A figure takes up only what was told of its kind: rates what is in percent, no sum a price."""
     assert [claim.metric for claim in claims(text) if claim.value is not None][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Re-exports came to $3 billion.", ["exports"]),
+        ("Builders finished 4,100 houses and flats.", ["houses and flats"]),
+        ("The state put growth at 6 percent, the highest in a decade.", ["gdp", "gdp"]),
+        ("Repairs took eight months.", ["repairs"]),
+    ],
+)
+def test_the_whole_noun(claims, text: str, wanted: list[str]) -> None:
+    """Joined nouns are counted together, a record behind a figure is of it, works name themselves."""
+    assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change", "record")] == wanted
