@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
-from pipeline.extract.by_clause import abroad
+from pipeline.extract.by_clause import abroad, of_clause
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import told_of_goods
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.inflect import listed_verbs, noun_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, is_goods, is_light
+from pipeline.rules.vocabulary import fits, is_actor, is_goods, is_light
 
 _PER_TIME = ("hour", "week", "month", "year", "day")
 
@@ -103,16 +103,17 @@ def of_earnings(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     return "revenue" if below is not None and source is not None and sentence.name(source) is None else None
 
 
-def of_pay(draft: Draft, metric: str | None) -> str | None:
+def of_pay(draft: Draft, topic: Topic) -> str | None:
     """What people earn for a time is their pay: `nurses earn $900 a month`."""
     quantity, token = draft.quantity, draft.slots.get("metric")
-    if metric not in ("revenue", "production", "profit") or quantity is None or quantity.per not in _PER_TIME:
-        return metric
+    if not _is_money(draft) or quantity is None or quantity.per not in _PER_TIME:
+        return None
     if token is None or draft.sentence.name(token) is not None or token > draft.token:
-        return metric
-    people = draft.sentence.tree.words[token].lower() not in table("metrics")["actors"]
-    plural = draft.sentence.tree.tags[token] in ("NNS", "PRP")
-    return "wages" if people and plural else metric
+        return None
+    word = draft.sentence.tree.words[token].lower()
+    people = topic.metric in (None, "jobs", "people") and not is_actor(word) and not is_goods([word])
+    plural = draft.sentence.tree.tags[token] == "NNS"
+    return "wages" if people and plural and of_clause(draft) in ("revenue", "production", "profit") else None
 
 
 def _is_money(draft: Draft) -> bool:

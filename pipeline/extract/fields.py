@@ -81,7 +81,7 @@ def unit_of(quantity: Quantity) -> str:
 def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     """The claim told before that a pronoun, or a noun that says too little, takes up."""
     if topic.anaphoric and topic.head == draft.slots.get("metric"):
-        return discourse.meant(draft.sentence)
+        return discourse.meant(draft.sentence, draft.sentence.tree.words[topic.head].lower() == "they")
     return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 

@@ -64,6 +64,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or of_earnings(draft, topic, discourse)
         or of_purpose(draft)
         or of_source(draft)
+        or of_pay(draft, topic)
         or _of_own_noun(draft, topic, discourse)
         or (
             _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
@@ -241,7 +242,7 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         or (named and token is not None and is_measured(draft.sentence, token))
     ):
         return None
-    metric = of_pay(draft, of_clause(draft))
+    metric = of_clause(draft)
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None
     verb = draft.sentence.roles.clause(draft.token)

@@ -172,6 +172,7 @@ def test_compounds_and_contracts(claims, text: str, wanted: str) -> None:
         ("Uganda's coffee receipts reached $800 million.", "exports"),
         ("Of that, $8 million came from the state as a grant.", "aid"),
         ("Miners take home around 5,000 rand a month.", "wages"),
+        ("Nurses earn $900 a month.", "wages"),
         ("The airline carried 9% more passengers.", "passengers"),
         ("Shoppers spent 4% less in May.", "spending"),
         ("Some 40,000 Poles visited Croatia in July.", "tourists"),
