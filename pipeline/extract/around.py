@@ -20,8 +20,22 @@ _STATES = (("VBN",), ("JJ",))
 def of_goods(draft: Draft) -> str | None:
     """The id of the goods that an amount is of: `3 million tonnes of freight`."""
     token = draft.slots.get("goods")
-    metric = read_topic(draft.sentence, token).metric if token is not None else None
+    if token is None:
+        return None
+    above = _that_holds(draft)
+    if above is not None and fits(above, draft.quantity, draft.kind):
+        return above
+    metric = read_topic(draft.sentence, token).metric
     return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+
+
+def _that_holds(draft: Draft) -> str | None:
+    """The metric of the noun that an amount of goods hangs on: `the import of 200 MW of electricity`."""
+    tree, roles = draft.sentence.tree, draft.sentence.roles
+    if not tree.parsed or roles.preposition(draft.token) != "of":
+        return None
+    head = tree.heads[draft.token]
+    return read_topic(draft.sentence, head).metric if tree.tags[head].startswith("NN") else None
 
 
 def goods(draft: Draft) -> str | None:

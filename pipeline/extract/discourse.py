@@ -106,13 +106,18 @@ class Discourse:
             figures = [each for each in figures if each.claim.unit == like.unit] or figures
         return figures[0] if figures else None
 
-    def meant(self, sentence: Sentence) -> Told | None:
-        """What `it` or `this` takes up: the figure told last here, else first in the sentence before."""
+    def meant(self, sentence: Sentence, plural: bool = False) -> Told | None:
+        """What `it` or `this` takes up: the figure told last here, else first in the sentence before.
+
+        `they` takes up there what is told in the plural, if anything: exports rather than trade.
+        """
         figures = [each for each in self.told if each.claim.kind in FIGURES]
         if not figures or figures[-1].draft.sentence is sentence:
             return figures[-1] if figures else None
         before = figures[-1].draft.sentence
-        return next(each for each in figures if each.draft.sentence is before)
+        there = [each for each in figures if each.draft.sentence is before]
+        many = (each for each in there if plural and (each.claim.metric or "").endswith("s"))
+        return next(many, there[0])
 
     def of_figure(self, sentence: Sentence, token: int) -> Told | None:
         """The claim made of the figure at a token of a sentence."""

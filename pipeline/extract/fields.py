@@ -12,11 +12,12 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.lending import in_same_unit, of_forecast
-from pipeline.extract.metric import metric_of, topic_of
+from pipeline.extract.metric import metric_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
+from pipeline.extract.topics import topic_of
 from pipeline.extract.trends import noun_denied
 from pipeline.model import Claim, Ordinal, Period, Quantity
 from pipeline.rules.confidence import trust
@@ -82,7 +83,7 @@ def unit_of(quantity: Quantity) -> str:
 def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     """The claim told before that a pronoun, or a noun that says too little, takes up."""
     if topic.anaphoric and topic.head == draft.slots.get("metric"):
-        return discourse.meant(draft.sentence)
+        return discourse.meant(draft.sentence, draft.sentence.tree.words[topic.head].lower() == "they")
     return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 

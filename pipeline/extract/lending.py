@@ -13,6 +13,7 @@ from pipeline.rules.vocabulary import fits, is_light, meaning_of
 _LEANS_ON = 8
 _AS_LARGE = 10
 _TOO_LARGE = 100_000
+_FAR_LARGER = 1000
 _DIMENSION = ("in", "by", "with", "as")
 _INSIDE = ("compound", "amod", "flat", "nummod", "det")
 
@@ -65,12 +66,41 @@ def told_before(draft: Draft, lent: Told | None, discourse: Discourse) -> str | 
             continue
         if each is lent and _leaves_out_unit(draft, each):
             return metric
-        if not fits(metric, draft.quantity, draft.kind):
+        if not fits(metric, draft.quantity, draft.kind) or not _is_alike(draft, each):
             continue
         known = metric in table("metrics")["measured_in"]
         if _may_follow(draft, each) or (each is lent and known):
             return metric
     return None
+
+
+def _is_alike(draft: Draft, earlier: Told) -> bool:
+    """Whether a figure can be of the same kind as one told before: rates are no shares, numbers are counts.
+
+    Nothing grows by the share told before, and no price of $24 is $400 million elsewhere.
+    """
+    claim, quantity, token = earlier.claim, draft.quantity, draft.slots.get("metric")
+    if draft.kind in ("change", "trend", "record") and claim.kind == "level" and claim.metric == "share":
+        return False
+    tree, kinds = draft.sentence.tree, table("metrics")["taken_up_in"]
+    said = [token] if token is not None else []
+    said += tree.tokens(*draft.span) if draft.quantity is None else []
+    wanted = next((kinds[word] for at in said if (word := tree.words[at].lower()) in kinds), None)
+    units = [claim.unit, *table("metrics")["measured_in"].get(claim.metric, ())]
+    if wanted is not None and (claim.metric == "share" or (claim.unit is not None and wanted not in units)):
+        return False
+    if claim.metric not in table("metrics")["for_one"] or quantity is None or claim.value is None:
+        return True
+    return quantity.type != "money" or quantity.value <= _FAR_LARGER * claim.value
+
+
+def rate_told(discourse: Discourse) -> str | None:
+    """Which rate `rates` are: the last told, of interest where any of that was told before."""
+    told = [
+        each.claim for each in discourse.told if each.claim.unit == "percent" and each.claim.kind == "level"
+    ]
+    rates = [claim.metric for claim in told if claim.metric != "share"]
+    return None if "interest_rate" in rates or not rates else rates[-1]
 
 
 def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:

@@ -18,81 +18,34 @@ from pipeline.extract.around import (
     of_tail,
     of_unit,
 )
+from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, of_object
+from pipeline.extract.dealings import is_costed, of_earnings, of_exchange, of_pay, of_purpose, of_source
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.lending import leaning, said_before, told_before, told_of_goods
-from pipeline.extract.phrases import Topic, is_abstract, read_topic
+from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
+from pipeline.extract.phrases import Topic
 from pipeline.extract.ranks import ranked
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
-    adds_nothing,
     fits,
     is_actor,
     is_by_country,
+    is_counter,
     is_goods,
     is_light,
-    metric_of_country,
     metric_of_name,
-    metric_of_verb,
     metric_of_words,
 )
 
-_ABROAD_WITHIN = 8
 _RETAIL = 1000
 """What costs less is rather sold at a price than built or done at a cost."""
 _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
 _MORE = ("JJR", "JJS")
+_TIMES = ("year", "month", "week", "day", "hour", "decade")
 _PRICED = ("level", "change", "record")
-
-
-def topic_of(draft: Draft) -> Topic:
-    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
-    token = draft.slots.get("metric")
-    if token is None:
-        return Topic(-1, partial="metric" not in draft.sets)
-    sentence = draft.sentence
-    if sentence.tree.parsed and sentence.tree.words[token].lower() in table("metrics")["steps"]:
-        verb = sentence.roles.clause(token)
-        mover = sentence.roles.subject(verb) if verb is not None else None
-        token = token if mover is None else mover
-    if draft.kind == "change":
-        token = _grown(sentence, token)
-    if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
-        token = max(token, sentence.tree.heads[token])
-    topic = read_topic(sentence, token)
-    if token < draft.token < topic.head:
-        return Topic(token, partial=True)
-    above = _measured_above(draft, token)
-    if above is not None and topic.metric is None:
-        return read_topic(sentence, above)
-    if topic.metric is None and topic.head == token and is_abstract(sentence, token):
-        topic.partial = topic.partial or adds_nothing(topic.phrase)
-    return topic
-
-
-def _grown(sentence: Sentence, token: int) -> int:
-    """What grows, where the slot holds the growth: `exports` for `the forecast for export growth`."""
-    tree = sentence.tree
-    if not tree.parsed or tree.words[token].lower() not in table("metrics")["economic"]:
-        return token
-    named = [at for at in tree.children(token, "compound") if at < token and is_measured(sentence, at)]
-    return named[-1] if named else token
-
-
-def _measured_above(draft: Draft, token: int) -> int | None:
-    """The noun with an id that an unmeasured one hangs on: `loss` in `at a loss to the town of $3m`."""
-    sentence = draft.sentence
-    tree = sentence.tree
-    if not tree.parsed or token > draft.token or is_measured(sentence, token):
-        return None
-    head = tree.heads[token]
-    if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):
-        return None
-    known = sentence.name(head) is None and read_topic(sentence, head).metric is not None
-    return head if known or tree.words[head].lower() in table("measured")["nouns"] else None
 
 
 def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
@@ -106,6 +59,12 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     return (
         of_dimension(draft)
         or of_state(draft)
+        or _of_figure_beside(draft, discourse)
+        or of_exchange(draft)
+        or of_earnings(draft, topic, discourse)
+        or of_purpose(draft)
+        or of_source(draft)
+        or of_pay(draft, topic)
         or _of_own_noun(draft, topic, discourse)
         or (
             _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
@@ -115,11 +74,11 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or _of_name(draft, topic)
         or of_rate(draft, topic)
         or of_complement(draft)
-        or of_unit(draft)
+        or _of_unit(draft, topic, lent, discourse)
         or _of_growth(draft, topic, discourse)
         or _of_verb(draft, topic, discourse)
-        or _of_phrase(draft, topic, discourse)
         or of_tail(draft)
+        or _of_phrase(draft, topic, discourse)
         or said_before(draft, discourse)
         or told_before(draft, lent, discourse)
         or topic.metric
@@ -131,18 +90,22 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
 
 def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """The id of the slot's own noun."""
+    of_verb = of_clause(draft)
     if _counts_people(draft):
-        return "people"
-    of_verb = _metric_of_clause(draft)
-    metric = topic.metric or leaning(topic, discourse, of_verb, _metric_of_object(draft))
+        return of_verb if of_verb in table("metrics")["by_verb"]["people"] else "people"
+    metric = topic.metric or leaning(topic, discourse, *near(draft), of_verb, of_object(draft))
     if metric is None or topic.partial:
         return None
-    metric = _abroad(draft, topic, metric)
+    metric = abroad(draft.sentence, topic.head, metric)
+    if topic.phrase in table("metrics")["alone"]:
+        metric = rate_told(discourse) or metric
     counted = metric in table("metrics")["counted"]
     behind = draft.token < draft.slots["metric"]
     if counted and _is_percentage(draft) and behind:
         return "share"
-    measures = draft.quantity is not None and draft.quantity.type == "quantity" and draft.kind == "level"
+    quantity = draft.quantity
+    by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
+    measures = draft.kind == "level" and by_unit
     if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
         return None if _acts(draft) else topic.phrase
     if (
@@ -165,14 +128,6 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     )
 
 
-def _abroad(draft: Draft, topic: Topic, metric: str) -> str:
-    """What is sold to other countries is exported: `sales of copper abroad`."""
-    words = draft.sentence.tree.words[topic.head + 1 : topic.head + 1 + _ABROAD_WITHIN]
-    clause = words[: words.index(",")] if "," in words else words
-    there = any(word.lower() in ("abroad", "overseas") for word in clause)
-    return str(table("metrics")["abroad"].get(metric, metric)) if there else metric
-
-
 def _moves(draft: Draft) -> bool:
     """Whether a claim tells a movement or an amount, not a count."""
     return draft.quantity is None or draft.quantity.type in ("money", "percent")
@@ -180,6 +135,11 @@ def _moves(draft: Draft) -> bool:
 
 def _of_other(draft: Draft, lent: Told) -> str | None:
     """The metric of the figure that this one is set beside; part of an amount is a share of it."""
+    quantity, other = draft.quantity, lent.draft.quantity
+    noun = quantity.noun if quantity is not None and quantity.unit is None else None
+    beside = other.noun if other is not None else None
+    if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
+        return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     return "share" if amount and _is_percentage(draft) else lent.claim.metric
 
@@ -189,12 +149,51 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity = draft.quantity
     if quantity is None or quantity.noun is None or topic.metric is not None:
         return None
+    token = draft.slots.get("metric", draft.token)
+    if (
+        token < draft.token
+        and not topic.partial
+        and topic.phrase
+        and is_counter(quantity.noun)
+        and _tied(draft)
+    ):
+        return topic.phrase
     if quantity.type == "percent" and draft.kind == "level":
         return "share"
     if draft.slots.get("metric", draft.token) >= draft.token:
         return None
-    told = leaning(Topic(-1, phrase=quantity.noun), discourse, _metric_of_object(draft))
+    told = leaning(Topic(-1, phrase=quantity.noun), discourse, of_object(draft))
     return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
+
+
+def _of_figure_beside(draft: Draft, discourse: Discourse) -> str | None:
+    """What a record set behind a figure is of: `put growth at 6 percent, the highest in a decade`."""
+    before = discourse.told[-1] if discourse.told else None
+    if draft.kind != "record" or before is None or before.draft.sentence is not draft.sentence:
+        return None
+    tree, first = draft.sentence.tree, draft.sentence.tree.tokens(*draft.span)[0]
+    opening = [word.lower() for word in tree.words[max(0, first - 2) : first]]
+    after = before.draft.quantity is not None and before.draft.token < first
+    return before.claim.metric if after and opening == [",", "the"] else None
+
+
+def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
+    """What the unit speaks for, save where a noun of its own is measured: `the gap was 900 megawatts`."""
+    metric, token = of_unit(draft), draft.slots.get("metric")
+    if metric is None or token is None:
+        return metric
+    if topic.partial and not topic.anaphoric:
+        said = said_before(draft, discourse)  # `exports hit a peak of 900,000 barrels a day`
+        return said if said in table("metrics")["measured_in"] else metric
+    told = lent.claim.metric if lent is not None and topic.anaphoric else None
+    if (
+        told is not None
+        and told in table("metrics")["measured_in"]
+        and fits(told, draft.quantity, draft.kind)
+    ):
+        return told
+    own = topic.metric is None and not topic.partial and token < draft.token
+    return topic.phrase if own and _tied(draft) and is_measured(draft.sentence, token) else metric
 
 
 def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -217,9 +216,11 @@ def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if not alone and (name is None or name.type != "country"):
         return None
     before = discourse.told[-1] if discourse.told else None
-    grew = before is not None and before.claim.kind == "change" and alone
-    same = before is not None and before.draft.sentence.paragraph == draft.sentence.paragraph
-    return before.claim.metric if before is not None and grew and same else "gdp"
+    if before is None or not alone or before.claim.metric in table("metrics")["economic"]:
+        return "gdp"
+    here = before.draft.sentence is draft.sentence and before.claim.metric != "share"
+    grew = before.claim.kind == "change" and before.draft.sentence.paragraph == draft.sentence.paragraph
+    return before.claim.metric if here or grew else "gdp"
 
 
 def _of_name(draft: Draft, topic: Topic) -> str | None:
@@ -246,7 +247,7 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         or (named and token is not None and is_measured(draft.sentence, token))
     ):
         return None
-    metric = _metric_of_clause(draft)
+    metric = of_clause(draft)
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None
     verb = draft.sentence.roles.clause(draft.token)
@@ -255,7 +256,10 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if metric == "revenue" and not _acts(draft, by_noun=True):
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
     quantity = draft.quantity
-    return "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+    if draft.kind == "change" and quantity is not None and quantity.type == "percent":
+        return of_comparison(draft, metric)
+    metric = "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+    return abroad(draft.sentence, draft.token, metric)
 
 
 def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -266,6 +270,8 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     tag = draft.sentence.tree.tags[token]
     if not tag.startswith(_NOUNS) or tag in _MORE or draft.sentence.quantity(token) is not None:
         return None
+    if draft.rule.id == "level.qualifies" and is_costed(draft, topic.phrase):
+        return "price" if draft.quantity is not None and draft.quantity.value < _RETAIL else "cost"
     named = draft.match is not None and "metric" in draft.match.slots
     behind, measured = token > draft.token, is_measured(draft.sentence, token)
     words = topic.phrase.partition(" of ")[0].split()
@@ -307,7 +313,10 @@ def _acts(draft: Draft, by_noun: bool = False) -> bool:
 
 def _tied(draft: Draft) -> bool:
     """Whether a word of being or moving, or the rule's own words, tie a figure to the noun in its slot."""
-    return draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+    moves = draft.kind in ("trend", "record")
+    return (
+        moves or draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+    )
 
 
 def _is_doer(sentence: Sentence, draft: Draft, token: int) -> bool:
@@ -349,31 +358,13 @@ def _is_subject(draft: Draft) -> bool:
     return verb is not None and roles.subject(verb) == draft.slots.get("metric")
 
 
-def _metric_of_clause(draft: Draft) -> str | None:
-    tree = draft.sentence.tree
-    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if verb is None:
-        return None
-    doer = draft.sentence.roles.doer(verb)
-    name = draft.sentence.name(doer) if doer is not None else None
-    said = tree.words[verb].lower()
-    if name is not None and name.type == "country":
-        of_country = metric_of_country([said])
-        if of_country is not None:
-            return of_country
-    behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
-    behind += draft.sentence.roles.phrases(verb)
-    pairs = (metric_of_verb([said, word.lower()]) for word in behind)
-    alone = metric_of_verb([said])
-    return next((metric for metric in pairs if metric not in (None, alone)), alone)
-
-
-def _metric_of_object(draft: Draft) -> str | None:
-    """What is done to the figure's noun: `it supplies electricity to 300 homes`."""
-    sentence = draft.sentence
-    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    token = sentence.roles.object(verb) if verb is not None else None
-    return read_topic(sentence, token).metric if token is not None and token != draft.token else None
+def _joined(draft: Draft, token: int) -> str:
+    """What is counted together with a noun: `and flats` in `4,100 houses and flats were built`."""
+    tree, at = draft.sentence.tree, token + 2
+    if tree.words[token + 1 : at] != ("and",) or not tree.parsed or at >= len(tree.words):
+        return ""
+    alone = tree.heads[at] == token and tree.tags[at] == "NNS" and draft.sentence.at[at] is None
+    return f" and {tree.words[at].lower()}" if alone else ""
 
 
 def _plural(draft: Draft, phrase: str) -> str:
@@ -383,6 +374,8 @@ def _plural(draft: Draft, phrase: str) -> str:
         return phrase
     words, token, tree = phrase.split(), draft.slots["metric"], draft.sentence.tree
     plural = words[-1].endswith("s") or (tree.parsed and tree.tags[token] == "NNS")
-    if plural or token < draft.token:
+    if token < draft.token:
         return phrase
+    if plural:
+        return phrase + _joined(draft, token)
     return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

@@ -24,9 +24,10 @@ from spacy.util import load_config
 
 from pipeline.errors import ModelError
 from pipeline.extract.clear import is_clear, to_universal
+from pipeline.extract.hyphens import joined
 from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
-from pipeline.extract.mended import Mended
+from pipeline.extract.lost_verbs import with_verbs
 from pipeline.extract.tree import Tree
 from pipeline.model import Span
 
@@ -148,8 +149,8 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     labels = tuple(token.dep_ for token in tokens)
     if is_clear(labels):
         heads, labels = to_universal(words, tags, heads, labels)
-    whole = Mended(words, tags, heads, labels)
-    tags, heads, labels = tuple(whole.tags), tuple(whole.heads), tuple(whole.labels)
+    tags, heads, labels = joined(words, starts, tags, heads, labels)
+    tags, heads, labels = with_verbs(words, tags, heads, labels)
     return Tree(
         words, starts, ends, tags, lemmas if any(lemmas) else tuple(map(lemma, words, tags)), heads, labels
     )

@@ -26,6 +26,7 @@ _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
 )
 _DEEPEST = 20
+_AIM = 12
 _BESIDE = 6
 _EACH_WITHIN = 3
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
@@ -148,7 +149,8 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
     phrases = roles.phrases(head)
     light = is_light(lemma) and depth < _DEEPEST
     if light and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
-        for inner in phrases.get("of", []):
+        behind = _aimed_at(sentence, head) if lemma in table("metrics")["aimed"] else []
+        for inner in (*phrases.get("of", []), *behind):
             if (
                 sentence.quantity(inner) is None
                 and not sentence.is_period(inner)
@@ -183,6 +185,20 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
     topic.phrase = (text + of_words).replace(" - ", "-") or None
     _read_phrases(sentence, topic, phrases, skip={"of"} if tail else set())
     return topic
+
+
+def _aimed_at(sentence: Sentence, head: int) -> list[int]:
+    """What a goal with a figure of its own is for: `exports` in `the goal of $264bn for exports`.
+
+    The phrase is told by its place: a parser hangs it on the figure or on the verb as well.
+    """
+    tree = sentence.tree
+    for token in range(head + 1, min(head + _AIM, len(tree.words))):
+        if tree.tags[token] in (",", ":") or tree.tags[token].startswith("VB"):
+            return []
+        if sentence.roles.preposition(token) == "for" and read_topic(sentence, token, _DEEPEST).metric:
+            return [token]
+    return []
 
 
 def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:

@@ -31,7 +31,11 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         return topic.metric or topic.phrase
     if head is None:
         return (
-            _of_list(draft) or _last_metric(discourse) or _holder_noun(draft) or _told_here(draft, discourse)
+            _of_list(draft)
+            or (_just_told(draft, discourse) if not _of_these(draft) else None)
+            or _last_metric(discourse)
+            or _holder_noun(draft)
+            or _told_here(draft, discourse)
         )
     if not any(isinstance(m.value, Ordinal) for m in _mentions(draft)):
         return topic.metric or _bare(topic.phrase)
@@ -135,6 +139,20 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
 
 def _last_metric(discourse: Discourse) -> str | None:
     return next((each.claim.metric for each in reversed(discourse.told) if each.claim.kind == "rank"), None)
+
+
+def _of_these(draft: Draft) -> bool:
+    """Whether a place is among a few things that were named: `the largest of the three`."""
+    words, after = draft.sentence.tree.words, _after_ordinal(draft)
+    return [word.lower() for word in words[after : after + 2]] in (["of", "the"], ["of", "these"])
+
+
+def _just_told(draft: Draft, discourse: Discourse) -> str | None:
+    """What a list without a name is of: ranked in its paragraph, else what the figures told last are of."""
+    told = [each for each in discourse.told if each.claim.kind == "rank"]
+    near = told[-1] if told else None
+    same = near is not None and near.draft.sentence.paragraph == draft.sentence.paragraph
+    return near.claim.metric if near is not None and same else _told_here(draft, discourse)
 
 
 def _holder_noun(draft: Draft) -> str | None:

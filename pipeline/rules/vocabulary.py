@@ -143,6 +143,11 @@ def meaning_of(noun: str, told: Sequence[str | None]) -> str | None:
     return next((metric for near in told for metric in ids if near in signs[metric]), None)
 
 
+def is_counter(noun: str) -> bool:
+    """Whether a noun counts things without a word on what they are: `12,450 units`."""
+    return noun.lower() in _set("counters")
+
+
 def is_light(word: str) -> bool:
     """Whether a noun only says how something else is measured: `volume`, `number`, `value`."""
     return word in _set("light")

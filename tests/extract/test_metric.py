@@ -161,3 +161,90 @@ def test_words_around_a_figure(claims, text: str, wanted: str) -> None:
 def test_compounds_and_contracts(claims, text: str, wanted: str) -> None:
     """A compound keeps its first word; what is sold under a contract has a price."""
     assert claims(text)[-1].metric == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aldi has agreed to buy the chain for $2.1 billion.", "price"),
+        ("The painting is valued at $40 million.", "value"),
+        ("Ghana's earnings from cocoa rose 4%.", "exports"),
+        ("Uganda's coffee receipts reached $800 million.", "exports"),
+        ("Of that, $8 million came from the state as a grant.", "aid"),
+        ("Miners take home around 5,000 rand a month.", "wages"),
+        ("Nurses earn $900 a month.", "wages"),
+        ("The airline carried 9% more passengers.", "passengers"),
+        ("Shoppers spent 4% less in May.", "spending"),
+        ("Some 40,000 Poles visited Croatia in July.", "tourists"),
+    ],
+)
+def test_what_is_done_with_it(claims, text: str, wanted: str) -> None:
+    """What is bought, earned from goods, given as something or done more of tells the metric by its verb."""
+    assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The supply gap was around 900 megawatts in 2019.", "supply gap"),
+        ("The plant is 300 MW.", "capacity"),
+        ("Housing completions were 12,450 units in April.", "housing completions"),
+        ("The trade account showed a deficit of $300 million.", "trade_balance"),
+        ("The budget ended with a surplus of $1 billion.", "budget surplus"),
+        ("Leaders spoke of bringing trade to $5 billion in the near future.", "trade"),
+    ],
+)
+def test_a_noun_of_its_own(claims, text: str, wanted: str) -> None:
+    """A noun that is measured itself comes before its unit, before a bare counter, and says which deficit."""
+    assert [claim.metric for claim in claims(text) if claim.kind == "level"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ethiopia has begun building a $4 billion dam.", "cost"),
+        ("She bought a $900 phone.", "price"),
+        ("The bank launched a $200 million fund.", "fund"),
+        ("The ministry has a goal of $264 billion for exports.", "exports"),
+        ("The two sides agreed on the import of 200 MW of electricity.", "imports"),
+        ("The nation fetched $900 million from garment exports.", "exports"),
+        ("Growers took in $24 billion from sales of copper abroad.", "exports"),
+    ],
+)
+def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
+    """A thing behind an amount has it as its cost; a goal, an import or a source names what is measured."""
+    assert [claim.metric for claim in claims(text) if claim.kind == "level"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Inflation was 9 percent. Rates were 24 percent in Estonia.", "inflation"),
+        ("Exports reached $5 billion, posting growth of 4 percent.", "exports"),
+        (
+            "Leather makes up 5 percent of exports. Asylum applications rose. In Poland numbers tripled.",
+            "asylum applications",
+        ),
+        ("Wine cost $24. France took in $400 million.", "revenue"),
+        ("The town was visited by 2,000 foreigners from 45 countries.", "countries"),
+        ("Its shares rose 40 percent. They were at $9.17 in morning trade.", "price"),
+        ("Oil exports hit an all-time high of 350,000 barrels per day.", "exports"),
+    ],
+)
+def test_what_is_lent_suits_the_figure(claims, text: str, wanted: str) -> None:
+    """A figure takes up only what was told of its kind: rates what is in percent, no sum a price."""
+    assert [claim.metric for claim in claims(text) if claim.value is not None][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Re-exports came to $3 billion.", ["exports"]),
+        ("Builders finished 4,100 houses and flats.", ["houses and flats"]),
+        ("The state put growth at 6 percent, the highest in a decade.", ["gdp", "gdp"]),
+        ("Repairs took eight months.", ["repairs"]),
+    ],
+)
+def test_the_whole_noun(claims, text: str, wanted: list[str]) -> None:
+    """Joined nouns are counted together, a record behind a figure is of it, works name themselves."""
+    assert [claim.metric for claim in claims(text) if claim.kind in ("level", "change", "record")] == wanted

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.extract.mended import Mended
+from pipeline.extract.lost_verbs import with_verbs
 
 
 def mended(*rows: str) -> list[str]:
-    """What `Mended` makes of rows of word, tag, place of the head and label, in the same form."""
+    """What `with_verbs` makes of rows of word, tag, place of the head and label, in the same form."""
     words, tags, heads, labels = zip(*(row.split() for row in rows), strict=True)
-    whole = Mended(words, tags, [int(head) for head in heads], labels)
-    return [" ".join(map(str, row)) for row in zip(words, whole.tags, whole.heads, whole.labels, strict=True)]
+    whole = with_verbs(words, tags, [int(head) for head in heads], labels)
+    return [" ".join(map(str, row)) for row in zip(words, *whole, strict=True)]
 
 
 def test_a_plural_that_is_a_verb() -> None:

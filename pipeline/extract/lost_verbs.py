@@ -15,7 +15,15 @@ _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
 
-class Mended:
+def with_verbs(
+    words: Sequence[str], tags: Sequence[str], heads: Sequence[int], labels: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
+    """The tags, heads and labels of a sentence with lost verbs put back."""
+    whole = _Mended(words, tags, heads, labels)
+    return tuple(whole.tags), tuple(whole.heads), tuple(whole.labels)
+
+
+class _Mended:
     """The tags, heads and labels of a sentence, changed where a verb was lost."""
 
     def __init__(

@@ -1,0 +1,73 @@
+"""Which metric the clause of a figure tells: its verb, its object, its subject, what is done more of."""
+
+from __future__ import annotations
+
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import read_topic
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import metric_of_country, metric_of_verb, metric_of_words
+
+_ABROAD_WITHIN = 8
+_PLACING = ("in", "on", "up", "over", "off", "out")
+"""With nouns of their own these are no particles: `bring trade to $5bn in the near future`."""
+
+
+def abroad(sentence: Sentence, token: int, metric: str) -> str:
+    """What is sold to other countries is exported: `sales of copper abroad`; read behind a token."""
+    words = sentence.tree.words[token + 1 : token + 1 + _ABROAD_WITHIN]
+    clause = words[: words.index(",")] if "," in words else words
+    there = any(word.lower() in ("abroad", "overseas") for word in clause)
+    return str(table("metrics")["abroad"].get(metric, metric)) if there else metric
+
+
+def of_clause(draft: Draft) -> str | None:
+    """The metric that the verb of a figure's clause, with its particle, gives what it governs."""
+    tree = draft.sentence.tree
+    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    if verb is None:
+        return None
+    doer = draft.sentence.roles.doer(verb)
+    name = draft.sentence.name(doer) if doer is not None else None
+    said = tree.words[verb].lower()
+    if name is not None and name.type == "country":
+        of_country = metric_of_country([said])
+        if of_country is not None:
+            return of_country
+    behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
+    behind += [word for word in draft.sentence.roles.phrases(verb) if word not in _PLACING]
+    behind += [tree.words[mark] for at in tree.children(verb, "advcl") for mark in tree.children(at, "mark")]
+    pairs = (metric_of_verb([said, word.lower()]) for word in behind)
+    alone = metric_of_verb([said])
+    return next((metric for metric in pairs if metric not in (None, alone)), alone)
+
+
+def near(draft: Draft) -> list[str | None]:
+    """What the words of the figure's subject tell: `the trade account showed a deficit of $3m`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    token = sentence.roles.subject(verb) if verb is not None else None
+    words = (read_topic(sentence, token).phrase or "").split() if token is not None else []
+    return [metric_of_words(words[:end]) for end in range(len(words), 0, -1)]
+
+
+def of_object(draft: Draft) -> str | None:
+    """What is done to the figure's noun: `it supplies electricity to 300 homes`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    token = sentence.roles.object(verb) if verb is not None else None
+    return read_topic(sentence, token).metric if token is not None and token != draft.token else None
+
+
+def of_comparison(draft: Draft, metric: str) -> str:
+    """What is done more or less of: the verb's metric, or the thing counted: `carried 9% more passengers`."""
+    tree, at = draft.sentence.tree, draft.token + 1
+    while at < len(tree.words) and tree.words[at].lower() not in ("more", "fewer", "less"):
+        at += 1
+    while at + 1 < len(tree.words) and tree.tags[at + 1].startswith(("JJ", "NN", "HYPH")):
+        at += 1
+    named = at < len(tree.words) and tree.tags[at].startswith("NN")
+    noun = read_topic(draft.sentence, at).metric if named else None
+    if noun is not None and noun in table("metrics")["counted"]:
+        return metric if metric in table("metrics")["by_verb"].get(noun, ()) else noun
+    return str(table("metrics")["done_less"].get(metric, metric))

@@ -1,0 +1,73 @@
+"""What stands in the metric slot of a draft, or in what the noun there only leads to."""
+
+from __future__ import annotations
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, is_abstract, read_topic
+from pipeline.extract.sentence import Sentence
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import adds_nothing
+
+
+def topic_of(draft: Draft) -> Topic:
+    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
+    token = draft.slots.get("metric")
+    if token is None:
+        return Topic(-1, partial="metric" not in draft.sets)
+    sentence = draft.sentence
+    if sentence.tree.parsed and sentence.tree.words[token].lower() in table("metrics")["steps"]:
+        verb = sentence.roles.clause(token)
+        mover = sentence.roles.subject(verb) if verb is not None else None
+        token = token if mover is None else mover
+    if draft.kind == "change":
+        token = _grown(sentence, token)
+    if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
+        token = max(token, sentence.tree.heads[token])
+    topic = read_topic(sentence, token)
+    if topic.metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
+        return Topic(token, partial=True)
+    if token < draft.token < topic.head:
+        return Topic(token, partial=True)
+    amounting = _that_amounts(sentence, token)
+    if amounting is not None:
+        return read_topic(sentence, amounting)
+    above = _measured_above(draft, token)
+    if above is not None and topic.metric is None:
+        return read_topic(sentence, above)
+    if topic.metric is None and topic.head == token and is_abstract(sentence, token):
+        topic.partial = topic.partial or adds_nothing(topic.phrase)
+    return topic
+
+
+def _grown(sentence: Sentence, token: int) -> int:
+    """What grows, where the slot holds the growth: `exports` for `the forecast for export growth`."""
+    tree = sentence.tree
+    if not tree.parsed or tree.words[token].lower() not in table("metrics")["economic"]:
+        return token
+    named = [at for at in tree.children(token, "compound") if at < token and is_measured(sentence, at)]
+    return named[-1] if named else token
+
+
+def _that_amounts(sentence: Sentence, token: int) -> int | None:
+    """What comes to a sum that a noun only leads to: `contracts were signed to the tune of $5m`."""
+    tree, roles = sentence.tree, sentence.roles
+    if tree.words[token].lower() not in table("metrics")["amounting"] or not tree.parsed:
+        return None
+    verb = roles.clause(token)
+    if roles.preposition(token) not in ("to", "in") or verb is None or tree.heads[token] != verb:
+        return None
+    return roles.thing(verb) or roles.subject(verb)
+
+
+def _measured_above(draft: Draft, token: int) -> int | None:
+    """The noun with an id that an unmeasured one hangs on: `loss` in `at a loss to the town of $3m`."""
+    sentence = draft.sentence
+    tree = sentence.tree
+    if not tree.parsed or token > draft.token or is_measured(sentence, token):
+        return None
+    head = tree.heads[token]
+    if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):
+        return None
+    known = sentence.name(head) is None and read_topic(sentence, head).metric is not None
+    return head if known or tree.words[head].lower() in table("measured")["nouns"] else None
