@@ -1,6 +1,7 @@
 """The extract stage: mentions and words in, claims and statements out."""
 
 from __future__ import annotations
+from collections import Counter
 
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -57,7 +58,7 @@ class Extractor:
         sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         document = recognition.document
-        about = salience(document, recognition.mentions, speakers)
+        about = salience(document, recognition.mentions, speakers, Counter(each.speaker for each in statements if each.speaker))
         spoken_for = voices(document, recognition.mentions, speakers, about)
         discourse = Discourse(about, speakers, published=document.published)
         for draft in drafts:
