@@ -94,14 +94,16 @@ class Extractor:
             return could
 
         trees = self._parser.trees(document.text, spans, wanted)
-        sentences = []
+        sentences: list[Sentence] = []
         paragraph, previous = 0, 0
         for number, (span, found, tree) in enumerate(zip(spans, grouped, trees, strict=True)):
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
             if number in chosen:
                 line = make_line(tree, found, rules.alphabet)
-                sentences.append(make_sentence(span, paragraph, document.text[span[0] : span[1]], line))
+                text = document.text[span[0] : span[1]]
+                before = sentences[-1] if sentences and number - 1 in chosen else None
+                sentences.append(make_sentence(span, paragraph, text, line, before))
         return sentences
 
     def matches(self, sentence: Sentence) -> list[Match]:

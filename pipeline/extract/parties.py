@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -92,7 +93,7 @@ def _stated(
         _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
-    who.subject = who.subject or topic.maker
+    who.subject = who.subject or topic.maker or _by_pronoun(draft, topic, discourse)
     _take_turn(draft, metric, who, discourse)
     if near is None:
         _settle_where(topic, metric, who)
@@ -110,6 +111,15 @@ def _stated(
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _by_pronoun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """Whom `its` or `their` before the metric's noun stands for, here or in the sentence before."""
+    sentence = draft.sentence
+    owner = sentence.roles.owner(topic.head) if topic.head >= 0 and sentence.tree.parsed else None
+    if owner is None or sentence.tree.tags[owner] != "PRP$":
+        return None
+    return discourse.antecedent(sentence, owner) or antecedent_before(sentence, owner)
 
 
 def _take_turn(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
