@@ -79,7 +79,7 @@ def _stated(
     for part in ("subject", "counterpart", "place"):
         token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
-        if part == "subject" and token is not None and _owned_by_pronoun(draft.sentence, token):
+        if part == "subject" and token is not None and _is_whole(draft.sentence, token):
             named = None
         if named or part in draft.sets:
             setattr(who, part, named or draft.sets[part])
@@ -114,12 +114,16 @@ def _stated(
 
 
 def _by_pronoun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
-    """Whom `its` or `their` before the metric's noun stands for, here or in the sentence before."""
+    """Whom `its` before the metric's noun, or `it` before its verb, stands for, here or a sentence before."""
     sentence = draft.sentence
-    owner = sentence.roles.owner(topic.head) if topic.head >= 0 and sentence.tree.parsed else None
-    if owner is None or sentence.tree.tags[owner] != "PRP$":
+    if not sentence.tree.parsed:
         return None
-    return discourse.antecedent(sentence, owner) or antecedent_before(sentence, owner)
+    owner = sentence.roles.owner(topic.head) if topic.head >= 0 else None
+    if owner is not None and sentence.tree.tags[owner] == "PRP$":
+        return discourse.antecedent(sentence, owner) or antecedent_before(sentence, owner)
+    verb = sentence.roles.clause(draft.token)
+    doer = sentence.roles.subject(verb) if verb is not None else None
+    return antecedent_before(sentence, doer) if doer is not None else None
 
 
 def _take_turn(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
@@ -149,12 +153,15 @@ def _is_ours(draft: Draft, topic: Topic) -> bool:
     return any(word in _FIRST_PERSON for word in words)
 
 
-def _owned_by_pronoun(sentence: Sentence, token: int) -> bool:
-    """Whether `of` hangs a noun on one that is somebody's: `the mix` in `its share of the mix`."""
+def _is_whole(sentence: Sentence, token: int) -> bool:
+    """Whether `of` hangs a noun on a part that somebody has: `its share of the mix`, `took 9% of the mix`."""
     if not sentence.tree.parsed or sentence.roles.preposition(token) != "of":
         return False
-    owner = sentence.roles.owner(sentence.tree.heads[token])
-    return owner is not None and sentence.tree.tags[owner] == "PRP$"
+    part = sentence.tree.heads[token]
+    owner, verb = sentence.roles.owner(part), sentence.roles.clause(part)
+    if owner is not None and sentence.tree.tags[owner] == "PRP$":
+        return True
+    return verb is not None and sentence.roles.object(verb) == part and sentence.roles.doer(verb) is not None
 
 
 def _with(who: Parties, near: Beside) -> Parties:
