@@ -60,6 +60,8 @@ class Discourse:
         if subject in self.salience.names:
             return subject
         noun = subject.lower()
+        if noun in table("phrases")["both"] and self.salience.pair is not None:
+            return self.salience.pair[0]
         wanted = table("phrases")["descriptions"].get(noun)
         for canonical, name in reversed(self.salience.names.items()):
             words = canonical.lower().split()

@@ -60,7 +60,8 @@ class Extractor:
         document = recognition.document
         about = salience(document, recognition.mentions, speakers, Counter(each.speaker for each in statements if each.speaker))
         spoken_for = voices(document, recognition.mentions, speakers, about)
-        discourse = Discourse(about, speakers, published=document.published)
+        outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
+        discourse = Discourse(about, speakers | outside, published=document.published)
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))

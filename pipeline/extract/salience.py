@@ -33,6 +33,11 @@ class Salience:
     company: str | None = None
     pair: tuple[str, str] | None = None
 
+    @property
+    def organisations(self) -> frozenset[str]:
+        """The names of organisations."""
+        return frozenset(name for name, value in self.names.items() if value.type == "organisation")
+
 
 def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str], told_by=Counter()) -> Salience:
     """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
