@@ -70,7 +70,12 @@ class Discourse:
         if wanted is not None:
             for each in reversed(self.told):
                 known = self.salience.names.get(each.claim.subject or "")
-                if each.named and known is not None and known.type == wanted:
+                if (
+                    each.named
+                    and known is not None
+                    and known.type == wanted
+                    and each.claim.subject not in self.speakers - {self.salience.company}
+                ):
                     return each.claim.subject or subject
             return self.salience.main.get(wanted, subject)
         return subject
