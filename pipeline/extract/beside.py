@@ -23,6 +23,7 @@ _JOINTS = (",", "and", "while", "but")
 _OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _SHORTEST = 3
+_PHRASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,39 @@ def _behind(sentence: Sentence, last: int) -> Name | None:
         if not sentence.tree.tags[token].startswith(("DT", "PRP$", "JJ", "NN", "HYPH")):
             return None
     return None
+
+
+def in_turn(sentence: Sentence, token: int) -> Name | None:
+    """The name behind a figure that stands in a series of such: `9.1% in Estonia and 8.5% in Latvia`."""
+    own = sentence.quantity(token)
+    name = _behind(sentence, _counted_noun(sentence, _extent(sentence, token)[1]))
+    if own is None or name is None or name.adjective:
+        return None
+    for other in range(len(sentence.at)):
+        figure = sentence.quantity(other)
+        if figure is None or figure is own or not _alike(own, figure):
+            continue
+        theirs = _behind(sentence, _counted_noun(sentence, _extent(sentence, other)[1]))
+        if theirs is not None and theirs.type == name.type and theirs != name:
+            return name
+    return None
+
+
+def _alike(own: Quantity, other: Quantity) -> bool:
+    """Whether two figures may stand in one series: the later may leave out the unit (`9% here, 8 there`)."""
+    bare = own.type == "number" and own.noun is None
+    return bare or (own.type, own.unit) == (other.type, other.unit)
+
+
+def _counted_noun(sentence: Sentence, last: int) -> int:
+    """The end of the noun phrase that a figure opens, else of the figure."""
+    tags = sentence.tree.tags
+    end = last
+    while end + 1 < len(tags) and end - last < _PHRASE and tags[end + 1].startswith(("NN", "JJ", "HYPH")):
+        if sentence.at[end + 1] is not None:
+            break
+        end += 1
+    return end
 
 
 def _respective(sentence: Sentence, draft: Draft) -> Name | None:

@@ -60,6 +60,8 @@ class Discourse:
         if subject in self.salience.names:
             return subject
         noun = subject.lower()
+        if noun in table("phrases")["both"] and self.salience.pair is not None:
+            return self.salience.pair[0]
         wanted = table("phrases")["descriptions"].get(noun)
         for canonical, name in reversed(self.salience.names.items()):
             words = canonical.lower().split()
@@ -68,7 +70,12 @@ class Discourse:
         if wanted is not None:
             for each in reversed(self.told):
                 known = self.salience.names.get(each.claim.subject or "")
-                if each.named and known is not None and known.type == wanted:
+                if (
+                    each.named
+                    and known is not None
+                    and known.type == wanted
+                    and each.claim.subject not in self.speakers - {self.salience.company}
+                ):
                     return each.claim.subject or subject
             return self.salience.main.get(wanted, subject)
         return subject
@@ -83,10 +90,10 @@ class Discourse:
         name = self.salience.names.get(subject or "")
         return name is not None and name.type == "organisation"
 
-    def is_person(self, subject: str | None) -> bool:
-        """Whether a subject is the name of a person, who has no exports and no inflation."""
+    def may_be_nation(self, subject: str | None) -> bool:
+        """Whether a subject may have exports or inflation: a name, but no person's and no public body's."""
         name = self.salience.names.get(subject or "")
-        return name is not None and name.type == "person"
+        return name is not None and name.type != "person" and not self._reports(subject)
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""
@@ -169,8 +176,8 @@ class Discourse:
         return company or country or self.salience.leading or (named[0].claim.subject if named else None)
 
     def _has(self, subject: str | None, metric: str | None) -> bool:
-        """Whether someone may have a metric: a nation's figures are no public body's that reports them."""
-        return subject is not None and not (self._reports(subject) and is_national(metric))
+        """Whether someone may have a metric: a nation's figures are a nation's."""
+        return subject is not None and (not is_national(metric) or self.may_be_nation(subject))
 
     def _reports(self, subject: str | None) -> bool:
         """Whether someone is a public body, which tells of others' figures."""

@@ -1,6 +1,7 @@
 """The extract stage: mentions and words in, claims and statements out."""
 
 from __future__ import annotations
+from collections import Counter
 
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -57,9 +58,10 @@ class Extractor:
         sources = find_sources(recognition)
         speakers = frozenset(each.speaker for each in statements if each.speaker)
         document = recognition.document
-        about = salience(document, recognition.mentions, speakers)
+        about = salience(document, recognition.mentions, speakers, Counter(each.speaker for each in statements if each.speaker))
         spoken_for = voices(document, recognition.mentions, speakers, about)
-        discourse = Discourse(about, speakers, published=document.published)
+        outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
+        discourse = Discourse(about, speakers | outside, published=document.published)
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))
@@ -93,14 +95,16 @@ class Extractor:
             return could
 
         trees = self._parser.trees(document.text, spans, wanted)
-        sentences = []
+        sentences: list[Sentence] = []
         paragraph, previous = 0, 0
         for number, (span, found, tree) in enumerate(zip(spans, grouped, trees, strict=True)):
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
             if number in chosen:
                 line = make_line(tree, found, rules.alphabet)
-                sentences.append(make_sentence(span, paragraph, document.text[span[0] : span[1]], line))
+                text = document.text[span[0] : span[1]]
+                before = sentences[-1] if sentences and number - 1 in chosen else None
+                sentences.append(make_sentence(span, paragraph, text, line, before))
         return sentences
 
     def matches(self, sentence: Sentence) -> list[Match]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.beside import Beside, beside, is_giving, is_receiving
+from pipeline.extract.antecedents import antecedent_before
+from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
@@ -18,7 +19,9 @@ from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.vocabulary import is_national, is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
-_FRONT = 5
+_FRONT = 7
+_FRONTING = ("in", "across", "throughout")
+_JOINTS = ("and", "while", "but", "whereas", ";", "\"", "“", "–", "—")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
@@ -27,13 +30,18 @@ _WHERE = ("in", "at", "across", "within")
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a claim; `explicit` where its own words tell the subject, `named` if that is a name."""
+    """The parties of a claim.
+
+    `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if each figure of a
+    series has one of its own.
+    """
 
     subject: str | None = None
     counterpart: str | None = None
     place: str | None = None
     explicit: bool = False
     named: bool = False
+    in_turn: bool = False
 
 
 def parties_of(
@@ -48,6 +56,8 @@ def parties_of(
         who.counterpart = counterpart_of(draft, who.subject)
         who.place = place_of(draft, (who.subject, who.counterpart))
         return who
+    if who.subject is None and not topic.partial and discourse.salience.company is None:
+        who.subject = _fronted(draft)
     _lend(lent, who)
     _find_subject(draft, topic, metric, who, discourse)
     _find_others(draft, metric, who, discourse)
@@ -69,7 +79,7 @@ def _stated(
     for part in ("subject", "counterpart", "place"):
         token = draft.slots.get(part)
         named = _someone(draft.sentence, token) if token is not None else None
-        if part == "subject" and token is not None and _owned_by_pronoun(draft.sentence, token):
+        if part == "subject" and token is not None and _is_whole(draft.sentence, token):
             named = None
         if named or part in draft.sets:
             setattr(who, part, named or draft.sets[part])
@@ -83,16 +93,17 @@ def _stated(
         _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
-    who.subject = who.subject or topic.maker
+    who.subject = who.subject or topic.maker or _by_pronoun(draft, topic, discourse)
+    _take_turn(draft, metric, who, discourse)
     if near is None:
         _settle_where(topic, metric, who)
     if who.subject is None and "whole" in draft.slots:
         who.subject = discourse.named(party(draft.sentence, draft.slots["whole"]))
-    if is_national(metric) and discourse.is_person(who.subject):
-        who.subject = None
     if who.subject is not None:
         told = discourse.resolve(who.subject)
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
+    if is_national(metric) and not discourse.may_be_nation(who.subject):
+        who.subject = None
     if metric == "exports" and _buys(draft, who.subject):
         seller = discourse.seller(who.subject)
         if seller is not None:
@@ -100,6 +111,32 @@ def _stated(
     who.explicit = who.subject is not None
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _by_pronoun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """Whom `its` before the metric's noun, or `it` before its verb, stands for, here or a sentence before."""
+    sentence = draft.sentence
+    if not sentence.tree.parsed:
+        return None
+    owner = sentence.roles.owner(topic.head) if topic.head >= 0 else None
+    if owner is not None and sentence.tree.tags[owner] == "PRP$":
+        return discourse.antecedent(sentence, owner) or antecedent_before(sentence, owner)
+    verb = sentence.roles.clause(draft.token)
+    doer = sentence.roles.subject(verb) if verb is not None else None
+    return antecedent_before(sentence, doer) if doer is not None else None
+
+
+def _take_turn(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
+    """Give each figure of a series the name behind it, as its place where a firm has them all."""
+    name = in_turn(draft.sentence, draft.token) if draft.quantity is not None else None
+    if name is None or is_relational(metric):
+        return
+    if who.subject is None or (
+        who.subject in discourse.salience.names and not discourse.is_organisation(who.subject)
+    ):
+        who.subject, who.in_turn = name.canonical, True
+    elif name.type in ("country", "place"):
+        who.place = name.canonical
 
 
 def _is_ours(draft: Draft, topic: Topic) -> bool:
@@ -116,12 +153,15 @@ def _is_ours(draft: Draft, topic: Topic) -> bool:
     return any(word in _FIRST_PERSON for word in words)
 
 
-def _owned_by_pronoun(sentence: Sentence, token: int) -> bool:
-    """Whether `of` hangs a noun on one that is somebody's: `the mix` in `its share of the mix`."""
+def _is_whole(sentence: Sentence, token: int) -> bool:
+    """Whether `of` hangs a noun on a part that somebody has: `its share of the mix`, `took 9% of the mix`."""
     if not sentence.tree.parsed or sentence.roles.preposition(token) != "of":
         return False
-    owner = sentence.roles.owner(sentence.tree.heads[token])
-    return owner is not None and sentence.tree.tags[owner] == "PRP$"
+    part = sentence.tree.heads[token]
+    owner, verb = sentence.roles.owner(part), sentence.roles.clause(part)
+    if owner is not None and sentence.tree.tags[owner] == "PRP$":
+        return True
+    return verb is not None and sentence.roles.object(verb) == part and sentence.roles.doer(verb) is not None
 
 
 def _with(who: Parties, near: Beside) -> Parties:
@@ -150,8 +190,6 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
-    if who.subject is None and not topic.partial:
-        who.subject = _fronted(draft)
     if who.subject is None:
         heir = discourse.subject_for(draft.sentence, metric)
         who.subject = heir if heir != who.counterpart else None
@@ -159,7 +197,7 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
 
 def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
     """Fill counterpart and place from the clause and from what was told of the same subject."""
-    if who.counterpart is None and who.place is None:
+    if who.counterpart is None and who.place is None and not who.in_turn:
         name, kind = _where(draft, who)
         if kind == "country" and is_relational(metric):
             who.counterpart = name
@@ -244,14 +282,18 @@ def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discours
 
 
 def _fronted(draft: Draft) -> str | None:
-    """The place that a sentence opens with: `In India, poverty fell`, `Across the Sahel, harvests failed`."""
+    """The place that a clause opens with: `In India, poverty fell`, `rents rose, and in Oslo they doubled`."""
     sentence = draft.sentence
-    if sentence.tree.words[0].lower() not in ("in", "across", "throughout"):
-        return None
-    for token in range(1, min(_FRONT, len(sentence.at))):
-        name = sentence.name(token)
-        if name is not None and name.type in ("country", "place"):
-            return name.canonical
+    words = [word.lower() for word in sentence.tree.words]
+    for opener in range(draft.token - 1, -1, -1):
+        if words[opener] not in _FRONTING or not (opener == 0 or words[opener - 1] in _JOINTS):
+            continue
+        for token in range(opener + 1, min(opener + _FRONT, draft.token)):
+            name = sentence.name(token)
+            if name is not None and name.type in ("country", "place") and not name.adjective:
+                return name.canonical
+            if words[token] in (",", *_JOINTS):
+                break
     return None
 
 

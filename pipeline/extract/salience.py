@@ -33,15 +33,21 @@ class Salience:
     company: str | None = None
     pair: tuple[str, str] | None = None
 
+    @property
+    def organisations(self) -> frozenset[str]:
+        """The names of organisations."""
+        return frozenset(name for name, value in self.names.items() if value.type == "organisation")
 
-def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str]) -> Salience:
+
+def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str], told_by=Counter()) -> Salience:
     """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
 
     Persons and public bodies that only speak, the publisher, and names of one or two letters weigh nothing.
     """
     lead = _lead_end(document)
     weights: Counter[tuple[str, str]] = Counter()
-    bodies: Counter[str] = Counter()
+    firms: Counter[str] = Counter()
+    nations: Counter[str] = Counter()
     names: dict[str, Name] = {}
     for mention in mentions:
         name = mention.value
@@ -50,18 +56,23 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
         if _CURRENCY.match(document.text, mention.end):
             continue
         names.setdefault(name.canonical, name)
-        if name.type == "organisation" and name.canonical != document.publisher:
-            bodies[name.canonical] += _LEAD if mention.start < lead else 1
-        only_speaks = name.canonical in speakers and name.type != "country" and not _is_firm(name)
-        if name.canonical == document.publisher or only_speaks:
+        if name.canonical == document.publisher:
             continue
-        weights[(name.type, name.canonical)] += _LEAD if mention.start < lead else 1
+        weight = _LEAD if mention.start < lead else 1
+        if _is_firm(name):
+            firms[name.canonical] += weight
+        if name.type == "country" and not name.adjective:
+            nations[name.canonical] += weight
+        only_speaks = name.canonical in speakers and name.type != "country" and not _is_firm(name)
+        only_speaks = only_speaks or (name.type == "organisation" and not _is_firm(name))
+        if not only_speaks:
+            weights[(name.type, name.canonical)] += weight
     if document.title:
         for kind, canonical in list(weights):
             weights[(kind, canonical)] += _LEAD if canonical in document.title else 0
-    countries = max((weight for (kind, _), weight in weights.items() if kind == "country"), default=0)
-    company, weight = next(iter(bodies.most_common(1)), (None, 0))
-    if weight <= countries:
+    firms.subtract({name: count for name, count in told_by.items() if name in firms})
+    company, weight = next(iter(firms.most_common(1)), (None, 0))
+    if weight <= max(nations.values(), default=0):
         company = None
     weights.update(_homes(document, mentions))
     ordered = weights.most_common()

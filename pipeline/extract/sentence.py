@@ -14,7 +14,9 @@ from pipeline.model import Mention, Name, Period, Quantity, Span
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence: its span and paragraph in the article, tree, roles, line, and the mention at each token."""
+    """A sentence: its span and paragraph in the article, tree, roles, line, the mention at each token, and the
+    sentence before it, where that was read.
+    """
 
     span: Span
     paragraph: int
@@ -22,6 +24,7 @@ class Sentence:
     line: Line
     roles: Roles
     at: tuple[Mention | None, ...]
+    before: Sentence | None = None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -65,14 +68,16 @@ class Sentence:
         return " ".join(self.text[start:end].split())
 
 
-def make_sentence(span: Span, paragraph: int, text: str, line: Line) -> Sentence:
+def make_sentence(
+    span: Span, paragraph: int, text: str, line: Line, before: Sentence | None = None
+) -> Sentence:
     """A sentence from its line; `text` is the sentence's own text."""
     at: list[Mention | None] = [None] * len(line.tree.words)
     for element in line.elements:
         if element.mention is not None:
             for token in range(element.first, element.last + 1):
                 at[token] = element.mention
-    return Sentence(span, paragraph, text, line, Roles(line.tree), tuple(at))
+    return Sentence(span, paragraph, text, line, Roles(line.tree), tuple(at), before)
 
 
 def mentions_within(mentions: Sequence[Mention], span: Span, start_at: int) -> tuple[list[Mention], int]:

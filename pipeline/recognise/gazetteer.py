@@ -18,6 +18,8 @@ class Gazetteer:
     """Known names by their first word, the longest first."""
 
     names: dict[str, list[tuple[str, Name]]]
+    uncapitalised: frozenset[str] = frozenset()
+    """First words of the names that begin small (`eurozone`)."""
 
     def match(self, text: str, start: int) -> tuple[int, Name] | None:
         """Return the end and the reading of the longest known name that begins at `start`, if any."""
@@ -78,4 +80,4 @@ def gazetteer() -> Gazetteer:
             names.setdefault(first.upper(), []).append((form.upper(), value))
     for forms_ in names.values():
         forms_.sort(key=lambda entry: -len(entry[0]))
-    return Gazetteer(names)
+    return Gazetteer(names, frozenset(first for first in names if first.islower()))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pipeline.model import Mention, Region, Span
 from pipeline.recognise.capitals import is_capital, runs, words
 from pipeline.recognise.evidence import typed
+from pipeline.recognise.gazetteer import gazetteer
 from pipeline.recognise.parts import Part, divide
 from pipeline.recognise.reference import Resolver
 from pipeline.recognise.reference_words import trigger_words
@@ -42,6 +43,7 @@ def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[
     referring: list[Span] = []
     ahead = iter([*sorted(unread), (len(text) + 1, len(text) + 1)])
     skip = next(ahead)
+    known = gazetteer()
     for start, end, word in words(text):
         while start >= skip[1]:
             skip = next(ahead)
@@ -50,7 +52,7 @@ def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[
         lower = word.lower()
         if lower in triggers:
             referring.append((start, end))
-        if is_capital(word):
+        if is_capital(word) or (word.split("-")[0] in known.uncapitalised and known.match(text, start)):
             capitals.append((start, end))
     return capitals, referring
 

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.rules.tables import table
 
-_FIRMS = frozenset({
-    "Group", "Company", "Corporation", "Bank", "Exchange", "Club", "Service",
-    "Centre", "Center", "Consortium",
-})  # fmt: skip
+_BANK = "Bank"
 
 
 @cache
 def public_words() -> frozenset[str]:
-    """The words that make a name a public body's (`Ministry`, `Agency`, `Committee`)."""
+    """The words that make a name a public body's (`Ministry`, `Agency`, `Committee`, `Eurostat`)."""
     organisations = table("names/organisations")
-    return frozenset(organisations["openers"]) | frozenset(organisations["governing"]) - _FIRMS
+    known = (*organisations["openers"], *organisations["governing"], *organisations["public"])
+    return frozenset(known) - frozenset(organisations["firms"])
 
 
 def is_public(name: str) -> bool:
     """Whether a name is that of a public body."""
-    return not public_words().isdisjoint(name.split())
+    words = name.split()
+    return not public_words().isdisjoint(words) or _is_central(words)
+
+
+def _is_central(words: Sequence[str]) -> bool:
+    """Whether a bank is a state's or of several: `Bank of Japan`, `World Bank`, `Reserve Bank`."""
+    if _BANK not in words:
+        return False
+    at = words.index(_BANK)
+    return at == 0 or words[at - 1] in table("names/organisations")["central"]
