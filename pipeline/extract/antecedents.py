@@ -32,7 +32,8 @@ def _has_subject_before(sentence: Sentence, pronoun: int) -> bool:
     """Whether the pronoun's own sentence has a subject before it, which it may stand for."""
     tree = sentence.tree
     return any(
-        tree.labels[token].startswith("nsubj") and tree.tags[token].startswith("NN") for token in range(pronoun)
+        tree.labels[token].startswith("nsubj") and tree.tags[token].startswith("NN")
+        for token in range(pronoun)
     )
 
 

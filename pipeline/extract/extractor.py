@@ -1,8 +1,8 @@
 """The extract stage: mentions and words in, claims and statements out."""
 
 from __future__ import annotations
-from collections import Counter
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
@@ -14,6 +14,7 @@ from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import held, make_line
 from pipeline.extract.match import Match, find_matches
+from pipeline.extract.name_tags import with_names
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
@@ -56,9 +57,10 @@ class Extractor:
         """The drafts of one document, in order of the text, made into claims, and its statements."""
         statements = find_statements(recognition)
         sources = find_sources(recognition)
-        speakers = frozenset(each.speaker for each in statements if each.speaker)
+        told_by = Counter(each.speaker for each in statements if each.speaker)
+        speakers = frozenset(told_by)
         document = recognition.document
-        about = salience(document, recognition.mentions, speakers, Counter(each.speaker for each in statements if each.speaker))
+        about = salience(document, recognition.mentions, told_by)
         spoken_for = voices(document, recognition.mentions, speakers, about)
         outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
         discourse = Discourse(about, speakers | outside, published=document.published)
@@ -101,7 +103,7 @@ class Extractor:
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
             if number in chosen:
-                line = make_line(tree, found, rules.alphabet)
+                line = make_line(with_names(tree, found) if tree.parsed else tree, found, rules.alphabet)
                 text = document.text[span[0] : span[1]]
                 before = sentences[-1] if sentences and number - 1 in chosen else None
                 sentences.append(make_sentence(span, paragraph, text, line, before))

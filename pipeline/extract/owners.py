@@ -7,6 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
 from pipeline.extract.sentence import Sentence
+from pipeline.rules.bodies import is_public
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_actor, is_goods, is_relational, metric_of_unit, metric_of_verb
@@ -107,9 +108,16 @@ def _only_tells(draft: Draft, topic: Topic, verb: int) -> bool:
     """Whether the clause only tells or judges what is others'; `added 200 posts` does not."""
     words, roles = draft.sentence.tree.words, draft.sentence.roles
     if is_judging(words[verb]):
-        return True
+        return not _tells_of_itself(draft.sentence, verb)
     own = (topic.head, draft.slots.get("metric"), draft.token)
     return is_saying(words[verb]) and roles.object(verb) not in own
+
+
+def _tells_of_itself(sentence: Sentence, verb: int) -> bool:
+    """Whether a firm, country or place judges, whose own figures they are: `Acme expects sales of $5m`."""
+    doer = sentence.roles.doer(verb)
+    name = sentence.name(doer) if doer is not None else None
+    return name is not None and name.type != "person" and not is_public(name.canonical)
 
 
 def _actor(draft: Draft, topic: Topic, metric: str | None, verb: int) -> int | None:

@@ -21,7 +21,7 @@ from pipeline.rules.vocabulary import is_national, is_relational, metric_of_coun
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _FRONT = 7
 _FRONTING = ("in", "across", "throughout")
-_JOINTS = ("and", "while", "but", "whereas", ";", "\"", "“", "–", "—")
+_JOINTS = ("and", "while", "but", "whereas", ";", '"', "“", "–", "—")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
@@ -282,7 +282,7 @@ def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discours
 
 
 def _fronted(draft: Draft) -> str | None:
-    """The place that a clause opens with: `In India, poverty fell`, `rents rose, and in Oslo they doubled`."""
+    """The place that a clause opens with: `In India, poverty fell`, `and in Oslo rents doubled`."""
     sentence = draft.sentence
     words = [word.lower() for word in sentence.tree.words]
     for opener in range(draft.token - 1, -1, -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Document, Mention, Name
@@ -39,9 +39,10 @@ class Salience:
         return frozenset(name for name, value in self.names.items() if value.type == "organisation")
 
 
-def salience(document: Document, mentions: Sequence[Mention], speakers: frozenset[str], told_by=Counter()) -> Salience:
+def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[str, int]) -> Salience:
     """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
 
+    `told_by` tells how many statements each speaker makes, which speak for no firm being what it is about.
     Persons and public bodies that only speak, the publisher, and names of one or two letters weigh nothing.
     """
     lead = _lead_end(document)
@@ -63,7 +64,7 @@ def salience(document: Document, mentions: Sequence[Mention], speakers: frozense
             firms[name.canonical] += weight
         if name.type == "country" and not name.adjective:
             nations[name.canonical] += weight
-        only_speaks = name.canonical in speakers and name.type != "country" and not _is_firm(name)
+        only_speaks = name.canonical in told_by and name.type != "country" and not _is_firm(name)
         only_speaks = only_speaks or (name.type == "organisation" and not _is_firm(name))
         if not only_speaks:
             weights[(name.type, name.canonical)] += weight

@@ -14,8 +14,9 @@ from pipeline.model import Mention, Name, Period, Quantity, Span
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence: its span and paragraph in the article, tree, roles, line, the mention at each token, and the
-    sentence before it, where that was read.
+    """A sentence: its span and paragraph in the article, tree, roles, line, and the mention at each token.
+
+    `before` is the sentence before it, where that was read.
     """
 
     span: Span

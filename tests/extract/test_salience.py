@@ -42,9 +42,9 @@ def test_the_first_paragraph_weighs_more() -> None:
 def test_who_only_speaks_does_not_lead() -> None:
     """People and public bodies that speak, and the publisher, weigh nothing; a firm does."""
     firm = mentions(("organisation", "Andes Cable"))
-    assert salience(TEXT, firm, frozenset({"Andes Cable"})).leading == "Andes Cable"
+    assert salience(TEXT, firm, {"Andes Cable": 1}).leading == "Andes Cable"
     body = ("organisation", "Port Board")
-    assert salience(TEXT, mentions(body), frozenset({"Port Board"})).leading is None
+    assert salience(TEXT, mentions(body), {"Port Board": 1}).leading is None
     assert salience(Document("t", "x", publisher="Port Board"), mentions(body), NOBODY).leading is None
 
 
