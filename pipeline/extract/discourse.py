@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -34,11 +35,13 @@ class Told:
 class Discourse:
     """The claims told so far, in order, and whom the article is mostly about.
 
-    `speakers` are those whose words it tells; `we` is for whom the one speaks whose words are being read.
+    `speakers` are those whose words it tells, `represents` for whom each of them speaks; `we` is for whom the
+    one speaks whose words are being read.
     """
 
     salience: Salience = field(default_factory=Salience)
     speakers: frozenset[str] = frozenset()
+    represents: Mapping[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     published: date | None = None
     we: str | None = None
@@ -90,10 +93,26 @@ class Discourse:
         name = self.salience.names.get(subject or "")
         return name is not None and name.type == "organisation"
 
-    def may_be_nation(self, subject: str | None) -> bool:
-        """Whether a subject may have exports or inflation: a name, but no person's and no public body's."""
+    def is_person(self, subject: str | None) -> bool:
+        """Whether a subject is the name of a person."""
         name = self.salience.names.get(subject or "")
-        return name is not None and name.type != "person" and not self._reports(subject)
+        return name is not None and name.type == "person"
+
+    def stands_for(self, person: str) -> str | None:
+        """Whose the figures are that a person tells of or acts on: of whom he speaks for, if not outside."""
+        group = self.represents.get(person)
+        return person if group is None else None if group in self.speakers else group
+
+    def may_have(self, subject: str | None, metric: str | None) -> bool:
+        """Whether someone may have a metric: a nation's figures are no person's and no public body's, and
+        only some are a firm's.
+        """
+        if subject is None or not is_national(metric):
+            return subject is not None
+        name = self.salience.names.get(subject)
+        if name is None or name.type == "person" or self._reports(subject):
+            return False
+        return name.type != "organisation" or metric not in table("metrics")["economywide"]
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""
@@ -151,10 +170,13 @@ class Discourse:
         Who had the same metric last, else whom the paragraph tells of; else the company, for what companies
         have, or the country that the article is about.
         """
+        company, country = self.salience.company, self.salience.main.get("country")
+        if is_national(metric) and country is not None:
+            return country
         figures = [
             each
             for each in reversed(self.told)
-            if each.claim.kind in FIGURES and each.explicit and self._has(each.claim.subject, metric)
+            if each.claim.kind in FIGURES and each.explicit and self.may_have(each.claim.subject, metric)
         ]
         same = (each for each in figures if metric is not None and each.claim.metric == metric)
         named = [
@@ -168,16 +190,11 @@ class Discourse:
         found = found or next((each for each in named if _together(each, sentence)), None)
         if found is not None:
             return found.claim.subject
-        company, country = self.salience.company, self.salience.main.get("country")
         if is_corporate(metric) and company is not None:
             return company
         if is_national(metric) or self.salience.leading != company:
             company = None
         return company or country or self.salience.leading or (named[0].claim.subject if named else None)
-
-    def _has(self, subject: str | None, metric: str | None) -> bool:
-        """Whether someone may have a metric: a nation's figures are a nation's."""
-        return subject is not None and (not is_national(metric) or self.may_be_nation(subject))
 
     def _reports(self, subject: str | None) -> bool:
         """Whether someone is a public body, which tells of others' figures."""

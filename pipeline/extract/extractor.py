@@ -63,7 +63,7 @@ class Extractor:
         about = salience(document, recognition.mentions, told_by)
         spoken_for = voices(document, recognition.mentions, speakers, about)
         outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
-        discourse = Discourse(about, speakers | outside, published=document.published)
+        discourse = Discourse(about, speakers | outside, spoken_for, published=document.published)
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))

@@ -16,7 +16,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
 from pipeline.rules.inflect import listed_verbs
-from pipeline.rules.vocabulary import is_national, is_relational, metric_of_country, metric_of_verb
+from pipeline.rules.vocabulary import is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _FRONT = 7
@@ -102,7 +102,9 @@ def _stated(
     if who.subject is not None:
         told = discourse.resolve(who.subject)
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
-    if is_national(metric) and not discourse.may_be_nation(who.subject):
+    if draft.kind != "event" and who.subject is not None and discourse.is_person(who.subject):
+        who.subject = discourse.stands_for(who.subject)
+    if not discourse.may_have(who.subject, metric):
         who.subject = None
     if metric == "exports" and _buys(draft, who.subject):
         seller = discourse.seller(who.subject)
