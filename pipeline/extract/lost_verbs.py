@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from pipeline.rules.tables import table
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_ASIDES = ("acl:relcl", "appos", "acl")
+_LOOSE = ("parataxis", "acl", "dep", "conj", "ccomp", "acl:relcl")
+_FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
@@ -31,11 +34,42 @@ class _Mended:
     ) -> None:
         self.words = [word.lower() for word in words]
         self.tags, self.heads, self.labels = list(tags), list(heads), list(labels)
+        root = next((at for at, head in enumerate(self.heads) if head == at), None)
+        if root is not None and self.tags[root].startswith("NN"):
+            self._main_verb(root)
         for at in range(1, len(words)):
             if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
                 self._plural(at)
             elif self.tags[at] in ("VBN", "VBD") and self.labels[at] == "amod":
                 self._participle(at)
+
+    def _main_verb(self, noun: int) -> None:
+        """Make the verb behind an aside the root (`Oslo, which has a port, now counts 9,000`)."""
+        below = [at for at, head in enumerate(self.heads) if head == noun and at != noun]
+        aside = any(self.labels[at] in _ASIDES for at in below)
+        if not aside or any(self.labels[at] in ("cop", *_SUBJECTS) for at in below):
+            return
+        verb = next((at for at in below if self._follows_aside(at, noun)), None)
+        if verb is None:
+            return
+        self.heads[verb], self.labels[verb] = verb, self.labels[noun]
+        self.heads[noun], self.labels[noun] = verb, "nsubj"
+        if not self.tags[verb].startswith("VB"):
+            self.tags[verb] = "VBZ"
+        for at in below:
+            if at > verb:
+                self.heads[at] = verb
+
+    def _follows_aside(self, verb: int, noun: int) -> bool:
+        """Whether a token is a verb without a subject behind the comma that ends an aside on a noun."""
+        start = verb - 1
+        while start > noun and self.tags[start].startswith("RB"):
+            start -= 1
+        if start <= noun or self.words[start] != "," or self.labels[verb] not in _LOOSE:
+            return False
+        finite = self.tags[verb] in _FINITE or (self.tags[verb] == "NNS" and start < verb - 1)
+        own = (self.labels[at] for at, head in enumerate(self.heads) if head == verb)
+        return finite and not any(label in _SUBJECTS for label in own)
 
     def _plural(self, verb: int) -> None:
         """Make a verb of what was read as the last noun of its subject."""
