@@ -24,6 +24,7 @@ _OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _SHORTEST = 3
 _PHRASE = 3
+_TOLD_OF = ("them", "whom", "which", "these", "those")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,14 @@ def in_turn(sentence: Sentence, token: int) -> Name | None:
         if theirs is not None and theirs.type == name.type and theirs != name:
             return name
     return None
+
+
+def is_part(draft: Draft) -> bool:
+    """Whether a figure counts some of those just told of: `12,000 of them in Belize`."""
+    words = draft.sentence.tree.words
+    after = _extent(draft.sentence, draft.token)[1] + 1
+    of, those = (word.lower() for word in (*words[after : after + 2], "", "")[:2])
+    return draft.quantity is not None and of == "of" and those in _TOLD_OF
 
 
 def _alike(own: Quantity, other: Quantity) -> bool:

@@ -70,6 +70,8 @@ class Discourse:
             words = canonical.lower().split()
             if noun in (words[0], words[-1]) and name.type != "person" and canonical.lower() != noun:
                 return canonical
+        if wanted == "organisation" and self.salience.company is not None:
+            return self.salience.company
         if wanted is not None:
             for each in reversed(self.told):
                 known = self.salience.names.get(each.claim.subject or "")

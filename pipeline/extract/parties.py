@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extract.antecedents import antecedent_before
-from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_receiving
+from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_part, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import counterpart_of, place_of
@@ -32,8 +32,8 @@ _WHERE = ("in", "at", "across", "within")
 class Parties:
     """The parties of a claim.
 
-    `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if each figure of a
-    series has one of its own.
+    `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if it is the
+    figure's alone: each of a series has its own, and so has a part.
     """
 
     subject: str | None = None
@@ -110,7 +110,8 @@ def _stated(
         seller = discourse.seller(who.subject)
         if seller is not None:
             who.subject, who.counterpart = seller, who.subject
-    who.explicit = who.subject is not None
+    who.in_turn = who.in_turn or is_part(draft)
+    who.explicit = who.subject is not None and not who.in_turn
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
 
