@@ -172,7 +172,7 @@ class Discourse:
         Who had the same metric last, else whom the paragraph tells of; else the company, for what companies
         have, or the country that the article is about.
         """
-        company, country = self.salience.company, self.salience.main.get("country")
+        company, country = self.salience.company, self.salience.home
         if is_national(metric) and country is not None:
             return country
         figures = [

@@ -31,6 +31,7 @@ class Salience:
     main: dict[str, str] = field(default_factory=dict)
     leading: str | None = None
     company: str | None = None
+    home: str | None = None
     pair: tuple[str, str] | None = None
 
     @property
@@ -79,9 +80,17 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
     leading = next(
-        (canonical for (kind, canonical), _ in ordered if kind in ("country", "organisation", "place")), None
+        (
+            canonical
+            for (kind, canonical), weight in ordered
+            if kind in ("country", "organisation", "place") and weight > _LEAD
+        ),
+        None,
     )
-    return Salience(names, main, leading, company, _pair(mentions))
+    nation = main.get("country")
+    weight = weights["country", nation] if nation is not None else 0
+    home = nation if weight > _LEAD else None
+    return Salience(names, main, leading, company, home, _pair(mentions))
 
 
 def _homes(document: Document, mentions: Sequence[Mention]) -> Counter[tuple[str, str]]:
