@@ -196,7 +196,7 @@ class Discourse:
             return company
         if is_national(metric) or self.salience.leading != company:
             company = None
-        return company or country or self.salience.leading or (named[0].claim.subject if named else None)
+        return company or country or self.salience.leading
 
     def _reports(self, subject: str | None) -> bool:
         """Whether someone is a public body, which tells of others' figures."""
