@@ -173,8 +173,6 @@ class Discourse:
         have, or the country that the article is about.
         """
         company, country = self.salience.company, self.salience.home
-        if is_national(metric) and country is not None:
-            return country
         figures = [
             each
             for each in reversed(self.told)
@@ -188,6 +186,9 @@ class Discourse:
             and each.claim.subject not in self.speakers
             and not self._reports(each.claim.subject)
         ]
+        if is_national(metric) and country is not None:
+            near = next((each for each in same if _together(each, sentence)), None)
+            return near.claim.subject if near is not None else country
         found = next((each for each in same if each.named or _together(each, sentence)), None)
         found = found or next((each for each in named if _together(each, sentence)), None)
         if found is not None:
