@@ -22,9 +22,10 @@ _SHORT = 2
 class Salience:
     """Names of an article and their weight.
 
-    `names` are all names by canonical form; `main` is the weightiest of each type, `leading` the weightiest
-    country or organisation, `company` the organisation, speaking or not, that outweighs every country; `pair`
-    are the two countries of an article about the two of them.
+    `names` are all names by canonical form; `main` is the weightiest of each type. Of those that weigh as
+    much as one named at the head or more, `leading` is the weightiest country, organisation or place and
+    `home` the weightiest country. `company` is the firm that outweighs every country; `pair` are the two
+    countries of an article about the two of them.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -43,8 +44,8 @@ class Salience:
 def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[str, int]) -> Salience:
     """Weigh the names of an article: each mention counts once, in the first sentences and the title more.
 
-    `told_by` tells how many statements each speaker makes, which speak for no firm being what it is about.
-    Persons and public bodies that only speak, the publisher, and names of one or two letters weigh nothing.
+    `told_by` tells how many statements each speaker makes, which tell of others: they weigh against a firm.
+    Persons that speak, public bodies, the publisher, and names of one or two letters weigh nothing.
     """
     lead = _lead_end(document)
     weights: Counter[tuple[str, str]] = Counter()
@@ -65,9 +66,8 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
             firms[name.canonical] += weight
         if name.type == "country" and not name.adjective:
             nations[name.canonical] += weight
-        only_speaks = name.canonical in told_by and name.type != "country" and not _is_firm(name)
-        only_speaks = only_speaks or (name.type == "organisation" and not _is_firm(name))
-        if not only_speaks:
+        tells = name.type in ("person", "place") and name.canonical in told_by
+        if not tells and (name.type != "organisation" or _is_firm(name)):
             weights[(name.type, name.canonical)] += weight
     if document.title:
         for kind, canonical in list(weights):
@@ -79,17 +79,15 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
     weights.update(_homes(document, mentions))
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
+    enough = {
+        (kind, canonical): canonical
+        for (kind, canonical), weight in ordered
+        if weight >= (_LEAD if canonical in names else _LEAD + 1)
+    }
     leading = next(
-        (
-            canonical
-            for (kind, canonical), weight in ordered
-            if kind in ("country", "organisation", "place") and weight > _LEAD
-        ),
-        None,
+        (name for (kind, _), name in enough.items() if kind in ("country", "organisation", "place")), None
     )
-    nation = main.get("country")
-    weight = weights["country", nation] if nation is not None else 0
-    home = nation if weight > _LEAD else None
+    home = next((name for (kind, _), name in enough.items() if kind == "country"), None)
     return Salience(names, main, leading, company, home, _pair(mentions))
 
 
