@@ -56,3 +56,21 @@ def test_an_adjective_stays_one() -> None:
         ["the DT 2 det", "signed VBN 2 amod", "leases NNS 2 ROOT"],
     ):
         assert mended(*rows) == rows
+
+
+def test_a_main_verb_behind_an_aside() -> None:
+    """`Oslo, which has a port, now counts 9,000` has its verb at the top, and Oslo as its subject."""
+    rows = (
+        "Oslo NNP 0 ROOT", ", , 3 punct", "which WDT 3 nsubj", "grows VBZ 0 acl:relcl",
+        ", , 6 punct", "now RB 6 advmod", "counts NNS 0 parataxis", "more JJR 6 obj",
+    )  # fmt: skip
+    mended_rows = mended(*rows)
+    assert mended_rows[0] == "Oslo NNP 6 nsubj"
+    assert mended_rows[3] == "grows VBZ 0 acl:relcl"
+    assert mended_rows[6] == "counts VBZ 6 ROOT"
+
+
+def test_a_headline_stays() -> None:
+    """A noun phrase with an aside and no verb behind it is left as it is."""
+    rows = ("Oslo NNP 0 ROOT", ", , 2 punct", "capital NN 0 appos")
+    assert mended(*rows) == list(rows)

@@ -116,3 +116,57 @@ def test_whose_partner_a_partner_is(claims) -> None:
     told = claims("Chile's exports rose 5%. Shipments to Peru, the largest buyer, rose 8%.")
     ranks = [(claim.subject, claim.counterpart) for claim in told if claim.kind == "rank"]
     assert ranks == [("Peru", "Chile")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("In Chile, rents fell to 40% of pay, and in Peru rents reached 21% of it.", "21%", "Peru"),
+        ("Rents fell by 4% in Chile. In Peru, rents almost doubled.", "doubled", "Peru"),
+        ("Wages rose fastest in the south, with gains of 9.1% in Chile and 8.5% in Peru.", "8.5%", "Peru"),
+        ("Some 900 people fell ill, 400 of them in Peru. Deaths rose by 4%.", "400", "Peru"),
+        ("Unemployment in Chile is 6%. In the eurozone, unemployment climbed to 9.9%.", "9.9%", "eurozone"),
+    ],
+)
+def test_a_place_told_of_by_one_figure(claims, text: str, figure: str, subject: str) -> None:
+    """A place before a clause, behind each figure of a series, or of a part, has that figure."""
+    assert {text[slice(*claim.mentions[0])]: claim.subject for claim in claims(text)}[figure] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("Andes Cable sold 400 masts in Chile and 300 in Peru.", "300", "Peru"),
+        ("Andes Cable sold 400 masts in Chile and 300 in Peru.", "400", "Chile"),
+    ],
+)
+def test_the_places_of_a_firm(claims, text: str, figure: str, place: str) -> None:
+    """Where a firm has all figures of a series, the names behind them are places."""
+    found = {text[slice(*claim.mentions[0])]: (claim.subject, claim.place) for claim in claims(text)}
+    assert found[figure] == ("Andes Cable", place)
+
+
+def test_a_nation_has_its_own_metrics(claims) -> None:
+    """Gross domestic product is no ministry's and no official's that tells of it, but the home country's."""
+    text = "Chile is recovering. The Finance Ministry told of better news. Inflation slowed to 2%."
+    assert {claim.subject for claim in claims(text)} == {"Chile"}
+
+
+def test_who_judges_others_and_who_himself(claims) -> None:
+    """A firm that expects sales expects its own; an agency's estimate is of others."""
+    own, other = claims("Andes Cable Corp expects sales of $5 million. Eurostat estimates inflation at 3%.")
+    assert own.subject == "Andes Cable"
+    assert other.subject != "Eurostat"
+
+
+def test_the_whole_owns_no_share(claims) -> None:
+    """Who takes a share of something has it, not the whole."""
+    text = "Peru posted the biggest share of remittances at 41.2 percent."
+    assert {claim.subject for claim in claims(text) if claim.kind == "level"} == {"Peru"}
+
+
+def test_both_sides(claims) -> None:
+    """The two sides of an article about two countries are these."""
+    text = "Chile and Peru met in Lima. Chile and Peru trade. The two sides aim to bring trade to $5 billion."
+    claim = claims(text)[-1]
+    assert {claim.subject, claim.counterpart} == {"Chile", "Peru"}

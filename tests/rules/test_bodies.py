@@ -10,3 +10,17 @@ def test_public_bodies() -> None:
     assert is_public("Ministry of Roads")
     assert is_public("Federal Labour Agency")
     assert not is_public("Andes Cable")
+
+
+def test_banks() -> None:
+    """A central bank or one of several states is a public body, any other bank is a firm."""
+    assert is_public("Bank of Ghana")
+    assert is_public("Andean Development Bank")
+    assert not is_public("Nordea Bank")
+    assert not is_public("Andes Mining Company")
+
+
+def test_bodies_without_a_telling_word() -> None:
+    """Statistics offices and agencies of the United Nations are known by name."""
+    assert is_public("Eurostat")
+    assert is_public("UNICEF")
