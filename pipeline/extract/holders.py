@@ -47,6 +47,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
         return subject if subject != noun else None
     if roles.preposition(noun) == "as":
         made = roles.object(verb)
+        if made is not None and tree.words[made].lower() in table("holders")["standing"]:
+            made = None  # `regained its position as the largest`
         if made not in (None, noun) and not _takes_place(sentence, verb):
             return made
         return roles.doer(verb) or roles.subject(verb)

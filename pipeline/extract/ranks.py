@@ -11,7 +11,11 @@ from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 
 _SCOPE = ("in", "among", "within", "across", "outside", "on", "at", "worldwide")
+_MEASURES = ("by", "in terms of")
 _NEAR = 1
+_BEHIND = 9
+_MADE = ("making", "makes", "made")
+_RELATING = ("of", "for", "to", "from")
 _AMONG_WITHIN = 2
 _DROPPED = ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
 
@@ -25,7 +29,9 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     head = draft.slots.get("metric")
     if head is not None and head > draft.token and _is_scope(sentence, head):
         head = None
-    by = _measured_by(sentence, draft.trigger)
+        by = _measured_by(sentence, draft.trigger, (*_MEASURES, "in"))
+    else:
+        by = _measured_by(sentence, draft.trigger, _MEASURES)
     if head is None and by is not None:
         topic = read_topic(sentence, by)
         return topic.metric or topic.phrase
@@ -43,14 +49,7 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     own = _words(sentence, first, head) if first <= head else []
     if not own:
         return _last_metric(discourse) or _holder_noun(draft)
-    last = head
-    while last + 2 < len(sentence.tree.words) and sentence.tree.words[last + 1].lower() == "of":
-        start, end = _linear_phrase(sentence, last + 2)
-        inner = _words(sentence, start, end)
-        if not inner:
-            break
-        own += ["of", *inner]
-        last = end
+    own += _of_phrases(sentence, head)
     return " ".join(own).replace(" - ", "-")
 
 
@@ -59,11 +58,19 @@ def _is_scope(sentence: Sentence, token: int) -> bool:
     return sentence.roles.preposition(token) in _SCOPE and _named_scope(sentence, token) is not None
 
 
-def _measured_by(sentence: Sentence, token: int) -> int | None:
+def _measured_by(sentence: Sentence, token: int, prepositions: tuple[str, ...]) -> int | None:
     """What the ordering goes by, wherever that was hung: `reserves` in `eighth in the world by reserves`."""
     after = range(token + 1, len(sentence.tree))
     return next(
-        (t for t in after if sentence.roles.preposition(t) == "by" and is_measured(sentence, t)), None
+        (
+            t
+            for t in after
+            if sentence.roles.preposition(t) in prepositions
+            and is_measured(sentence, t)
+            and sentence.quantity(t) is None
+            and not _is_scope(sentence, t)
+        ),
+        None,
     )
 
 
@@ -71,8 +78,9 @@ def _of_list(draft: Draft) -> str | None:
     """What stands in the list that a place is told in: `7th among the world's cocoa producers`."""
     sentence = draft.sentence
     words = [word.lower() for word in sentence.tree.words]
-    among = next((at for at in range(draft.token + 1, len(words)) if words[at] in ("among", "of")), None)
-    if among is None or among - draft.token > _AMONG_WITHIN or among + 1 >= len(words):
+    start = max(draft.token + 1, _after_ordinal(draft))
+    among = next((at for at in range(start, len(words)) if words[at] in ("among", "of")), None)
+    if among is None or among - start >= _AMONG_WITHIN or among + 1 >= len(words):
         return None
     if words[among + 1] == "any":
         return None  # `the worst of any country`: of the holder's kind, not what is ranked
@@ -81,7 +89,23 @@ def _of_list(draft: Draft) -> str | None:
     first = owners[-1] + 1 if owners else first
     if any(sentence.is_period(at) or sentence.quantity(at) for at in range(first, last + 1)):
         return None
-    return " ".join(_words(sentence, first, last)).replace(" - ", "-") or None
+    listed = _words(sentence, first, last)
+    if listed[-1:] and listed[-1] in table("ranks")["lists"]:
+        return " ".join(_of_phrases(sentence, last)[1:]) or None  # `at the top of the list of exporters`
+    return " ".join(listed + _of_phrases(sentence, last)).replace(" - ", "-") if listed else None
+
+
+def _of_phrases(sentence: Sentence, last: int) -> list[str]:
+    """The words of the phrases with `of` that follow a noun: `of grain`."""
+    own: list[str] = []
+    while last + 2 < len(sentence.tree.words) and sentence.tree.words[last + 1].lower() == "of":
+        start, end = _linear_phrase(sentence, last + 2)
+        inner = _words(sentence, start, end)
+        if not inner:
+            break
+        own += ["of", *inner]
+        last = end
+    return own
 
 
 def _told_here(draft: Draft, discourse: Discourse) -> str | None:
@@ -193,14 +217,38 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
         return _opening_name(draft)
     token = _this_side(draft, slot)
     if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
+        told = _just_named(sentence, token)
+        if told is not None:
+            return told
         return discourse.antecedent(sentence, token) or _talked_of(draft, discourse)
     if sentence.name(token) is None and is_measured(sentence, token):
         below = read_topic(sentence, token)
-        named = below.subject or below.counterpart
+        named = below.subject or below.counterpart or _where_measured(sentence, token)
         if named is not None:
             return named
     found = party(sentence, token)
     return discourse.resolve(found) if found else None
+
+
+def _where_measured(sentence: Sentence, token: int) -> str | None:
+    """Who has what is measured there: `Greece` in `the jobless rate in Greece`."""
+    for preposition in ("in", "for", "at"):
+        for where in sentence.roles.phrases(token).get(preposition, []):
+            name = sentence.name(where)
+            if name is not None:
+                return name.canonical
+    return None
+
+
+def _just_named(sentence: Sentence, pronoun: int) -> str | None:
+    """The name that stands right before `, making it`: what was told of it makes it hold its place."""
+    words = sentence.tree.words
+    comma = pronoun - 2
+    if comma < 1 or words[comma] not in (",", "which") or words[pronoun - 1].lower() not in _MADE:
+        return None
+    before = comma - 1 if words[comma] == "," else comma - 2
+    name = sentence.name(before)
+    return name.canonical if name is not None and not name.adjective else None
 
 
 def _this_side(draft: Draft, token: int) -> int:
@@ -260,8 +308,26 @@ def _list_of(
             name = sentence.name(token)
             if name is not None and name.type == "country":
                 inside.append(name.canonical)
+    inside += _related(draft)
     told = next((name for name in inside if name and name != subject and name in sentence.names), None)
     return told or _whose_partner(draft, discourse, subject), None
+
+
+def _related(draft: Draft) -> list[str]:
+    """Countries that prepositions bring in behind the noun, wherever the parse hangs them: `oil to India`."""
+    sentence = draft.sentence
+    words, tags = sentence.tree.words, sentence.tree.tags
+    head = draft.slots.get("metric")
+    start = draft.token if head is None else head
+    found = []
+    for token in range(start + 1, min(len(words), start + _BEHIND)):
+        if words[token] in (",", ";", ":", "(") or tags[token].startswith(("VB", "MD")):
+            break
+        name = sentence.name(token)
+        before = token - 2 if tags[token - 1] == "DT" else token - 1
+        if name is not None and name.type == "country" and words[before].lower() in _RELATING:
+            found.append(name.canonical)
+    return found
 
 
 def _whose_partner(draft: Draft, discourse: Discourse, subject: str | None) -> str | None:
@@ -327,4 +393,5 @@ def _named_scope(sentence: Sentence, token: int) -> str | None:
     if sentence.tree.words[token].lower() in table("ranks")["scopes"]:
         first, last = sentence.roles.noun_phrase(token)
         return phrase_words(sentence, first, last)
-    return None
+    possessor = sentence.roles.owner(token)
+    return _named_scope(sentence, possessor) if possessor is not None and possessor < token else None
