@@ -26,7 +26,7 @@ from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
 _CLOSE = 6
-_OF_EITHER = ("record.most", "record.unseen")
+_OF_EITHER = ("record.most", "record.unseen", "record.extreme_level")
 _MOVES = ("change", "trend", "record")
 
 

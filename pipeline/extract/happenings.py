@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.participles import to_come
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Ordinal
 from pipeline.rules.inflect import listed_verbs
@@ -158,7 +159,7 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     """Whether an infinitive is one that is planned, expected or under way."""
     tree = sentence.tree
     head = tree.heads[verb]
-    if helped:
+    if helped or to_come(sentence, verb):
         return True
     if tree.labels[verb].startswith("acl"):
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
