@@ -161,6 +161,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     head = tree.heads[verb]
     if helped or to_come(sentence, verb):
         return True
+    if tree.children(head, "nsubj") and head < verb and tree.words[head].lower() in _verbs("ahead"):
+        return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
             return False  # `the first plant to be built here`

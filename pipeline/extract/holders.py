@@ -58,6 +58,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
             return verb if roles.preposition(verb) is None else None
         complement = tree.children(verb, "obj", "xcomp")
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
+    if roles.passive(verb) and tree.words[verb].lower() in listed_verbs("holders", "naming"):
+        return subject
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
         return subject
     made_up = tree.words[verb].lower() in _making() and tree.words[verb + 1 : verb + 2] == ("up",)

@@ -73,9 +73,11 @@ def _behind_comma(sentence: Sentence, verb: int) -> int | None:
         return None
     subject = subjects[0]
     finite = [
-        child
-        for child in tree.children(verb, "parataxis", "conj", "ccomp")
-        if tree.tags[child] in ("VBZ", "VBD", "VBP", "VB") and tree.words[child - 1] == ","
+        other
+        for other in range(verb + 1, len(tree))
+        if tree.words[other - 1] == ","
+        and tree.tags[other] in ("VBZ", "VBD", "VBP", "VB")
+        and not tree.children(other, "nsubj", "nsubj:pass")
     ]
     alone = "," not in tree.words[subject : verb - 1] and tree.tags[subject].startswith("NN")
     return subject if finite and alone and subject < verb else None

@@ -118,11 +118,21 @@ class Roles:
             controller = self.children(head, "object")
             if controller and controller[0] < verb and self.tree.words[controller[0]].lower() != "it":
                 return controller[0]
+        if self._beside_subject(verb, head):
+            return head
         if self.has(verb, "sharing"):
             above = self.clause(head)
             if above is not None and above != verb:
                 return self.subject(above, depth + 1)
         return None
+
+    def _beside_subject(self, verb: int, head: int) -> bool:
+        """Whether a parse hung a clause on its own subject: `Rolls-Royce is building`."""
+        tree = self.tree
+        beside = tree.labels[verb] == "parataxis" and head < verb and tree.labels[head] in ("ROOT", "root")
+        if not beside or not tree.tags[head].startswith("NN") or not tree.children(verb, "aux"):
+            return False
+        return "," not in tree.words[head + 1 : verb] and not self.is_verb(head)
 
     def passive(self, verb: int) -> bool:
         """Whether the clause is passive: its subject is the thing done."""

@@ -28,6 +28,8 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
         if slot.name not in found:
             for role in slot.types:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
+                if role == "topic" and "rank" in match.slots and sentence.tree.words[trigger] == "since":
+                    about = found["rank"]  # not what has happened since
                 token = _behind_particle(sentence, match) if role == "thing" else None
                 if token is None:
                     token = role_token(sentence, role, about, value)
