@@ -122,9 +122,9 @@ def _partner(draft: Draft, subject: str | None) -> str | None:
     sentence = draft.sentence
     slot = draft.slots.get("subject")
     pair = _between(draft)
-    if not pair and slot is not None and draft.sets.get("action") in _MUTUAL:
+    if not pair and slot is not None and draft.sets.get("action") == "sign":
         joined = [slot, *_joined(sentence, slot)]
-        pair = joined if len(joined) == _PAIR and all(sentence.name(each) for each in joined) else []
+        pair = joined if len(joined) == _PAIR and all(_is_party(sentence, each) for each in joined) else []
     for each in pair[1:]:
         other = party(sentence, each)
         if other is not None and other != subject:

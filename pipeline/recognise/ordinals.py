@@ -28,14 +28,14 @@ def _pattern() -> re.Pattern[str]:
     numbers, supers = table(TABLE), table("recognise/superlatives")
     ordinals = any_of(numbers["ordinals"])
     cardinals = any_of([*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"])
-    words = any_of(supers["words"])
+    words, others = any_of(supers["words"]), any_of(supers["no_superlatives"])
     return re.compile(
         rf"""
         (?<![\w.,])(?:
             (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?i:st|nd|rd|th)\b
           | (?P<number>(?:(?:{cardinals})[ -]+){{1,8}})?(?P<ordinal>{ordinals})\b
           | (?:[Nn](?i:o\.\s?|umber[ -])|\#)(?P<place>[1-9]\d?|(?i:one|two|three|four|five))(?![\d.,]*\d|\w)
-        )(?P<join>[ -](?i:single[ -])?)?(?(join)(?P<super>{words})\b)?
+        )(?P<join>[ -](?i:single[ -])?)?(?(join)(?P<super>{words}|(?!(?:{others})\b)[a-z]{{3,}}est)\b)?
         | (?<![\w-])(?P<alone>{words}|[a-z]{{3,}}est)(?![\w])
         """,
         re.VERBOSE,
