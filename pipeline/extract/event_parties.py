@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
+from pipeline.extract.mood import is_saying
 from pipeline.extract.phrases import party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
@@ -12,6 +13,10 @@ _WHERE = ("in", "at", "near", "outside", "across", "on", "to")
 _INSIDE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "HYPH", "CD", "POS", "FW", "AFX")
 _PEOPLE = ("er", "ers", "or", "ors", "leaders", "ministry", "union", "unions", "counterpart")
 _QUOTES = ("'", "‘", "’", '"', "“", "`", "``", "''")
+_ANAPHORS = ("it", "they", "he", "she")
+_MUTUAL = ("sign", "meet")
+_PAIR = 2
+_LONG_NAME = 8
 _HAPPENINGS = (
     "launch",
     "construction",
@@ -50,11 +55,17 @@ def _phrase(sentence: Sentence, token: int) -> tuple[int, int]:
     tree = sentence.tree
     first, last = sentence.roles.noun_phrase(token)
     start = token
-    while start > 0 and tree.tags[start - 1] in _INSIDE and not sentence.is_period(start - 1):
+    while start > 0 and tree.tags[start - 1] in _INSIDE and _inside(sentence, start - 1):
         start -= 1
     first = min(first, start)
-    marks = [mark for mark in range(first, token) if tree.words[mark] in _QUOTES]
+    marks = [mark for mark in range(first, token) if tree.words[mark] in (*_QUOTES, "than")]
     return (marks[-1] + 1 if marks else first), last
+
+
+def _inside(sentence: Sentence, token: int) -> bool:
+    """Whether a word may stand in a noun phrase: a time only if joined to it (`a three-year lease`)."""
+    mention = sentence.at[token]
+    return not sentence.is_period(token) or (mention is not None and "-" in mention.text)
 
 
 def _done_to(sentence: Sentence, token: int) -> int:
@@ -65,6 +76,60 @@ def _done_to(sentence: Sentence, token: int) -> int:
     if mention is not None and isinstance(mention.value, Ordinal):
         return next(iter(sentence.tree.children(token, "appos")), token)
     return token
+
+
+def actor_of(draft: Draft) -> str | None:
+    """Who acts, where no slot names it: the first of two between whom it is done, or who says `it will`."""
+    sentence = draft.sentence
+    slot = draft.slots.get("subject")
+    if slot is None:
+        first = next(iter(_between(draft)), None)
+        return party(sentence, first) if first is not None else None
+    if sentence.tree.words[slot].lower() not in _ANAPHORS:
+        return None
+    verb = sentence.roles.clause(slot)
+    above = sentence.roles.governor(verb) if verb is not None else None
+    if above is None or not is_saying(sentence.tree.words[above]):
+        return None
+    speaker = sentence.roles.subject(above)
+    return party(sentence, speaker) if speaker is not None else None
+
+
+def _between(draft: Draft) -> list[int]:
+    """The two between whom something is signed or held: `a pact between Malta and Spain`."""
+    if draft.sets.get("action") not in _MUTUAL:
+        return []
+    roles = draft.sentence.roles
+    for anchor in (draft.slots.get("object"), draft.trigger, roles.clause(draft.trigger)):
+        token = roles.phrase(anchor, "between") if anchor is not None else None
+        if token is not None and not draft.sentence.is_period(token) and not draft.sentence.quantity(token):
+            return [token, *_joined(draft.sentence, token)]
+    return []
+
+
+def _joined(sentence: Sentence, token: int) -> list[int]:
+    """What is joined to a name, on whichever of its words the parse hangs it."""
+    name = sentence.name(token)
+    if name is None:
+        return sentence.roles.coordinates(token)[1:]
+    near = range(token, min(len(sentence.tree), token + _LONG_NAME))
+    inside = [each for each in near if sentence.name(each) is name]
+    return [other for each in inside for other in sentence.roles.children(each, "coordinate")]
+
+
+def _partner(draft: Draft, subject: str | None) -> str | None:
+    """The second of two who sign or meet: named after `between`, or joined to the subject."""
+    sentence = draft.sentence
+    slot = draft.slots.get("subject")
+    pair = _between(draft)
+    if not pair and slot is not None and draft.sets.get("action") == "sign":
+        joined = [slot, *_joined(sentence, slot)]
+        pair = joined if len(joined) == _PAIR and all(_is_party(sentence, each) for each in joined) else []
+    for each in pair[1:]:
+        other = party(sentence, each)
+        if other is not None and other != subject:
+            return other
+    return None
 
 
 def counterpart_of(draft: Draft, subject: str | None) -> str | None:
@@ -84,6 +149,9 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
             shared = draft.sets.get("action") in ("sign", "meet") and _is_party(sentence, token)
             if partner is not None and partner != subject and shared:
                 return partner
+    second = _partner(draft, subject)
+    if second is not None:
+        return second
     if draft.sets.get("action") == "meet":
         return _whom(draft, target)
     if subject is None or not _is_foreign(draft):
@@ -142,11 +210,30 @@ def place_of(draft: Draft, taken: tuple[str | None, ...]) -> str | None:
                 where = _place(sentence, token) if token > anchor else None
                 if where is not None and where not in taken:
                     return where
+    near = _place_behind(draft, taken)
+    if near is not None:
+        return near
     if target is not None and draft.sets.get("action") != "meet":
         owner = roles.owner(_done_to(sentence, target))
         name = sentence.name(owner) if owner is not None else None
         if name is not None and name.type in ("country", "place") and name.canonical not in taken:
             return name.canonical
+    return None
+
+
+def _place_behind(draft: Draft, taken: tuple[str | None, ...]) -> str | None:
+    """The place that follows in the clause, wherever the parse hangs it: `met Xi Jinping in Beijing`."""
+    sentence = draft.sentence
+    words, tags = sentence.tree.words, sentence.tree.tags
+    for token in range(draft.trigger + 1, len(words) - 1):
+        if words[token] in (",", ";", ":") or tags[token].startswith(("VB", "MD", "WDT", "WP")):
+            return None
+        if words[token].lower() not in ("in", "at", "near"):
+            continue
+        noun = token + 2 if tags[token + 1] == "DT" and token + 2 < len(words) else token + 1
+        name = sentence.name(noun)
+        if name is not None and name.type in ("place", "country") and not name.adjective:
+            return name.canonical if name.canonical not in taken else None
     return None
 
 

@@ -25,6 +25,8 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
+_CLOSE = 6
+_OF_EITHER = ("record.most", "record.unseen", "record.extreme_level")
 _MOVES = ("change", "trend", "record")
 
 
@@ -62,7 +64,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         value_max=quantity.value_max if quantity else None,
         unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
-        direction=_direction(draft, kind, model or foretold) if kind in _MOVES else None,  # type: ignore[arg-type]
+        direction=_direction(draft, kind, model or foretold, discourse) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
         base=base,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
@@ -262,15 +264,27 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")
 
 
-def _direction(draft: Draft, kind: str, model: Told | None) -> str:
+def _direction(draft: Draft, kind: str, model: Told | None, discourse: Discourse) -> str:
     given = draft.sets.get("direction")
     if kind == "record" and _is_low(draft.ordinal):
+        return "decrease"
+    if kind == "record" and _goes_with_fall(draft, discourse):
         return "decrease"
     if given:
         return given
     if draft.quantity is not None and draft.quantity.change is not None:
         return {"up": "increase", "down": "decrease"}[draft.quantity.change]
     return (model.claim.direction if model else None) or "increase"
+
+
+def _goes_with_fall(draft: Draft, discourse: Discourse) -> bool:
+    """Whether a record without direction of its own is of a fall just told: `fell 3%, the most since`."""
+    before = _before(draft, discourse)
+    if before is None or draft.rule.id not in _OF_EITHER or before.claim.kind not in ("change", "trend"):
+        return False
+    between = draft.sentence.tree.words[before.draft.token : draft.token]
+    turned = len(between) > _CLOSE or not {"yet", "but", "though"}.isdisjoint(between)
+    return before.claim.direction == "decrease" and not turned
 
 
 def _is_low(ordinal: Ordinal | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.participles import to_come
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Ordinal
 from pipeline.rules.inflect import listed_verbs
@@ -158,8 +159,10 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     """Whether an infinitive is one that is planned, expected or under way."""
     tree = sentence.tree
     head = tree.heads[verb]
-    if helped:
+    if helped or to_come(sentence, verb):
         return True
+    if tree.children(head, "nsubj") and head < verb and tree.words[head].lower() in _verbs("ahead"):
+        return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
             return False  # `the first plant to be built here`

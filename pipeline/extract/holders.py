@@ -11,14 +11,21 @@ from pipeline.rules.tables import table
 
 _INSIDE = ("amod", "compound", "det", "nummod", "advmod")
 _FURTHEST = 13
+_CLOSE = 6
 _PHRASE = ("NN", "JJ", "CD", "HYPH", "RB", "DT", "PRP$", "POS", "FW")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 def holder(sentence: Sentence, token: int) -> int | None:
     """Who is said to be what a noun names: its subject, apposition, the object of `make`, who is `as` it."""
-    tree, roles = sentence.tree, sentence.roles
     noun = _whole(sentence, token)
+    found = _told_holder(sentence, token, noun)
+    return _named_behind(sentence, noun) if found is None else found
+
+
+def _told_holder(sentence: Sentence, token: int, noun: int) -> int | None:
+    """Who the parse tells to be what a noun names."""
+    tree, roles = sentence.tree, sentence.roles
     made = _made(sentence, token)
     if made is not None:
         return made
@@ -47,6 +54,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
         return subject if subject != noun else None
     if roles.preposition(noun) == "as":
         made = roles.object(verb)
+        if made is not None and tree.words[made].lower() in table("holders")["standing"]:
+            made = None  # `regained its position as the largest`
         if made not in (None, noun) and not _takes_place(sentence, verb):
             return made
         return roles.doer(verb) or roles.subject(verb)
@@ -56,6 +65,8 @@ def holder(sentence: Sentence, token: int) -> int | None:
             return verb if roles.preposition(verb) is None else None
         complement = tree.children(verb, "obj", "xcomp")
         return complement[0] if complement and tree.words[verb].lower() in _being() else None
+    if roles.passive(verb) and tree.words[verb].lower() in listed_verbs("holders", "naming"):
+        return subject
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
         return subject
     made_up = tree.words[verb].lower() in _making() and tree.words[verb + 1 : verb + 2] == ("up",)
@@ -73,6 +84,20 @@ def _named_before(sentence: Sentence, noun: int) -> int | None:
         return None
     owned = sentence.tree.words[comma + 1].lower() in ("its", "their")
     return comma - 1 if owned or sentence.roles.preposition(comma - 1) is None else None
+
+
+def _named_behind(sentence: Sentence, noun: int) -> int | None:
+    """The name between commas behind a noun and its `by`: `the biggest bank by assets, Astra, said`."""
+    tree = sentence.tree
+    for comma in range(noun + 1, min(len(tree) - 2, noun + _CLOSE)):
+        if tree.words[comma] == ",":
+            name = sentence.name(comma + 1)
+            last = _last_of_name(sentence, comma + 1)
+            ends = last + 1 < len(tree) and tree.words[last + 1] == ","
+            return comma + 1 if name is not None and not name.adjective and ends else None
+        if tree.tags[comma].startswith(("VB", "MD")) or sentence.name(comma) is not None:
+            return None
+    return None
 
 
 def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:

@@ -24,7 +24,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
 from pipeline.extract.phrases import Topic
-from pipeline.extract.ranks import ranked
+from pipeline.extract.rank_metric import ranked
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table

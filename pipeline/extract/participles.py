@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 
+_TO_BE = 4
 _LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj", "ROOT")
 
 
@@ -19,6 +20,8 @@ def described(sentence: Sentence, verb: int) -> int | None:
     label = tree.labels[verb].split(":")[0]
     if tree.tags[verb] not in ("VBN", "VBD"):
         return None
+    if to_come(sentence, verb):
+        return verb - 4
     cut_off = _behind_comma(sentence, verb)
     if cut_off is not None:
         return cut_off
@@ -28,6 +31,8 @@ def described(sentence: Sentence, verb: int) -> int | None:
         return None
     if tree.children(verb, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass"):
         return None
+    if tree.tags[verb] == "VBD" and _fronted(sentence, verb):
+        return verb - 1
     if tree.tags[verb] == "VBD" and (label not in ("acl", "advcl") or tree.children(verb, "mark")):
         return None
     before = verb - 1
@@ -46,6 +51,20 @@ def described(sentence: Sentence, verb: int) -> int | None:
     return noun if roles.clause(noun) != noun or noun < verb else None
 
 
+def to_come(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle tells what is yet to be done to the noun before it: `the fair, to be held in`."""
+    tree = sentence.tree
+    if tree.words[max(0, verb - 3) : verb] != (",", "to", "be") or verb < _TO_BE:
+        return False
+    return tree.tags[verb - 4].startswith("NN")
+
+
+def _fronted(sentence: Sentence, verb: int) -> bool:
+    """Whether the noun before a verb without subject stands in a phrase in front: `Under a deal reached`."""
+    tree = sentence.tree
+    return verb - 1 in tree.children(verb, "obl") and sentence.roles.preposition(verb - 1) is not None
+
+
 def _behind_comma(sentence: Sentence, verb: int) -> int | None:
     """The subject that a single comma parts from a verb without object, with another verb to follow."""
     tree = sentence.tree
@@ -54,9 +73,11 @@ def _behind_comma(sentence: Sentence, verb: int) -> int | None:
         return None
     subject = subjects[0]
     finite = [
-        child
-        for child in tree.children(verb, "parataxis", "conj", "ccomp")
-        if tree.tags[child] in ("VBZ", "VBD", "VBP", "VB") and tree.words[child - 1] == ","
+        other
+        for other in range(verb + 1, len(tree))
+        if tree.words[other - 1] == ","
+        and tree.tags[other] in ("VBZ", "VBD", "VBP", "VB")
+        and not tree.children(other, "nsubj", "nsubj:pass")
     ]
     alone = "," not in tree.words[subject : verb - 1] and tree.tags[subject].startswith("NN")
     return subject if finite and alone and subject < verb else None

@@ -8,7 +8,7 @@ from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_part, is_receiving
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.event_parties import counterpart_of, place_of
+from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
 from pipeline.extract.phrases import Topic, party, read_topic
 from pipeline.extract.ranks import rank_parties
@@ -53,6 +53,7 @@ def parties_of(
         return Parties(subject, counterpart, place, subject is not None, subject in discourse.salience.names)
     who = _stated(draft, topic, metric, lent, discourse)
     if draft.kind == "event":
+        who.subject = who.subject or actor_of(draft)
         who.counterpart = counterpart_of(draft, who.subject)
         who.place = place_of(draft, (who.subject, who.counterpart))
         return who

@@ -17,6 +17,7 @@ from pipeline.rules.vocabulary import (
     says_too_little,
 )
 
+_AT_LEAST = frozenset({"more", "fewer", "less", "least", "nearly", "almost", "about", "around", "roughly"})
 _PRONOUNS = frozenset({
     "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "his", "her", "our", "we",
     "them", "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all",
@@ -122,9 +123,17 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
+        or (tree.words[first].lower() in _AT_LEAST and _before_figure(sentence, first))
     ):
         first += 1
     return sentence.words(first, last)
+
+
+def _before_figure(sentence: Sentence, token: int) -> bool:
+    """Whether a figure comes next, or after `than`: `more` in `more than 40 firms`."""
+    tree = sentence.tree
+    after = token + 2 if tree.words[token + 1 : token + 2] == ("than",) else token + 1
+    return after < len(tree) and sentence.quantity(after) is not None
 
 
 def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:

@@ -75,7 +75,7 @@ class Roles:
                 continue
             if self.tree.words[child].lower() in _RELATIVE and self.has(verb, "of_noun"):
                 return self._antecedent(child, self.tree.heads[verb])
-            return child
+            return self._loose_antecedent(child)
         return None
 
     def _antecedent(self, pronoun: int, noun: int) -> int:
@@ -90,6 +90,17 @@ class Roles:
             if self.tree.tags[above].startswith(("NN", "JJS")):
                 return above
         return noun
+
+    def _loose_antecedent(self, pronoun: int) -> int:
+        """The noun before the comma, where the parse hangs a relative clause on a verb; else the word itself.
+
+        `the fair, which was hosted by Oslo`: the fair.
+        """
+        words, tags = self.tree.words, self.tree.tags
+        relative = pronoun > 1 and words[pronoun].lower() in _RELATIVE and words[pronoun - 1] == ","
+        if not relative or not self.has(pronoun, "passive"):
+            return pronoun
+        return pronoun - 2 if tags[pronoun - 2].startswith("NN") else pronoun
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """The grammatical subject of a clause, shared with or controlled by the clauses above where it has
@@ -107,11 +118,21 @@ class Roles:
             controller = self.children(head, "object")
             if controller and controller[0] < verb and self.tree.words[controller[0]].lower() != "it":
                 return controller[0]
+        if self._beside_subject(verb, head):
+            return head
         if self.has(verb, "sharing"):
             above = self.clause(head)
             if above is not None and above != verb:
                 return self.subject(above, depth + 1)
         return None
+
+    def _beside_subject(self, verb: int, head: int) -> bool:
+        """Whether a parse hung a clause on its own subject: `Rolls-Royce is building`."""
+        tree = self.tree
+        beside = tree.labels[verb] == "parataxis" and head < verb and tree.labels[head] in ("ROOT", "root")
+        if not beside or not tree.tags[head].startswith("NN") or not tree.children(verb, "aux"):
+            return False
+        return "," not in tree.words[head + 1 : verb] and not self.is_verb(head)
 
     def passive(self, verb: int) -> bool:
         """Whether the clause is passive: its subject is the thing done."""
@@ -121,7 +142,20 @@ class Roles:
             return True
         if self.tree.tags[verb] != "VBN" or self.tree.children(verb, "aux"):
             return False
-        return self.has(verb, "of_noun") or not self.tree.children(verb, "nsubj", "obj")
+        if self.has(verb, "of_noun") or not self.tree.children(verb, "nsubj", "obj"):
+            return True
+        return self._cut_short(verb)
+
+    def _cut_short(self, verb: int) -> bool:
+        """Whether what a parse took for the main verb is a participle: `a mill built with loans pays`."""
+        tree = self.tree
+        if tree.children(verb, "obj") or tree.tags[verb + 1 : verb + 2] != ("IN",):
+            return False
+        others = tree.children(verb, "advcl", "conj", "parataxis", "ccomp")
+        return any(
+            tree.tags[other] in ("VBZ", "VBP", "VBD") and not tree.children(other, "nsubj", "mark", "cc")
+            for other in others
+        )
 
     def _joined_to_passive(self, verb: int) -> bool:
         """Whether what a tagger took for an infinitive goes on a passive: `was finished and put into use`."""

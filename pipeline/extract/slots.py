@@ -11,6 +11,8 @@ from pipeline.extract.sentence import Sentence
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
+_AMOUNTS = ("total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores")
+_TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
 
 
@@ -26,6 +28,8 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
         if slot.name not in found:
             for role in slot.types:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
+                if role == "topic" and "rank" in match.slots and sentence.tree.words[trigger] == "since":
+                    about = found["rank"]  # not what has happened since
                 token = _behind_particle(sentence, match) if role == "thing" else None
                 if token is None:
                     token = role_token(sentence, role, about, value)
@@ -128,7 +132,24 @@ def _doer(sentence: Sentence, trigger: int) -> int | None:
     if partner is not None:
         return partner
     doer = None if verb is None else sentence.roles.doer(verb)
+    if doer is None and verb is not None and sentence.roles.passive(verb):
+        doer = _agent_behind(sentence, verb)
+    if doer is not None and sentence.tree.words[doer].lower() in _AMOUNTS:
+        doer = sentence.roles.phrase(doer, "of") or doer  # `a total of 90 firms took part`
     return doer if doer != trigger else None
+
+
+def _agent_behind(sentence: Sentence, verb: int) -> int | None:
+    """Who did it, where the parse hangs the phrase with `by` on a noun between: `built in Riga by a firm`."""
+    tree, roles = sentence.tree, sentence.roles
+    for token in range(verb + 1, min(len(tree), verb + _FALLBACK_REACH)):
+        if tree.words[token] in (",", ";", ":") or tree.tags[token] in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        named = tree.tags[token] in ("NNP", "NNS", "NNPS") or tree.children(token, "det")
+        someone = named and tree.tags[token].startswith("NN") and _is_thing(sentence, token)
+        if roles.preposition(token) == "by" and someone and tree.words[token].lower() not in _TIMES:
+            return token
+    return None
 
 
 def _happening(sentence: Sentence, trigger: int) -> int | None:

@@ -18,6 +18,8 @@ from pipeline.rules.wording import any_of
 _BUT = re.compile(r"\s(?:[a-z]+\s){0,2}?but\s(one|two|three)\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s(?:only\s)?to\b|\sbehind\b|\safter\b", re.IGNORECASE)
 _HOLDER = re.compile(r"(?:['’]s?|\b(?:the|its|their|our|world))\s\Z", re.IGNORECASE)
+_AT_THE = re.compile(r" at (?:the|its|their) \Z")
+_NOUN_AFTER = re.compile(r"\s(?!level\b)[a-z]{4,}")
 _SECONDS = re.compile(r"(?:\b(?:a|per|each|every|split|one|half a)|\d)[\s-]\Z", re.IGNORECASE)
 
 
@@ -26,15 +28,15 @@ def _pattern() -> re.Pattern[str]:
     numbers, supers = table(TABLE), table("recognise/superlatives")
     ordinals = any_of(numbers["ordinals"])
     cardinals = any_of([*numbers["units"], *numbers["tens"], *numbers["scales"], "hundred", "and", "a"])
-    words = any_of(supers["words"])
+    words, others = any_of(supers["words"]), any_of(supers["no_superlatives"])
     return re.compile(
         rf"""
         (?<![\w.,])(?:
             (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,15}})(?i:st|nd|rd|th)\b
           | (?P<number>(?:(?:{cardinals})[ -]+){{1,8}})?(?P<ordinal>{ordinals})\b
           | (?:[Nn](?i:o\.\s?|umber[ -])|\#)(?P<place>[1-9]\d?|(?i:one|two|three|four|five))(?![\d.,]*\d|\w)
-        )(?P<join>[ -](?i:single[ -])?)?(?(join)(?P<super>{words})\b)?
-        | (?<![\w-])(?P<alone>{words})(?![\w])
+        )(?P<join>[ -](?i:single[ -])?)?(?(join)(?P<super>{words}|(?!(?:{others})\b)[a-z]{{3,}}est)\b)?
+        | (?<![\w-])(?P<alone>{words}|[a-z]{{3,}}est)(?![\w])
         """,
         re.VERBOSE,
     )
@@ -138,10 +140,14 @@ def _superlative(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | 
     alone, not_after, not_before = _alone()
     word = match["alone"].lower()
     start, end = match.span()
-    if word not in alone:
+    named = table("recognise/superlatives")
+    unlisted = word.endswith("est") and word not in named["no_superlatives"]
+    if word not in alone and not (unlisted and _HOLDER.search(text[max(0, start - 12) : start])):
         return None
     before = f" {' '.join(text[max(0, start - 24) : start].lower().split())} "
-    if before.endswith(tuple(f"{phrase[:-1]} the " for phrase in not_after) + not_after):
+    barred = tuple(f"{phrase[:-1]} the " for phrase in not_after) + not_after
+    with_noun = _AT_THE.search(before) and _NOUN_AFTER.match(text, end)
+    if before.endswith(barred) and not with_noun:
         return None
     if re.search(
         r"(?:of|among)\s(?:the|its|their|our|[\w’'-]+['’]s)\s(?:world['’]s\s|[a-z]+['’]s\s)?\Z", before[-30:]

@@ -90,3 +90,18 @@ def test_its_names_the_one_before_the_comma(sentence) -> None:
         "its PRP$ supplier nmod:poss", "supplier NN imposed obl", Ghana=GHANA,
     )  # fmt: skip
     assert holder(told, 5) == 2
+
+
+def test_the_name_between_commas_behind(sentence) -> None:
+    """`The supplier by volume, Ghana, said`: Ghana, though the parse hangs it nowhere near."""
+    told = sentence(
+        "supplier NN said nsubj",
+        "by IN volume case",
+        "volume NN supplier nmod",
+        ", , said punct",
+        "Ghana NNP said dep",
+        ", , said punct",
+        "said VBD said ROOT",
+        Ghana=GHANA,
+    )
+    assert holder(told, 0) == 4

@@ -72,3 +72,32 @@ def test_who_comes_along_after_with(sentence) -> None:
         "part NN taking obj",
     )
     assert accompanying(told, 4) == 3
+
+
+def test_what_is_yet_to_be_done(sentence) -> None:
+    """`the summit, to be held`: the summit, though the infinitive hangs on the verb before."""
+    told = sentence(
+        "They PRP meet nsubj",
+        "meet VBP meet ROOT",
+        "before IN summit case",
+        "summit NN meet obl",
+        ", , held punct",
+        "to TO held mark",
+        "be VB held aux:pass",
+        "held VBN meet advcl",
+    )
+    assert described(told, 7) == 3
+
+
+def test_a_phrase_in_front(sentence) -> None:
+    """What a parse took for the main verb describes the noun before it: `Under a deal reached in May,`."""
+    told = sentence(
+        "Under IN deal case",
+        "deal NN reached obl",
+        "reached VBD reached ROOT",
+        "there RB reached advmod",
+        ", , pays punct",
+        "Togo NNP pays nsubj",
+        "pays VBZ reached parataxis",
+    )
+    assert described(told, 2) == 1

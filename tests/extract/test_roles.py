@@ -355,3 +355,29 @@ def test_a_passive_goes_on_in_a_mistagged_verb() -> None:
         "put VB finished conj",
     )
     assert word(found, found.thing(4)) == "mill"
+
+
+def test_a_relative_clause_hung_on_the_verb() -> None:
+    """`the fair, which was hosted`: what was hosted is the noun before the comma."""
+    found = roles(
+        "They PRP left nsubj",
+        "left VBD left ROOT",
+        "fair NN left obj",
+        ", , hosted punct",
+        "which WDT hosted nsubj:pass",
+        "was VBD hosted aux:pass",
+        "hosted VBN left parataxis",
+    )
+    assert word(found, found.thing(place(found, "hosted"))) == "fair"
+
+
+def test_a_participle_taken_for_the_main_verb() -> None:
+    """`A mill built with loans employs 90`: the mill was built."""
+    found = roles(
+        "mill NN built nsubj",
+        "built VBN built ROOT",
+        "with IN loans case",
+        "loans NNS built obl",
+        "employs VBZ built advcl",
+    )
+    assert word(found, found.thing(place(found, "built"))) == "mill"

@@ -22,6 +22,8 @@ from pipeline.recognise.ordinals import find_ordinals, ordinal_value
         ("the 21st meeting", [("21st", 21, None)]),
         ("the twenty-fifth round", [("twenty-fifth", 25, None)]),
         ("the 10th largest economy", [("10th largest", 10, "largest")]),
+        ("its thorniest market", [("thorniest", 1, "thorniest")]),
+        ("at the slowest pace in years", [("slowest", 1, "slowest")]),
         ("its top export market", [("top", 1, "top")]),
     ],
 )
@@ -37,6 +39,8 @@ def test_a_place_in_an_ordering_is_read(text: str, found: list[tuple[str, int, s
         "one of the largest ports",
         "among the biggest buyers",
         "at best",
+        "at the slowest",
+        "the forest and its interest",
         "30 seconds a second",
         "the most that they can do",
     ],
