@@ -6,6 +6,7 @@ What the noun in the metric slot says is read in `metric`.
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
+from pipeline.extract.by_clause import of_clause
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.tables import table
@@ -56,6 +57,8 @@ def of_rate(draft: Draft, topic: Topic) -> str | None:
     each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
     if each is None or each in table("metrics")["not_priced"]:
         return None
+    if each == "each" and draft.rule.id == "level.of" and topic.metric is None and not topic.partial:
+        return None  # `a bonus of $300 each`
     named = token is not None and not topic.partial and is_measured(draft.sentence, token)
     return None if named else "price"
 
@@ -85,7 +88,9 @@ def of_unit(draft: Draft) -> str | None:
 def of_tail(draft: Draft) -> str | None:
     """What the words behind a figure tell: `7 percent are without work`."""
     words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
-    return next((m for at in range(_TAIL) if (m := metric_of_tail(words[at : at + _TAIL]))), None)
+    tails = (metric_of_tail(words[at : at + _TAIL]) for at in range(_TAIL))
+    metric = next((m for m in tails if m is not None and fits(m, draft.quantity, draft.kind)), None)
+    return "loss" if metric == "profit" and of_clause(draft) == "loss" else metric  # `lost $3m before tax`
 
 
 def of_dimension(draft: Draft) -> str | None:

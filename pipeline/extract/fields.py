@@ -11,6 +11,7 @@ from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.metric import metric_of
 from pipeline.extract.phrases import Topic, party
@@ -35,6 +36,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         model = in_same_unit(draft, model, discourse)
     kind = _kind(draft, model)
     topic = topic_of(draft)
+    draft.quantity = with_unit(draft, topic, discourse)
     lent = model or _lender(draft, topic, discourse)
     foretold = of_forecast(draft, topic, discourse)
     kind = foretold.claim.kind if foretold is not None else kind
@@ -72,6 +74,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         confidence=trusted.confidence,
         measured_on=trusted.claims,
     )
+    draft.at_base = draft.at_base or times.set_in(draft.sentence, draft.token) is not None
     return Told(draft, claim, who.explicit, who.named)
 
 
@@ -150,6 +153,8 @@ def _times(
         near = times.beside(sentence, draft.token)
         return (near.edtf or None) if near is not None and not near.shift else None, None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
+    if told_from is None and kind == "level":
+        told_from = times.set_in(sentence, draft.token)
     if told_from is not None and (told_from.shift or "").startswith("-"):
         return times.resolved(told_from, discourse.period_for(sentence, metric)), None
     if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):
