@@ -15,6 +15,7 @@ from pipeline.rules.vocabulary import fits, metric_of_tail, metric_of_unit
 _TAIL = 4
 _EACH_WITHIN = 2
 _MOVES = ("change", "trend", "record")
+_SPENT_ON = ("for", "from", "on", "into", "towards", "toward", "to")
 _STATES = (("VBN",), ("JJ",))
 
 
@@ -72,7 +73,8 @@ def of_complement(draft: Draft) -> str | None:
     subject = roles.own_subject(verb)
     if subject is None or sentence.at[subject] is not sentence.at[draft.token]:
         return None
-    said = [roles.complement(verb), roles.object(verb), roles.phrase(verb, "for"), roles.phrase(verb, "from")]
+    behind = [roles.phrase(verb, preposition) for preposition in _SPENT_ON]
+    said = [roles.complement(verb), roles.object(verb), *behind]
     topics = (read_topic(sentence, token) for token in said if token is not None)
     metrics = (topic.metric for topic in topics)
     return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.extract.drafts import Draft
+from pipeline.extract.lending import is_part_of_number
 from pipeline.extract.phrases import Topic
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
@@ -15,6 +16,7 @@ from pipeline.rules.vocabulary import fits, metric_of_rating
 
 _WORTH_WITHIN = 3
 _WORTH = ("worth", "valued")
+_BOUNDS = ("about", "around", "over", "under")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _AMOUNTS = ("quantity", "number")
 
@@ -50,8 +52,11 @@ def of_rated(draft: Draft) -> str | None:
         return None
     verb = sentence.roles.clause(draft.token)
     verb = sentence.tree.heads[draft.token] if verb is None else verb  # `lends` taken for a noun
+    mention = sentence.at[draft.token]
+    if mention is not None and is_part_of_number(mention.text):
+        return "share"
     said, preposition = sentence.tree.words[verb].lower(), sentence.roles.preposition(draft.token)
-    governed = [said, preposition] if preposition is not None else [said]
+    governed = [said] if preposition in (None, *_BOUNDS) else [said, preposition or ""]
     metric = metric_of_rating(" ".join(governed))
     if metric is not None:
         return metric

@@ -33,10 +33,12 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
     if quantity is None or draft.kind != "level" or not _is_bare(quantity) or "unit" in draft.sets:
         return quantity
     before = _amount_before(draft, discourse)
-    if before is None or not _as_large(quantity, before):
+    other = before.draft.quantity if before is not None else None
+    if before is None or other is None:
         return quantity
-    other = before.draft.quantity
-    if other is None:
+    if other.type == "money" and _units(topic.metric or of_clause(draft)) == ["money"]:
+        return replace(quantity, type=other.type, unit=other.unit)
+    if not _as_large(quantity, before):
         return quantity
     whole = replace(quantity, type=other.type, unit=other.unit, per=other.per)
     return quantity if _counts(draft, topic, whole) else whole
@@ -85,13 +87,16 @@ def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
         return "which" not in sentence.tree.words[end + 1 : end + 3]
     if topic.metric is not None and not topic.partial:
         return not fits(topic.metric, whole, draft.kind)
-    of_verb = of_clause(draft)
-    if of_verb in table("metrics")["measured_in"] and table("metrics")["measured_in"][of_verb] == ["count"]:
+    if _units(of_clause(draft)) == ["count"]:
         return True
     if token is not None and token > draft.token:
         return False
     named = token is not None and not topic.partial and not topic.anaphoric
     return named and token is not None and sentence.name(token) is None and _is_told(draft, token)
+
+
+def _units(metric: str | None) -> list[str]:
+    return list(table("metrics")["measured_in"].get(metric, ()))
 
 
 def _is_told(draft: Draft, token: int) -> bool:

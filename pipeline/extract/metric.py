@@ -163,6 +163,9 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     beside = other.noun if other is not None else None
     if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
         return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
+    told = lent.claim.metric
+    if told is not None and draft.kind == "level" and not fits(told, quantity, draft.kind):
+        return None
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     return "share" if amount and _is_percentage(draft) else lent.claim.metric
 
@@ -274,6 +277,8 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     ):
         return None
     metric = of_clause(draft)
+    if metric == "consumption" and _is_money(draft):
+        metric = "cost"  # `burns through $9 million a month`
     metric = of_spenders(topic, of_imports(draft, metric))
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None

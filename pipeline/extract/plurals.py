@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.rules.inflect import noun_forms
+from pipeline.rules.tables import table
 
 
 def _joined(draft: Draft, token: int) -> str:
@@ -22,7 +23,7 @@ def plural(draft: Draft, phrase: str) -> str:
         return phrase
     words, token, tree = phrase.split(), draft.slots["metric"], draft.sentence.tree
     in_plural = words[-1].endswith("s") or (tree.parsed and tree.tags[token] == "NNS")
-    if token < draft.token:
+    if token < draft.token or words[-1] in table("metrics")["unchanged"]:
         return phrase
     if in_plural:
         return phrase + _joined(draft, token)
