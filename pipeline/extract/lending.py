@@ -34,7 +34,7 @@ def said_before(draft: Draft, discourse: Discourse) -> str | None:
         if tree.words[token] == ";":
             return None
         nearer = figures.get(token)
-        if nearer is not None and _same_unit(draft, nearer):
+        if nearer is not None and _same_unit(draft, nearer) and _is_alike(draft, nearer):
             return nearer.claim.metric
         noun = tree.tags[token].startswith("NN") and tree.labels[token].split(":")[0] not in _INSIDE
         if not noun or sentence.at[token] is not None:

@@ -317,6 +317,8 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if behind and not measured and _is_percentage(draft) and tag == "NNS":
         return "share"
     traded = is_goods(words[-1:] if measured else words)
+    if traded and draft.rule.id == "level.at" and _is_money(draft):
+        return "price"  # `light crude at $86`
     if named or behind or draft.kind not in _PRICED or (measured and not traded):
         return plural(draft, topic.phrase)
     if traded:

@@ -26,6 +26,7 @@ import pytest
         ("Of the 8 million euros, 3 million euros went on wages.", "wages"),
         ("About one patient in a hundred dies.", "share"),
         ("The ship has 1,200 crew.", "jobs"),
+        ("Brent sold at $91 on Friday, and light crude at $86.", "price"),
         ("The brewer lost $12 million before tax.", "loss"),
     ],
 )
