@@ -6,6 +6,7 @@ What the noun in the metric slot says is read in `metric`.
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
+from pipeline.extract.by_clause import of_clause
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.tables import table
@@ -14,6 +15,7 @@ from pipeline.rules.vocabulary import fits, metric_of_tail, metric_of_unit
 _TAIL = 4
 _EACH_WITHIN = 2
 _MOVES = ("change", "trend", "record")
+_SPENT_ON = ("for", "from", "on", "into", "towards", "toward", "to")
 _STATES = (("VBN",), ("JJ",))
 
 
@@ -56,6 +58,8 @@ def of_rate(draft: Draft, topic: Topic) -> str | None:
     each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
     if each is None or each in table("metrics")["not_priced"]:
         return None
+    if each == "each" and draft.rule.id == "level.of" and topic.metric is None and not topic.partial:
+        return None  # `a bonus of $300 each`
     named = token is not None and not topic.partial and is_measured(draft.sentence, token)
     return None if named else "price"
 
@@ -69,7 +73,8 @@ def of_complement(draft: Draft) -> str | None:
     subject = roles.own_subject(verb)
     if subject is None or sentence.at[subject] is not sentence.at[draft.token]:
         return None
-    said = [roles.complement(verb), roles.object(verb), roles.phrase(verb, "for"), roles.phrase(verb, "from")]
+    behind = [roles.phrase(verb, preposition) for preposition in _SPENT_ON]
+    said = [roles.complement(verb), roles.object(verb), *behind]
     topics = (read_topic(sentence, token) for token in said if token is not None)
     metrics = (topic.metric for topic in topics)
     return next((m for m in metrics if m is not None and fits(m, draft.quantity, draft.kind)), None)
@@ -85,7 +90,9 @@ def of_unit(draft: Draft) -> str | None:
 def of_tail(draft: Draft) -> str | None:
     """What the words behind a figure tell: `7 percent are without work`."""
     words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
-    return next((m for at in range(_TAIL) if (m := metric_of_tail(words[at : at + _TAIL]))), None)
+    tails = (metric_of_tail(words[at : at + _TAIL]) for at in range(_TAIL))
+    metric = next((m for m in tails if m is not None and fits(m, draft.quantity, draft.kind)), None)
+    return "loss" if metric == "profit" and of_clause(draft) == "loss" else metric  # `lost $3m before tax`
 
 
 def of_dimension(draft: Draft) -> str | None:

@@ -6,9 +6,10 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import metric_of_country, metric_of_verb, metric_of_words
+from pipeline.rules.vocabulary import fits, metric_of_country, metric_of_verb, metric_of_words
 
 _ABROAD_WITHIN = 8
+_LOST_WITHIN = 6
 _PLACING = ("in", "on", "up", "over", "off", "out")
 """With nouns of their own these are no particles: `bring trade to $5bn in the near future`."""
 
@@ -25,8 +26,10 @@ def of_clause(draft: Draft) -> str | None:
     """The metric that the verb of a figure's clause, with its particle, gives what it governs."""
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if verb is None:
-        return None
+    if verb is None or not tree.tags[verb].startswith(("VB", "JJ")):
+        lost = _of_lost_verb(draft)
+        if verb is None or lost is not None:
+            return lost
     doer = draft.sentence.roles.doer(verb)
     name = draft.sentence.name(doer) if doer is not None else None
     said = tree.words[verb].lower()
@@ -39,7 +42,22 @@ def of_clause(draft: Draft) -> str | None:
     behind += [tree.words[mark] for at in tree.children(verb, "advcl") for mark in tree.children(at, "mark")]
     pairs = (metric_of_verb([said, word.lower()]) for word in behind)
     alone = metric_of_verb([said])
-    return next((metric for metric in pairs if metric not in (None, alone)), alone)
+    found = [metric for metric in pairs if metric is not None and metric != alone]
+    fitting = (metric for metric in found if fits(metric, draft.quantity, draft.kind))
+    return next(fitting, alone or next(iter(found), None))
+
+
+def _of_lost_verb(draft: Draft) -> str | None:
+    """The metric of the last word before a figure that can be such a verb, where the parser saw none."""
+    words = [word.lower() for word in draft.sentence.tree.words]
+    for at in range(draft.token - 1, max(0, draft.token - _LOST_WITHIN) - 1, -1):
+        if not words[at][0].isalpha():
+            return None
+        metric = metric_of_verb(words[at : at + 2])
+        known = metric_of_words(words[at : at + 1]) is not None
+        if metric is not None and not known and fits(metric, draft.quantity, draft.kind):
+            return metric
+    return None
 
 
 def near(draft: Draft) -> list[str | None]:
@@ -57,6 +75,13 @@ def of_object(draft: Draft) -> str | None:
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
     token = sentence.roles.object(verb) if verb is not None else None
     return read_topic(sentence, token).metric if token is not None and token != draft.token else None
+
+
+def supplied(draft: Draft) -> list[str]:
+    """`electricity_generation` where power is told of before a figure: `enough power for 300 homes`."""
+    before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
+    power = table("metrics")["power"]
+    return ["electricity_generation"] if any(word in power for word in before) else []
 
 
 def of_comparison(draft: Draft, metric: str) -> str:

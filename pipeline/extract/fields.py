@@ -11,8 +11,10 @@ from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.metric import metric_of
+from pipeline.extract.opening import set_in
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
 from pipeline.extract.standing import own_period, stands_apart, windows
@@ -37,6 +39,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         model = in_same_unit(draft, model, discourse)
     kind = _kind(draft, model)
     topic = topic_of(draft)
+    draft.quantity = with_unit(draft, topic, discourse)
     lent = model or _lender(draft, topic, discourse)
     foretold = of_forecast(draft, topic, discourse)
     kind = foretold.claim.kind if foretold is not None else kind
@@ -74,6 +77,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         confidence=trusted.confidence,
         measured_on=trusted.claims,
     )
+    draft.at_base = draft.at_base or set_in(draft.sentence, draft.token) is not None
     return Told(draft, claim, who.explicit, who.named)
 
 
@@ -152,6 +156,8 @@ def _times(
         near = times.beside(sentence, draft.token)
         return (near.edtf or None) if near is not None and not near.shift else None, None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
+    if told_from is None and kind == "level":
+        told_from = set_in(sentence, draft.token)
     if told_from is not None and (told_from.shift or "").startswith("-"):
         return times.resolved(told_from, discourse.period_for(sentence, metric)), None
     if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):

@@ -34,7 +34,7 @@ def said_before(draft: Draft, discourse: Discourse) -> str | None:
         if tree.words[token] == ";":
             return None
         nearer = figures.get(token)
-        if nearer is not None and _same_unit(draft, nearer):
+        if nearer is not None and _same_unit(draft, nearer) and _is_alike(draft, nearer):
             return nearer.claim.metric
         noun = tree.tags[token].startswith("NN") and tree.labels[token].split(":")[0] not in _INSIDE
         if not noun or sentence.at[token] is not None:
@@ -143,12 +143,20 @@ def of_forecast(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None
     quantity, sentence = draft.quantity, draft.sentence
     if draft.kind != "level" or quantity is None or quantity.unit != "percent" or topic.metric is not None:
         return None
+    mention = sentence.at[draft.token]
+    if mention is not None and is_part_of_number(mention.text):
+        return None
     noun = (topic.phrase or "").partition(" of ")[0].rpartition(" ")[2]
     if noun not in table("phrases")["forecasts"] and not _is_foretold(sentence, draft.token):
         return None
     told = next((each for each in reversed(discourse.told) if each.claim.unit == "percent"), None)
     near = told is not None and sentence.paragraph - told.draft.sentence.paragraph <= 1
     return told if told is not None and near and told.claim.kind == "change" else None
+
+
+def is_part_of_number(text: str) -> bool:
+    """Whether a percentage is told as so many of a number, a share of them: `one in five`."""
+    return " in " in text or " of " in text
 
 
 def _is_foretold(sentence: Sentence, token: int) -> bool:

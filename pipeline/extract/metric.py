@@ -18,12 +18,22 @@ from pipeline.extract.around import (
     of_tail,
     of_unit,
 )
-from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, of_object
+from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, of_object, supplied
+from pipeline.extract.by_verb import (
+    in_percent,
+    of_carried,
+    of_imports,
+    of_rated,
+    of_room,
+    of_spenders,
+    of_worth,
+)
 from pipeline.extract.dealings import is_costed, of_earnings, of_exchange, of_pay, of_purpose, of_source
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
 from pipeline.extract.phrases import Topic
+from pipeline.extract.plurals import plural
 from pipeline.extract.rank_metric import ranked
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
@@ -41,6 +51,8 @@ from pipeline.rules.vocabulary import (
 
 _RETAIL = 1000
 """What costs less is rather sold at a price than built or done at a cost."""
+_PAID = 10_000
+"""What is paid less than is rather a price: `by train we pay 1,300`."""
 _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
 _MORE = ("JJR", "JJS")
@@ -65,6 +77,8 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or of_purpose(draft)
         or of_source(draft)
         or of_pay(draft, topic)
+        or of_carried(draft, topic)
+        or of_room(draft, topic)
         or _of_own_noun(draft, topic, discourse)
         or (
             _of_other(draft, lent) if draft.like is not None and lent is not None and topic.head < 0 else None
@@ -76,12 +90,14 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or of_complement(draft)
         or _of_unit(draft, topic, lent, discourse)
         or _of_growth(draft, topic, discourse)
-        or _of_verb(draft, topic, discourse)
         or of_tail(draft)
+        or of_rated(draft)
+        or of_worth(draft, topic)
+        or _of_verb(draft, topic, discourse)
         or _of_phrase(draft, topic, discourse)
         or said_before(draft, discourse)
         or told_before(draft, lent, discourse)
-        or topic.metric
+        or (topic.metric if topic.metric and fits(topic.metric, draft.quantity, draft.kind) else None)
         or ("share" if _is_percentage(draft) else None)
         or goods(draft)
         or (None if _acts(draft) else topic.phrase)
@@ -93,10 +109,11 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     of_verb = of_clause(draft)
     if _counts_people(draft):
         return of_verb if of_verb in table("metrics")["by_verb"]["people"] else "people"
-    metric = topic.metric or leaning(topic, discourse, *near(draft), of_verb, of_object(draft))
+    nearby = (*near(draft), of_verb, of_object(draft), *supplied(draft))
+    metric = topic.metric or leaning(topic, discourse, *nearby)
     if metric is None or topic.partial:
         return None
-    metric = abroad(draft.sentence, topic.head, metric)
+    metric = in_percent(draft, topic, abroad(draft.sentence, topic.head, metric))
     if topic.phrase in table("metrics")["alone"]:
         metric = rate_told(discourse) or metric
     counted = metric in table("metrics")["counted"]
@@ -114,6 +131,8 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         and not fits(of_verb, draft.quantity, draft.kind)
     ):
         return "price"  # a contract that closed at a sum
+    if not behind and _is_money(draft) and not fits(metric, quantity, draft.kind):
+        return None  # `a berth for the truck costs $40`
     loose = not behind and _is_bare_count(draft) and not _tied(draft)
     if counted and loose and _is_doer(draft.sentence, draft, draft.slots["metric"]):
         return None
@@ -128,6 +147,10 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     )
 
 
+def _is_money(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.quantity.type == "money" and draft.kind == "level"
+
+
 def _moves(draft: Draft) -> bool:
     """Whether a claim tells a movement or an amount, not a count."""
     return draft.quantity is None or draft.quantity.type in ("money", "percent")
@@ -140,6 +163,9 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     beside = other.noun if other is not None else None
     if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
         return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
+    told = lent.claim.metric
+    if told is not None and draft.kind == "level" and not fits(told, quantity, draft.kind):
+        return None
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     return "share" if amount and _is_percentage(draft) else lent.claim.metric
 
@@ -182,6 +208,9 @@ def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse
     metric, token = of_unit(draft), draft.slots.get("metric")
     if metric is None or token is None:
         return metric
+    of_verb = of_clause(draft)
+    if metric == "production" and of_verb in table("metrics")["of_goods"]:
+        return of_verb  # `India bought 1.9 million barrels a day`
     if topic.partial and not topic.anaphoric:
         said = said_before(draft, discourse)  # `exports hit a peak of 900,000 barrels a day`
         return said if said in table("metrics")["measured_in"] else metric
@@ -248,6 +277,9 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     ):
         return None
     metric = of_clause(draft)
+    if metric == "consumption" and _is_money(draft):
+        metric = "cost"  # `burns through $9 million a month`
+    metric = of_spenders(topic, of_imports(draft, metric))
     if metric is None or not fits(metric, draft.quantity, draft.kind):
         return None
     verb = draft.sentence.roles.clause(draft.token)
@@ -258,7 +290,12 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity = draft.quantity
     if draft.kind == "change" and quantity is not None and quantity.type == "percent":
         return of_comparison(draft, metric)
-    metric = "price" if metric == "cost" and quantity and quantity.value < _RETAIL else metric
+    if (
+        quantity
+        and quantity.value < (_RETAIL if metric == "cost" else _PAID)
+        and metric in ("cost", "payment")
+    ):
+        metric = "price"
     return abroad(draft.sentence, draft.token, metric)
 
 
@@ -280,8 +317,10 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if behind and not measured and _is_percentage(draft) and tag == "NNS":
         return "share"
     traded = is_goods(words[-1:] if measured else words)
+    if traded and draft.rule.id == "level.at" and _is_money(draft):
+        return "price"  # `light crude at $86`
     if named or behind or draft.kind not in _PRICED or (measured and not traded):
-        return _plural(draft, topic.phrase)
+        return plural(draft, topic.phrase)
     if traded:
         told = told_of_goods(draft, discourse)
         if told is not None:
@@ -292,7 +331,7 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         here = discourse.told[-1] if discourse.told else None
         if here is not None and here.draft.sentence is draft.sentence and here.claim.metric:
             return here.claim.metric
-    return _plural(draft, topic.phrase)
+    return plural(draft, topic.phrase)
 
 
 def _acts(draft: Draft, by_noun: bool = False) -> bool:
@@ -356,26 +395,3 @@ def _is_subject(draft: Draft) -> bool:
     roles = draft.sentence.roles
     verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
     return verb is not None and roles.subject(verb) == draft.slots.get("metric")
-
-
-def _joined(draft: Draft, token: int) -> str:
-    """What is counted together with a noun: `and flats` in `4,100 houses and flats were built`."""
-    tree, at = draft.sentence.tree, token + 2
-    if tree.words[token + 1 : at] != ("and",) or not tree.parsed or at >= len(tree.words):
-        return ""
-    alone = tree.heads[at] == token and tree.tags[at] == "NNS" and draft.sentence.at[at] is None
-    return f" and {tree.words[at].lower()}" if alone else ""
-
-
-def _plural(draft: Draft, phrase: str) -> str:
-    """A counted noun in the plural, though a compound has it in the singular: `30-member` counts members."""
-    quantity = draft.quantity
-    if quantity is None or quantity.unit is not None or quantity.value == 1 or " of " in phrase:
-        return phrase
-    words, token, tree = phrase.split(), draft.slots["metric"], draft.sentence.tree
-    plural = words[-1].endswith("s") or (tree.parsed and tree.tags[token] == "NNS")
-    if token < draft.token:
-        return phrase
-    if plural:
-        return phrase + _joined(draft, token)
-    return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])

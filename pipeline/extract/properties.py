@@ -18,7 +18,22 @@ def attributive(sentence: Sentence, token: int) -> bool:
     mention = sentence.at[token]
     counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
     following = sentence.tree.words[figure_end(sentence, token) + 1 :][:1]
-    return counts and (following in (("-",), ("‑",)) or _is_whole(sentence, token))
+    return counts and (
+        following in (("-",), ("‑",)) or _is_whole(sentence, token) or _is_owned(sentence, token)
+    )
+
+
+def _is_owned(sentence: Sentence, token: int) -> bool:
+    """Whether a count is of all the things that someone has: `the state's 11 airports`, `its 49 vans`."""
+    first = token
+    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    before = sentence.tree.words[first - 1].lower() if first else ""
+    noun = sentence.tree.tags[first - 2] if first > 1 else ""
+    owned = before in _OWN or (
+        before in ("'s", "’s") and noun.startswith("NN") and not sentence.is_period(first - 2)
+    )
+    return owned and not sentence.is_period(first - 1)
 
 
 def _is_whole(sentence: Sentence, token: int) -> bool:

@@ -234,7 +234,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     if surface in ("half", "a half", "one half", "one-half"):
         if not (_HALVES.match(text, number.end) or by or (moved and last != "in")):
             return None if surface == "half" else amount
-    elif " in " in surface or " out of " in surface:
+    elif " in " in surface or " out of " in surface or " of every " in surface:
         if re.match(
             r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
             text[number.end :][:12],

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.recognise.among import among
 from pipeline.recognise.figures import Token, tokens
 
 _MOST_DIGITS = 30
@@ -96,7 +97,7 @@ class _Reader:
             if first.kind in ("scale", "dozen") and article is None:
                 return None, index + 1
             start = first.start if article is None else article
-        if first.kind == "unit" or first.kind == "figure":
+        if first.kind in ("unit", "figure", "ten"):
             share = self.one_in(index)
             if share is not None:
                 return share
@@ -345,6 +346,14 @@ class _Reader:
         """`one in five`, `4 out of 10`: a share, but not `28 in 2023`."""
         above, after = self.tokens[index], index + 1
         gap = self.gap(after)
+        if gap is None and after < len(self.tokens):
+            total, group, _, end = self.body(after)
+            between = self.text[above.end : self.tokens[after].start]
+            gap = among(between, total + group, self.text, self.tokens[end - 1].end, above.kind == "unit")
+        if gap in ("in a", "out of a") and self.tokens[after].kind == "hundred":
+            gap = "in"
+        elif above.kind == "ten":
+            return None
         if gap not in ("in", "out of", "in every"):
             return None
         if self.tokens[after].kind not in ("unit", "ten", "figure", "hundred"):
@@ -359,7 +368,7 @@ class _Reader:
             return None
         if gap == "in" and below in _YEARS and self.text[end - 4 : end].isdecimal():
             return None
-        if not above.whole or above.value >= below or above.kind == "ten" or above.value != int(above.value):
+        if not above.whole or above.value >= below or above.value != int(above.value):
             return None
         value = above.value / below
         return Number(above.start, end, value, worded=True, fraction=True), after

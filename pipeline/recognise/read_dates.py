@@ -26,7 +26,7 @@ _LED_BY_TIME = re.compile(
     re.IGNORECASE,
 )
 _COUNTS_ON = re.compile(
-    r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[A-Za-z]|[,.]\d|\s?%"
+    r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[A-Za-z]|\s+of\s+(?:them|whom|these|those|which)\b|[,.]\d|\s?%"
 )
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"

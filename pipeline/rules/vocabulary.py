@@ -27,10 +27,10 @@ def metric_phrases() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _verbs() -> dict[str, str]:
+def _verbs(key: str) -> dict[str, str]:
     return {
         " ".join([form, *verb.split()[1:]]): metric
-        for metric, verbs in table("metrics")["verbs"].items()
+        for metric, verbs in table("metrics")[key].items()
         for verb in verbs
         for form in verb_forms(verb.split()[0])
     }
@@ -67,7 +67,12 @@ def _ends_known(words: Sequence[str], known: Mapping[tuple[str, ...], str]) -> b
 
 def metric_of_verb(words: Sequence[str]) -> str | None:
     """The metric that a verb (with its particle, if any) gives its object's figure, or None."""
-    return _verbs().get(" ".join(words[:2])) or _verbs().get(words[0])
+    return _verbs("verbs").get(" ".join(words[:2])) or _verbs("verbs").get(words[0])
+
+
+def metric_of_rating(words: str) -> str | None:
+    """The metric that a verb with its preposition tells in percent (`lends at`: interest_rate), or None."""
+    return _verbs("rated").get(words)
 
 
 def metric_of_country(words: Sequence[str]) -> str | None:

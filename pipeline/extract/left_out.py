@@ -1,0 +1,104 @@
+"""A number that leaves out its unit: `It made 190 million a year earlier`, after 212 million euros.
+
+Such a number counts nothing: no noun follows it, nothing in its clause is counted, and an amount of about its
+size was told just before, in the same sentence or the one before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.by_clause import of_clause
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic
+from pipeline.extract.times import figure_end
+from pipeline.model import Quantity
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import fits
+
+_AS_LARGE = Decimal(10)
+_SUM_AS_LARGE = Decimal(200)
+_ROUND = Decimal(1_000_000)
+"""Millions are rather money than things where money was told: they may differ more from it."""
+_PASSED_OVER = ("percent", "percentage_point", "basis_point", "factor", "point")
+_COUNTS = ("of", "out", "people")
+
+
+def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | None:
+    """The draft's quantity, with the unit of the amount told before where it leaves out its own."""
+    quantity = draft.quantity
+    if quantity is None or draft.kind != "level" or not _is_bare(quantity) or "unit" in draft.sets:
+        return quantity
+    before = _amount_before(draft, discourse)
+    other = before.draft.quantity if before is not None else None
+    if before is None or other is None:
+        return quantity
+    if other.type == "money" and _units(topic.metric or of_clause(draft)) == ["money"]:
+        return replace(quantity, type=other.type, unit=other.unit)
+    if not _as_large(quantity, before):
+        return quantity
+    whole = replace(quantity, type=other.type, unit=other.unit, per=other.per)
+    return quantity if _counts(draft, topic, whole) else whole
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.type == "number" and quantity.unit is None and quantity.noun is None
+
+
+def _amount_before(draft: Draft, discourse: Discourse) -> Told | None:
+    """The level or change told last here or in the sentence before, if it is an amount with a unit."""
+    for each in reversed(discourse.told):
+        quantity, sentence = each.draft.quantity, each.draft.sentence
+        if quantity is None or each.claim.kind not in ("level", "change"):
+            continue
+        if sentence.paragraph != draft.sentence.paragraph:
+            return None
+        here = sentence is draft.sentence or sentence is draft.sentence.before
+        if not here:
+            return None
+        if each.claim.unit in _PASSED_OVER:
+            continue
+        return (
+            each if quantity.type in ("money", "quantity") and quantity.unit not in (None, "count") else None
+        )
+    return None
+
+
+def _as_large(quantity: Quantity, before: Told) -> bool:
+    value = before.claim.value
+    if not value or not quantity.value:
+        return False
+    rounded = before.draft.quantity is not None and before.draft.quantity.type == "money"
+    most = _SUM_AS_LARGE if rounded and quantity.value >= _ROUND else _AS_LARGE
+    return 1 / most <= quantity.value / value <= most
+
+
+def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
+    """Whether a bare number counts something after all, which its clause names."""
+    sentence, token = draft.sentence, draft.slots.get("metric")
+    end = figure_end(sentence, draft.token)
+    behind = sentence.tree.words[end + 1 : end + 2]
+    if behind and behind[0].lower() in _COUNTS and "which" not in sentence.tree.words[end + 1 : end + 3]:
+        return True
+    if token is not None and token > draft.token and not sentence.is_period(token):
+        return "which" not in sentence.tree.words[end + 1 : end + 3]
+    if topic.metric is not None and not topic.partial:
+        return not fits(topic.metric, whole, draft.kind)
+    if _units(of_clause(draft)) == ["count"]:
+        return True
+    if token is not None and token > draft.token:
+        return False
+    named = token is not None and not topic.partial and not topic.anaphoric
+    return named and token is not None and sentence.name(token) is None and _is_told(draft, token)
+
+
+def _units(metric: str | None) -> list[str]:
+    return list(table("metrics")["measured_in"].get(metric, ()))
+
+
+def _is_told(draft: Draft, token: int) -> bool:
+    """Whether the noun in the metric slot is measured by the figure, in a unit of its own."""
+    return draft.trigger != draft.token and is_measured(draft.sentence, token)

@@ -1,0 +1,39 @@
+"""An earlier time that opens the clause of a figure: `A year ago it stood at 31`."""
+
+from __future__ import annotations
+
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.times import timed
+from pipeline.model import Period
+from pipeline.rules.tables import table
+
+_LEAD = 5
+
+
+def set_in(sentence: Sentence, token: int) -> Period | None:
+    """An earlier time that opens the clause of a figure and is its own: `a year ago it stood at 31`."""
+    words = [word.lower() for word in sentence.tree.words]
+    for item in timed(sentence):
+        if item.last > token or not (item.period.shift or "").startswith("-"):
+            continue
+        between = range(item.last + 1, token)
+        other = any(sentence.quantity(t) and sentence.at[t] is not sentence.at[token] for t in between)
+        lead = words[max(0, item.first - _LEAD) : item.first]
+        compared = any(
+            word in (*table("phrases")["comparing"], "from", "above", "below", "as") for word in lead
+        )
+        stopped = any(words[t] in (";", ":") for t in between)
+        opens = item.first == 0 or words[item.first - 1] in (
+            ";",
+            ",",
+            "but",
+            "and",
+            "in",
+            "the",
+            "while",
+            "that",
+        )
+        apart = sentence.roles.clause(item.first) != sentence.roles.clause(token)
+        if opens and not (other or compared or stopped or apart):
+            return item.period
+    return None

@@ -1,0 +1,21 @@
+"""Numbers that leave out their unit, read end to end from short texts."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Profit came to 212 million euros. It had made 190 million in 2023.", ("profit", "EUR")),
+        ("Sales reached 7.9 billion kronor. It expects 8.1 billion in 2027.", ("sales", "SEK")),
+        ("Imports were 900 tonnes in May and in June they were 850.", ("imports", "tonne")),
+        ("The fund holds $4 billion. The flood killed 300.", ("people", "count")),
+        ("The mill costs $400. It employs 300 people.", ("jobs", "count")),
+    ],
+)
+def test_a_bare_number_takes_the_unit_told_before(claims, text: str, wanted: tuple[str, str]) -> None:
+    """A number of about the size of the amount before has its unit; one that counts something has not."""
+    last = [claim for claim in claims(text) if claim.kind == "level"][-1]
+    assert (last.metric, last.unit) == wanted
