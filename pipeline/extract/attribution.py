@@ -197,6 +197,7 @@ class Attributions(Credits):
             text = self._text(cue.at, cue.end)
             return self._cited(outlet, cue.end) or Attribution("cut", outlet, cue.end, text, None)
         found = self.subjects.before(last) or self._anybody(cue, last) or self._past_relative(last)
+        found = found or self._whoever(cue, last)
         if found is None:
             return None
         first, speaker = found
@@ -219,6 +220,13 @@ class Attributions(Credits):
                 )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
+
+    def _whoever(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
+        """Any subject of a form of a verb that only those who speak can have, or of one with `that`."""
+        word, following = self.words[cue.at], self.words[cue.end : cue.end + 1]
+        sure = word in self.lexicon.speech_only
+        told = word in self.lexicon.speech_that and "that" in self.words[cue.end : cue.end + SHORT]
+        return self.subjects.whoever(last) if (sure or told) and following != ["by"] else None
 
     def _past_relative(self, last: int) -> tuple[int, str | None] | None:
         """The subject before a relative clause without commas (`An official who would not be named said`)."""

@@ -153,7 +153,8 @@ class Passages:
     def _semicolon(self, start: int, intent: bool) -> int:
         """The first semicolon behind which somebody else speaks, or says nothing; any after an `intent`."""
         for at in range(start, len(self.words)):
-            spoken = any(word in self.lexicon.verbs for word in self.words[at + 1 : at + SHORT])
+            ahead = self.words[at + 1 : at + SHORT]
+            spoken = any(word in self.lexicon.verbs or word in self.lexicon.bodies for word in ahead)
             if self.words[at] == ";" and (intent or spoken):
                 return at
         return len(self.words)

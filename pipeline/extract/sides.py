@@ -94,7 +94,8 @@ class Sides:
 
     def _is_bare(self, cue: Cue, opens: int) -> bool:
         """Whether the passage at `opens` has no verb of its own that tells a time."""
-        if cue.verb not in self.lexicon.foreseeing or self.words[opens - 1] in {"that", ":"}:
+        told = "object" in cue.frames and "clause" not in cue.frames
+        if not (told or cue.verb in self.lexicon.foreseeing) or self.words[opens - 1] in {"that", ":"}:
             return False
         parted = STOPS | {"and", "but"}
         stop = next((at for at in range(opens, len(self.words)) if self.words[at] in parted), len(self.words))

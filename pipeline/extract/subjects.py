@@ -27,6 +27,11 @@ _OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on"
 """Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
 _ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"})
 _WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
+_NOBODY = frozenset(
+    {"this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them"}
+    | {"how", "why", "where", "when", "who", "nothing", "anything", "something", "everything", "not", "no"}
+)
+_LONGEST_WHOEVER = 9
 _LONGEST_PHRASE = 25
 _TITLE = 6
 _LONGEST_ASIDE = 40
@@ -64,6 +69,21 @@ class Subjects:
         if stop is None or hit is None:
             return None
         return stop, self.speakers.name(self._with_apposition(hit[0], stop))
+
+    def whoever(self, last: int) -> Found | None:
+        """The phrase that ends with token `last` and opens its clause, whatever its noun: the default for a
+        verb by which nothing but a speaker can do anything (`The diocese said`).
+        """
+        if self.quoted or self.words[last] in _OPEN | _NOBODY | _PRONOUNS | FINITE | STOPS:
+            return None
+        start = self._without_adjunct(self.phrase_start(last), last)
+        phrase = self.tokens[start : last + 1]
+        clean = start == 0 or self.words[start - 1] in STOPS | JOINERS | {"that"}
+        noun = self.words[start] not in self.lexicon.adjuncts | _NOBODY and len(phrase) <= _LONGEST_WHOEVER
+        noun = noun and not any(word.endswith(("n't", "n’t")) for word in self.words[start : last + 1])
+        if not (clean and noun) or self.speakers.data(phrase):
+            return None
+        return start, self.speakers.name(phrase)
 
     def may_speak(self, phrase: Sequence[Token]) -> bool:
         if not self.speakers.speaks(phrase):
