@@ -43,6 +43,7 @@ _PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _REACH = 16
 _RELATIVE = 24
+_AGAIN = frozenset({"that", "it", "they", "he", "she"})
 _OBJECT = 7
 _OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
 _FIGURE = 3
@@ -183,7 +184,9 @@ class Attributions(Credits):
         word = self.words[last]
         if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
             places = cue.verb in self.lexicon.placing and cue.verb != "call"
-            if places or word not in BREAKS | JOINERS | {'"', "by"}:
+            named = self.words[cue.end : cue.end + 1] in (["a"], ["an"], ["the"], ["its"], ["their"])
+            clause = named and "object" not in cue.frames and not self._has_verb(cue.end)
+            if places or clause or word not in BREAKS | JOINERS | {'"', "by"}:
                 return None
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
@@ -221,11 +224,24 @@ class Attributions(Credits):
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
 
+    def _has_verb(self, start: int) -> bool:
+        """Whether a verb with a tense, or `that`, stands between a token and the next mark."""
+        for word in self.words[start:]:
+            if word in STOPS and word != '"':
+                return False
+            if word in FINITE or word in {"that", '"'} or is_past(word):
+                return True
+        return False
+
     def _whoever(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
         """Any subject of a form of a verb that only those who speak can have, or of one with `that`."""
         word, following = self.words[cue.at], self.words[cue.end : cue.end + 1]
         sure = word in self.lexicon.speech_only
-        told = word in self.lexicon.speech_that and "that" in self.words[cue.end : cue.end + SHORT]
+        ahead = self.words[cue.end : cue.end + SHORT]
+        that = cue.end + ahead.index("that") + 1 if "that" in ahead else cue.end
+        relative = self.words[that : that + 1]
+        told = word in self.lexicon.speech_that and not _AGAIN.isdisjoint(ahead)
+        told = told and not (relative and (relative[0] in FINITE or is_past(relative[0])))
         return self.subjects.whoever(last) if (sure or told) and following != ["by"] else None
 
     def _past_relative(self, last: int) -> tuple[int, str | None] | None:

@@ -84,7 +84,8 @@ def _has_tense(sentence: Sentence, verb: int) -> bool:
         return tree.tags[helpers[0]] in _FINITE or tree.words[helpers[0]].lower() == "having"
     if tree.children(verb, *_SUBJECTS):
         return tree.tags[verb] in _FINITE
-    return tree.tags[verb] == "VBZ"
+    beside = tree.labels[verb] == "conj" and tree.tags[tree.heads[verb]] in ("VB", "VBG")
+    return tree.tags[verb] == "VBZ" or (tree.tags[verb] == "VBD" and beside)
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
@@ -297,6 +298,8 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
         return True
     at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
     ahead = tree.tags[verb] in ("VBZ", "VBP", "VB")
+    if ahead and sentence.quantity(below) is not None and tree.labels[below] == "obj":
+        return True
     return at or (ahead and (kind == "change" or _is_measured(sentence, below)))
 
 
@@ -311,7 +314,7 @@ def _owned(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells the size of what somebody has already: `its debt of $3 bn will be repaid`."""
     tree = sentence.tree
     figure = sentence.quantity(token)
-    counted = figure is not None and figure.unit in (None, "count") and tree.labels[token] == "nummod"
+    counted = figure is not None and tree.labels[token] in ("nummod", "compound")
     if counted and tree.children(tree.heads[token], "nmod:poss"):
         return True
     for below in (token, *tree.above(token)):

@@ -29,7 +29,20 @@ _ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"}
 _WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
 _NOBODY = frozenset(
     {"this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them"}
-    | {"how", "why", "where", "when", "who", "nothing", "anything", "something", "everything", "not", "no"}
+    | {
+        "how",
+        "why",
+        "where",
+        "when",
+        "who",
+        "nothing",
+        "anything",
+        "something",
+        "everything",
+        "not",
+        "no",
+        "so",
+    }
 )
 _LONGEST_WHOEVER = 9
 _LONGEST_PHRASE = 25
@@ -74,6 +87,7 @@ class Subjects:
         """The phrase that ends with token `last` and opens its clause, whatever its noun: the default for a
         verb by which nothing but a speaker can do anything (`The diocese said`).
         """
+        last = self._before_relative(last)
         if self.quoted or self.words[last] in _OPEN | _NOBODY | _PRONOUNS | FINITE | STOPS:
             return None
         start = self._without_adjunct(self.phrase_start(last), last)
@@ -84,6 +98,12 @@ class Subjects:
         if not (clean and noun) or self.speakers.data(phrase):
             return None
         return start, self.speakers.name(phrase)
+
+    def _before_relative(self, last: int) -> int:
+        """The token before a `, which ...,` that ends with the comma `last`."""
+        back = range(last - 2, max(last - _LONGEST_PHRASE, 0), -1) if self.words[last] == "," else ()
+        opens = next((at for at in back if self.words[at] in {"which", "who", "whose"}), 0)
+        return opens - 2 if opens > 1 and self.words[opens - 1] == "," else last
 
     def may_speak(self, phrase: Sequence[Token]) -> bool:
         if not self.speakers.speaks(phrase):

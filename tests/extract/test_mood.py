@@ -331,3 +331,17 @@ def test_an_estimate_of_what_has_been_is_reported(sentence) -> None:
         "9 CD cost obj",
     )
     assert modality(told, 4) == "reported"
+
+
+def test_a_verb_beside_an_infinitive_has_its_own_tense(sentence) -> None:
+    """`hoping to raise 9 but settled for 5`: the 5 is no hope."""
+    told = sentence(
+        "hoping VBG hoping ROOT",
+        "to TO raise mark",
+        "raise VB hoping xcomp",
+        "9 CD raise obj",
+        "settled VBD raise conj",
+        "5 CD settled obl",
+    )
+    assert modality(told, 3) == "planned"
+    assert modality(told, 5) == "reported"

@@ -122,6 +122,27 @@ def test_a_subject_before_a_relative_clause_without_commas() -> None:
     assert said(text) == [("official", "i", "sales fell")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The diocese said sales fell.", ("diocese", "i", "sales fell")),
+        ("Squatters, who have no lease, told the town that sales fell.", ("Squatters", "i", "sales fell")),
+        ("A jury ruled that sales fell.", ("jury", "i", "sales fell")),
+    ],
+)
+def test_whoever_says_something_speaks(text: str, expected: tuple[str, str, str]) -> None:
+    """With a verb that only those who speak can have, any noun names the speaker."""
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Loopwell won't say more than that.", "The cuts announced in May that were hard end."]
+)
+def test_what_says_nothing_is_no_speaker(text: str) -> None:
+    """Whoever will not say it makes no statement; what a participle tells of does not speak."""
+    assert said(text) == []
+
+
 def test_an_adjunct_alone_was_not_said() -> None:
     """Words before a cue that tell only when somebody spoke are no passage."""
     assert said("Ahead of the vote, Eva Lind had promised pensions.", LIND) == []
