@@ -9,6 +9,7 @@ from pipeline.extract.cues import Cue, bare
 from pipeline.extract.narration import Token
 from pipeline.extract.sides import BREAKS, Attribution
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
+from pipeline.rules.inflect import is_past
 
 _TOLD_PASSIVE = frozenset(
     {
@@ -41,6 +42,8 @@ _PARTICIPLES = frozenset({"seen", "foreseen", "known", "written", "shown", "swor
 _PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _REACH = 16
+_RELATIVE = 24
+_AGAIN = frozenset({"that", "it", "they", "he", "she"})
 _OBJECT = 7
 _OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
 _FIGURE = 3
@@ -70,9 +73,8 @@ class Attributions(Credits):
         if not colon or self.words[colon + 1 : colon + 2] != ['"'] or "," in self.words[:1]:
             return []
         phrase = self.tokens[: self.words.index(",") if "," in self.words[:colon] else colon]
-        if any(word in FINITE for word in self.words[:colon]):
-            speaker = self.speakers.person(self.tokens[0].start, self.tokens[colon].start)
-        else:
+        speaker = self.speakers.person(self.tokens[0].start, self.tokens[colon].start)
+        if speaker is None and not any(word in FINITE for word in self.words[:colon]):
             speaker = self.speakers.name(phrase) if self.subjects.may_speak(phrase) else None
         return [Attribution("lead", 0, colon, ":", speaker, colon + 1)] if speaker else []
 
@@ -182,7 +184,9 @@ class Attributions(Credits):
         word = self.words[last]
         if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
             places = cue.verb in self.lexicon.placing and cue.verb != "call"
-            if places or word not in BREAKS | JOINERS | {'"', "by"}:
+            named = self.words[cue.end : cue.end + 1] in (["a"], ["an"], ["the"], ["its"], ["their"])
+            clause = named and "object" not in cue.frames and not self._has_verb(cue.end)
+            if places or clause or word not in BREAKS | JOINERS | {'"', "by"}:
                 return None
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
@@ -195,7 +199,8 @@ class Attributions(Credits):
         if outlet >= 0 and self._published(self._text(outlet, last + 1)):
             text = self._text(cue.at, cue.end)
             return self._cited(outlet, cue.end) or Attribution("cut", outlet, cue.end, text, None)
-        found = self.subjects.before(last) or self._anybody(cue, last)
+        found = self.subjects.before(last) or self._anybody(cue, last) or self._past_relative(last)
+        found = found or self._whoever(cue, last)
         if found is None:
             return None
         first, speaker = found
@@ -211,13 +216,42 @@ class Attributions(Credits):
         if first and self.words[first - 1] == "which":
             behind = self.words[cue.end : cue.end + 1]
             placed = cue.verb in self.lexicon.placing and behind == ["at"]
-            if placed or (behind and behind[0] in FINITE):
+            if placed or (behind and (behind[0] in FINITE or is_past(behind[0]))):
                 text = self._text(cue.at, cue.end)
                 return Attribution(
                     "lead", first - 1, cue.end, text, speaker or self._so_far() or self.earlier, cue.end
                 )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
+
+    def _has_verb(self, start: int) -> bool:
+        """Whether a verb with a tense, or `that`, stands between a token and the next mark."""
+        for word in self.words[start:]:
+            if word in STOPS and word != '"':
+                return False
+            if word in FINITE or word in {"that", '"'} or is_past(word):
+                return True
+        return False
+
+    def _whoever(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
+        """Any subject of a form of a verb that only those who speak can have, or of one with `that`."""
+        word, following = self.words[cue.at], self.words[cue.end : cue.end + 1]
+        sure = word in self.lexicon.speech_only
+        ahead = self.words[cue.end : cue.end + SHORT]
+        that = cue.end + ahead.index("that") + 1 if "that" in ahead else cue.end
+        relative = self.words[that : that + 1]
+        told = word in self.lexicon.speech_that and not _AGAIN.isdisjoint(ahead)
+        told = told and not (relative and (relative[0] in FINITE or is_past(relative[0])))
+        return self.subjects.whoever(last) if (sure or told) and following != ["by"] else None
+
+    def _past_relative(self, last: int) -> tuple[int, str | None] | None:
+        """The subject before a relative clause without commas (`An official who would not be named said`)."""
+        for at in range(last, max(last - _RELATIVE, 1), -1):
+            if self.words[at] in STOPS:
+                return None
+            if self.words[at] == "who":
+                return self.subjects.before(at - 1)
+        return None
 
     def _counts(self, phrase: Sequence[Token], at: int) -> bool:
         """Whether a body or document reports a figure that is not its own (`The bureau counted 9 storms`)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.extract.cues import Cues
-from pipeline.extract.subjects import FINITE, STOPS, Subjects
+from pipeline.extract.subjects import FINITE, MONTHS, STOPS, Subjects
 
 _PREPOSITIONS = frozenset({"in", "at", "during", "through", "via", "on"})
 _OPENING_WORDS = frozenset({"what", "how", "why", "whether", "if", "when", "where"})
@@ -48,7 +48,8 @@ class Complement:
             return that + 1
         if word == "to":
             return to if "infinitive" in frames and not content else None
-        if word in self.lexicon.answers and self._ended(to + 1):
+        placed = verb in self.lexicon.placing and self._placed(verb, to)
+        if word in self.lexicon.answers and self._ended(to + 1) and not placed:
             return None
         if word == "there" and words[to + 1 : to + 2] and words[to + 1] in FINITE:
             return to if {"clause", "that"} & frames else None
@@ -164,15 +165,30 @@ class Complement:
                 following in self.lexicon.times or following in _SPANS
             ):
                 at += 2
+            elif words[at] == "on" and following in MONTHS:
+                at += 2 + (words[at + 2 : at + 3] != [] and words[at + 2][:1].isdigit())
+            elif words[at] in {"late", "early"} and following in {"on", "in"}:
+                at += 1
             elif words[at] in _PREPOSITIONS:
                 noun = self._occasion(at + 1)
                 if noun is None:
                     return at
                 if words[noun] in self.lexicon.documents and speaker:
                     self.written(words[noun], speaker)
-                at = noun + 1
+                at = self._past_participle(noun + 1)
             else:
                 return at
+        return at
+
+    def _past_participle(self, at: int) -> int:
+        """Step over what tells more of a document (`in a report published on Monday`)."""
+        if (
+            self.words[at : at + 1]
+            and self.words[at] in self.lexicon.prepositions
+            and self.words[at].endswith("ed")
+        ):
+            while at < len(self.words) and self.words[at] not in STOPS | {"that"}:
+                at += 1
         return at
 
     def _occasion(self, start: int) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline.extract.cues import bare
 from pipeline.extract.narration import Token
 from pipeline.extract.sides import Attribution, Sides
+from pipeline.extract.speakers import PERSONS
 from pipeline.extract.subjects import BE, JOINERS, SHORT, STOPS
 
 _LONGEST_ASIDE = 40
@@ -16,6 +17,7 @@ _REACH = 16
 _OWNER = 6
 _BY = frozenset({"in", "by", "on", "to"})
 _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "early"})
+_ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
 
 
@@ -41,9 +43,21 @@ class Credits(Sides):
             if one.kind != "cut":
                 return one.speaker
         for length in range(1, min(last, SHORT) + 1):
-            if self.subjects.may_speak(self.tokens[:length]):
-                return self.speakers.name(self.tokens[: self._titled(length)])
+            owner = self.words[length - 1] != bare(self.words[length - 1])
+            if not owner and self.subjects.may_speak(self.tokens[:length]):
+                return self.speakers.name(self.tokens[: self._charged(self._titled(length))])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
+
+    def _charged(self, length: int) -> int:
+        """Where a phrase ends that goes on with what its holder is of (`The head of the delegation`)."""
+        end = length + 1
+        if self.words[length : length + 1] != ["of"]:
+            return length
+        while end < len(self.words) and self.words[end] in _ARTICLES:
+            end += 1
+        while end < len(self.words) and self.subjects.same_name(end):
+            end += 1
+        return min(end + 1, len(self.words))
 
     def _titled(self, length: int) -> int:
         """Where the phrase that opens the sentence ends, with a name behind its title (`Bank Chief Lin`)."""
@@ -71,7 +85,10 @@ class Credits(Sides):
             last -= 1
         if last < 0 or not (words[last] in _MINE or words[last] != bare(words[last])):
             return None
-        first = next((back for back in range(last, max(last - _OWNER, -1), -1) if words[back] in _BY), None)
+        reach = 1 if words[last] in _MINE else _OWNER
+        first = next(
+            (back for back in range(last, max(last - reach - 1, -1), -1) if words[back] in _BY), None
+        )
         if first is not None and words[first] != "to":
             return self._owned(first, last, at)
         that = at + 2
@@ -108,7 +125,7 @@ class Credits(Sides):
     def _according(self, at: int, start: int) -> Attribution | None:
         """`According to the bank, ...` and `..., according to the bank`, of which the name is at `start`."""
         end = start
-        while end < len(self.words) and not self._phrase_ends(end, at):
+        while end < len(self.words) and not self._phrase_ends(end, at, start):
             end += 1
         phrase = self.tokens[start:end]
         if not phrase:
@@ -117,7 +134,10 @@ class Credits(Sides):
         cue = self._text(at, start)
         unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
         speaker = None if unnamed or self.speakers.data(phrase) else self._told(phrase)
-        if speaker is None or self._published(speaker):
+        again = len(phrase) == 1 and head in PERSONS
+        if again and speaker is None:
+            speaker = self.earlier
+        if (speaker is None and not again) or self._published(speaker):
             return Attribution("cut", at, end, cue, None)
         quote = end + (self.words[end : end + 1] == [","])
         if self.words[at] == "in" and self.words[quote : quote + 1] == ['"']:
@@ -139,8 +159,10 @@ class Credits(Sides):
         comma = next((at for at, token in enumerate(phrase) if token.lower == ","), len(phrase))
         return self.speakers.name(self.subjects.presented(phrase[:comma], phrase[comma + 1 :]) or phrase)
 
-    def _phrase_ends(self, at: int, start: int) -> bool:
-        """Whether the noun phrase after `according to` ends before token `at`; asides belong to it."""
+    def _phrase_ends(self, at: int, cue: int, start: int) -> bool:
+        """Whether the noun phrase at `start`, after `according to`, ends before token `at`; asides belong to
+        it.
+        """
         word = self.words[at]
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (
@@ -153,12 +175,14 @@ class Credits(Sides):
         aside = self.tokens[at + 1 : at + 1 + ahead.index(",")] if closed else self.tokens[at + 1 :]
         if not aside:
             return True
-        if (closed or start) and self.subjects.presented(self.tokens[start + 2 : at], aside):
+        if (closed or cue) and self.subjects.presented(self.tokens[start:at], aside):
             return False
+        if closed and self.words[at + len(aside) + 2 : at + len(aside) + 3] in (["and"], ["but"]):
+            return True
         relative = aside[0].lower in {"who", "which", "whose"}
         finite = any(
             token.lower in BE or token.lower in {"has", "have", "had", "will", "would"} for token in aside
         )
         described = relative or (self.subjects.describes(aside) and len(aside) < _REACH and not finite)
-        ended = closed or start > 0 or '"' in self.words[at + 1 :]
+        ended = closed or cue > 0 or '"' in self.words[at + 1 :]
         return not (described and ended)

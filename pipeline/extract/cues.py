@@ -46,6 +46,10 @@ class Cues:
     """Forms of verbs by which a speaker does something else than telling."""
     views: frozenset[str]
     """Nouns of what somebody says: `by its own account`."""
+    speech_only: frozenset[str]
+    """Forms of verbs whose subject speaks, whatever its noun."""
+    speech_that: frozenset[str]
+    """... and such that may be a participle of what is told, but for a `that` behind them."""
     openers: frozenset[str]
     answers: frozenset[str]
     speakers: frozenset[str]
@@ -110,6 +114,8 @@ def cues() -> Cues:
         counting_bodies=_nouns(data["counting_bodies"]),
         answers=frozenset(data["answers"]),
         things=frozenset(data["things"]),
+        speech_only=frozenset(data["speech_only"]),
+        speech_that=frozenset(data["speech_that"]),
         openers=frozenset(data["openers"]),
         bodies=_nouns(data["bodies"]) | _nouns(companies),
         speakers=_nouns(data["people"]) | _nouns(data["bodies"]) | _nouns(roles) | _nouns(companies),

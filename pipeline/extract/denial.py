@@ -77,6 +77,8 @@ def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
         if any(tree.words[at].lower() in _words("bounds") for at in range(child + 1, token)):
             continue
         word = tree.words[child].lower()
+        if child < anchor and word == "longer" and tree.words[child - 1].lower() == "no":
+            return True
         if any(mark in tree.words[child:token] for mark in _MARKS):
             continue
         if tree.labels[child].startswith("nsubj") and _is_nobody(sentence, child):

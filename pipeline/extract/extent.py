@@ -8,6 +8,7 @@ from pipeline.extract.subjects import FINITE, STOPS
 from pipeline.rules.inflect import is_past
 
 _TURNING = frozenset({"but", "although", "though", "whereas", "while", "yet", "despite"})
+_ADDING = frozenset({"and", "but"})
 _ARTICLES = frozenset({"a", "an"})
 _OPENING = _ARTICLES | {"and"}
 _RELATIVE = frozenset({"that", "which"})
@@ -17,12 +18,15 @@ _NOUN = 6
 def next_clause(words: Sequence[str], opens: int) -> int:
     """The comma, behind token `opens`, at which a clause begins that is not part of what was foreseen.
 
-    `, but`, `, and its shares rose`, `, a target that`; the end of the sentence where there is none.
+    `, but`, `, and its shares rose`, `, a target that`, `and has cut jobs`; the end of
+    the sentence where there is none.
     """
     for at in range(opens, len(words) - 1):
+        following = words[at + 1]
+        if words[at] in _ADDING and (following in FINITE or is_past(following)):
+            return at
         if words[at] != ",":
             continue
-        following = words[at + 1]
         comment = following in _ARTICLES and not _RELATIVE.isdisjoint(words[at + 2 : at + _NOUN])
         if comment or following in _TURNING or (following in _OPENING and _tells(words, at + 2)):
             return at

@@ -59,8 +59,9 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     if label.startswith("acl:relcl") or _stands_ahead(sentence, below, above):
         return True
     if label == "ccomp":
-        foreseen = cues().get(tree.words[above].lower()) == "expected" or tree.lemmas[above] == "estimate"
-        return is_saying(tree.words[above]) or (foreseen and _is_told(sentence, below))
+        foreseen = cues().get(tree.words[above].lower()) == "expected" and tree.tags[above] != "JJ"
+        estimated = tree.lemmas[above] == "estimate" and _has_tense(sentence, below)
+        return is_saying(tree.words[above]) or estimated or (foreseen and _is_told(sentence, below))
     if label.split(":")[0] in ("conj", "advcl") and _has_tense(sentence, below):
         return not _awaits(sentence, below)
     if label.startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
@@ -83,7 +84,8 @@ def _has_tense(sentence: Sentence, verb: int) -> bool:
         return tree.tags[helpers[0]] in _FINITE or tree.words[helpers[0]].lower() == "having"
     if tree.children(verb, *_SUBJECTS):
         return tree.tags[verb] in _FINITE
-    return tree.tags[verb] == "VBZ"
+    beside = tree.labels[verb] == "conj" and tree.tags[tree.heads[verb]] in ("VB", "VBG")
+    return tree.tags[verb] == "VBZ" or (tree.tags[verb] == "VBD" and beside)
 
 
 def _is_told(sentence: Sentence, verb: int) -> bool:
@@ -154,10 +156,13 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
             seen += [cues()[phrase]] if phrase in cues() else []
         if tree.words[above].lower() in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
-        if _promised(sentence, above, below):
+        if _promised(sentence, above, below) or _demanded(sentence, above):
             seen.append("planned")
+        if any(tree.words[mark].lower() == "whether" for mark in tree.children(above, "mark")):
+            seen.append("possible")
         if set(seen) == {"reported"} and _undertaken(sentence, above, below):
             seen.append("planned")
+        seen += _before_infinitive(sentence, above)
         below = above
     if _promised(sentence, tree.heads[below], below):
         seen.append("planned")
@@ -182,6 +187,23 @@ def _promised(sentence: Sentence, above: int, below: int) -> bool:
         return True
     under = (noun for noun in tree.children(above, "obl") if tree.words[noun].lower() in deal)
     return any(tree.words[case].lower() == "under" for noun in under for case in tree.children(noun, "case"))
+
+
+def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
+    """What the word right before an infinitive tells of it, whatever it hangs on by the parse."""
+    tree = sentence.tree
+    marks = [mark for mark in tree.children(verb, "mark") if tree.words[mark].lower() == "to" and mark]
+    words = [tree.words[mark - 1].lower() for mark in marks if tree.tags[mark - 1] != "NNP"]
+    return [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
+
+
+def _demanded(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause with `that` has a verb without any tense: `ordered that 9 ships be built`."""
+    tree = sentence.tree
+    marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark")]
+    helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    bare = tree.words[helpers[0]].lower() == "be" if helpers else tree.tags[verb] == "VB"
+    return tree.labels[verb] == "ccomp" and marks == ["that"] and bare
 
 
 def _is_draft(sentence: Sentence, noun: int) -> bool:
@@ -222,9 +244,9 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
     following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
     words += [] if own else [" ".join(following[:2]), " ".join(following)]
     for child in tree.children(above, "cop", "aux", "case", "advmod"):
-        if tree.labels[child] == "case" and tree.words[child].lower() == "due":
-            continue
         nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
+        if tree.labels[child] == "case" and nearby[:2] == ["due", "to"]:
+            continue
         words += [" ".join(nearby[:2]), " ".join(nearby)]
     if over and not any(tree.words[c].lower() == "have" for c in tree.children(above, "aux")):
         words = [word for word in words if word not in listed("helpers")]
@@ -276,6 +298,8 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
         return True
     at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
     ahead = tree.tags[verb] in ("VBZ", "VBP", "VB")
+    if ahead and sentence.quantity(below) is not None and tree.labels[below] == "obj":
+        return True
     return at or (ahead and (kind == "change" or _is_measured(sentence, below)))
 
 
@@ -290,7 +314,7 @@ def _owned(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells the size of what somebody has already: `its debt of $3 bn will be repaid`."""
     tree = sentence.tree
     figure = sentence.quantity(token)
-    counted = figure is not None and figure.unit in (None, "count") and tree.labels[token] == "nummod"
+    counted = figure is not None and tree.labels[token] in ("nummod", "compound")
     if counted and tree.children(tree.heads[token], "nmod:poss"):
         return True
     for below in (token, *tree.above(token)):

@@ -12,7 +12,7 @@ from pipeline.extract.quotes import Quote
 from pipeline.model import Span
 
 _TOKEN = re.compile(
-    r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Jr|Sr|[A-Z])\.(?= [A-Z])"
+    r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Brig|Adm|Sgt|Hon|Rev|Jr|Sr|[A-Z])\.(?= [A-Z])"
     r"|\b(?:Co|Corp|Inc|Ltd|Cos|Bros|Bhd|Pty)\.(?= [a-z(]|,|['’]s)(?:['’]s\b)?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]"

@@ -13,10 +13,14 @@ from pipeline.extract.sides import BREAKS, DASHES, Attribution
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS
 from pipeline.model import Statement
+from pipeline.rules.inflect import is_past
 
 _FEW = 3
 """Words that must follow an attribution for a passage to go on behind it."""
 _DATELINE = 6
+_ADJUNCT = 7
+_OPENING = 14
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _PREDICATES = FINITE - {"being", "been", "be"}
 _COMPARING = frozenset(
     {"up", "down", "compared", "including", "making", "bringing", "from", "against", "thanks"}
@@ -115,6 +119,7 @@ class Passages:
         stop = next((cut for cut in cuts if cut is not None), len(self.words))
         intent = one.bare or self.words[one.opens : one.opens + 1] == ["to"]
         stop = min(stop, self._semicolon(one.opens, intent))
+        stop = min(stop, self._main_clause(one))
         if one.bare:
             stop = min(stop, next_clause(self.words, one.opens))
         elif self.words[one.opens - 1] != '"':
@@ -125,6 +130,17 @@ class Passages:
                 stop = at - 1
                 break
         self._passage(one.opens, stop, one)
+
+    def _main_clause(self, one: Attribution) -> int:
+        """The comma behind which the main clause follows, where the sentence opens with another: `While the
+        mayor says crime is down, residents stay away`.
+        """
+        opening = next((at for at, word in enumerate(self.words) if word not in STOPS), 0)
+        if self.words[opening] in _CONCEDING and one.first <= opening + SHORT + 1 and one.opens <= _OPENING:
+            return next(
+                (at for at in range(one.opens, len(self.words)) if self.words[at] == ","), len(self.words)
+            )
+        return len(self.words)
 
     def _next_deed(self, one: Attribution) -> int:
         """Where the speaker does something else with words: `said it was late and called on Acme to act`."""
@@ -137,7 +153,8 @@ class Passages:
     def _semicolon(self, start: int, intent: bool) -> int:
         """The first semicolon behind which somebody else speaks, or says nothing; any after an `intent`."""
         for at in range(start, len(self.words)):
-            spoken = any(word in self.lexicon.verbs for word in self.words[at + 1 : at + SHORT])
+            ahead = self.words[at + 1 : at + SHORT]
+            spoken = any(word in self.lexicon.verbs or word in self.lexicon.bodies for word in ahead)
             if self.words[at] == ";" and (intent or spoken):
                 return at
         return len(self.words)
@@ -202,6 +219,7 @@ class Passages:
             (self._back(other.first, one.opens) for other in later if other.first > one.after),
             len(self.words),
         )
+        stop = min(stop, self._next_deed(one))
         opening = self.words[one.opens]
         short = last - start + 1 < SHORT and opening not in _JOINED and not opening.endswith("ing")
         goes_on = stop - one.opens > _FEW and opening not in {"who", "whose"}
@@ -246,7 +264,7 @@ class Passages:
             stop > start and self.words[stop - 1] in BREAKS | {".", ";", ":"} and not self.same_name(stop - 1)
         ):
             stop -= 1
-        if start >= stop:
+        if start >= stop or (start == 0 and one.kind == "tail" and self._is_adjunct(stop)):
             return
         if self.words[start] == '"' and all(word in STOPS for word in self.words[start:stop]):
             for at in range(start, stop):
@@ -254,6 +272,15 @@ class Passages:
             return
         span = self.tokens[start].start, self.tokens[stop - 1].end
         self.reported.append(Statement(one.speaker, one.cue, "indirect", *span))
+
+    def _is_adjunct(self, stop: int) -> bool:
+        """Whether the words before token `stop` only tell when somebody spoke (`Ahead of the vote`)."""
+        words = self.words[:stop]
+        if words[0] not in self.lexicon.adjuncts or len(words) > _ADJUNCT:
+            return False
+        return not any(
+            word in FINITE or is_past(word) or word[:1].isdigit() or word in STOPS for word in words
+        )
 
     def _past_dateline(self) -> int:
         """Behind the outlet or the place that opens an article (`ACME NEWS – Exports rose`)."""

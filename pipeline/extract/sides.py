@@ -94,9 +94,11 @@ class Sides:
 
     def _is_bare(self, cue: Cue, opens: int) -> bool:
         """Whether the passage at `opens` has no verb of its own that tells a time."""
-        if cue.verb not in self.lexicon.foreseeing or self.words[opens - 1] in {"that", ":"}:
+        told = "object" in cue.frames and "clause" not in cue.frames
+        if not (told or cue.verb in self.lexicon.foreseeing) or self.words[opens - 1] in {"that", ":"}:
             return False
-        stop = next((at for at in range(opens, len(self.words)) if self.words[at] in STOPS), len(self.words))
+        parted = STOPS | {"and", "but"}
+        stop = next((at for at in range(opens, len(self.words)) if self.words[at] in parted), len(self.words))
         return not any(word in FINITE for word in self.words[opens:stop])
 
     def _cited(self, first: int, end: int) -> Attribution | None:
@@ -111,6 +113,9 @@ class Sides:
             phrase = self.tokens[start:stop]
             if phrase and self.speakers.speaks(phrase) and not self.speakers.data(phrase):
                 cue = self._text(at, start)
+                that = next((to for to in (stop, stop + 1) if self.words[to : to + 1] == ["that"]), None)
+                if that is not None:
+                    return Attribution("lead", first, stop, cue, self.speakers.name(phrase), that + 1)
                 return Attribution("tail", first, stop, cue, self.speakers.name(phrase))
         return None
 

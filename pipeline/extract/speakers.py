@@ -17,12 +17,15 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those"}
 )
 _THINGS = frozenset({"it", "they", "we"})
+PERSONS = frozenset({"he", "she", "him", "her", "them", "himself", "herself"})
+_STYLES = frozenset({"excellency", "highness", "majesty"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys"})
 _NEAR = 120
 _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
 _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
 _PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers)\Z")
+_SEAT = re.compile(r"The [A-Z][\w ]{1,30}-based ")
 _OPENING = 60
 _LONGEST = 14
 
@@ -89,20 +92,28 @@ class Speakers:
         own = self.within(self.sentences[number][0], at)[:1] if number >= 0 else []
         if own and own[0].start - self.sentences[number][0] < 5 and _value(own[0]).type == "organisation":
             return _value(own[0]).canonical
+        inner = self._opening_body(self.sentences[number][0], at) if number >= 0 else None
+        if inner:
+            return inner
         if number >= 0 and at - self.sentences[number][0] < _OPENING:
             number -= 1
         if number < 0:
             return None
         start, end = self.sentences[number]
-        opening = self.text[start : min(end, start + _OPENING)].split()
-        names = self.within(start, start + 5)
+        seat = _SEAT.match(self.text, start)
+        names = self.within(seat.end() if seat else start, (seat.end() if seat else start) + 5)
         if names and _value(names[0]).type == "organisation":
             return _value(names[0]).canonical
+        return self._opening_body(start, end)
+
+    def _opening_body(self, start: int, end: int) -> str | None:
+        """The body that opens the sentence at `start` (`The company`, `The company's shares`)."""
+        opening = self.text[start : min(end, start + _OPENING)].split()
         if not opening or opening[0].lower() not in {"the", "a", "an"}:
             return None
         for length, word in enumerate(opening[1:5], start=1):
-            if word.lower() in self.cues.bodies:
-                return " ".join(opening[1 : length + 1])
+            if bare(word.lower()) in self.cues.bodies:
+                return " ".join((*opening[1:length], bare(word)))
         return None
 
     def within(self, start: int, end: int) -> list[Mention]:
@@ -234,7 +245,7 @@ class Speakers:
             return _value(head).canonical
         if core[-1].lower in _THINGS:
             return self._topic(core[-1].start) or self.body
-        if core[-1].lower in {"he", "she"}:
+        if core[-1].lower in PERSONS:
             return None
         if _AGED.match(core[-1].lower):
             return self._person_before(core[-1].start)
@@ -249,7 +260,11 @@ class Speakers:
 
     def _again(self, core: Sequence[Token]) -> bool:
         """Whether `the official` comes back to the last speaker, told of as `a senior official`."""
-        if self.latest is None or len(core) != 2 or core[0].lower != "the":
+        if self.latest is None or len(core) != 2:
+            return False
+        if core[0].lower in {"his", "her"} and core[1].lower in _STYLES:
+            return True
+        if core[0].lower != "the":
             return False
         head = self.latest.split(" of ")[0].split(" for ")[0].split()[-1]
         return head == core[1].lower and head in self.cues.speakers

@@ -18,12 +18,33 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()  # noqa: SIM905 - twelve quoted words read worse
 )
 FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
-_ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk"})
+_ADDRESS = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk", "rev", "gen", "col", "capt"}
+    | {"maj", "brig", "adm", "lt", "sgt", "sen", "rep", "gov", "hon", "engr", "msgr", "fr", "h.e"}
+)
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on", "by", "from"})
 """Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
 _ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"})
 _WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
+_NOBODY = frozenset(
+    {"this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them"}
+    | {
+        "how",
+        "why",
+        "where",
+        "when",
+        "who",
+        "nothing",
+        "anything",
+        "something",
+        "everything",
+        "not",
+        "no",
+        "so",
+    }
+)
+_LONGEST_WHOEVER = 9
 _LONGEST_PHRASE = 25
 _TITLE = 6
 _LONGEST_ASIDE = 40
@@ -62,15 +83,33 @@ class Subjects:
             return None
         return stop, self.speakers.name(self._with_apposition(hit[0], stop))
 
+    def whoever(self, last: int) -> Found | None:
+        """The phrase that ends with token `last` and opens its clause, whatever its noun: the default for a
+        verb by which nothing but a speaker can do anything (`The diocese said`).
+        """
+        last = self._before_relative(last)
+        if self.quoted or self.words[last] in _OPEN | _NOBODY | _PRONOUNS | FINITE | STOPS:
+            return None
+        start = self._without_adjunct(self.phrase_start(last), last)
+        phrase = self.tokens[start : last + 1]
+        clean = start == 0 or self.words[start - 1] in STOPS | JOINERS | {"that"}
+        noun = self.words[start] not in self.lexicon.adjuncts | _NOBODY and len(phrase) <= _LONGEST_WHOEVER
+        noun = noun and not any(word.endswith(("n't", "n’t")) for word in self.words[start : last + 1])
+        if not (clean and noun) or self.speakers.data(phrase):
+            return None
+        return start, self.speakers.name(phrase)
+
+    def _before_relative(self, last: int) -> int:
+        """The token before a `, which ...,` that ends with the comma `last`."""
+        back = range(last - 2, max(last - _LONGEST_PHRASE, 0), -1) if self.words[last] == "," else ()
+        opens = next((at for at in back if self.words[at] in {"which", "who", "whose"}), 0)
+        return opens - 2 if opens > 1 and self.words[opens - 1] == "," else last
+
     def may_speak(self, phrase: Sequence[Token]) -> bool:
         if not self.speakers.speaks(phrase):
             return False
         if self.quoted:
-            return any(token.text[:1].isupper() for token in phrase) and phrase[-1].lower not in {
-                "it",
-                "we",
-                "i",
-            }
+            return any(token.text[:1].isupper() for token in phrase) and phrase[-1].lower not in _PRONOUNS
         return True
 
     def phrase_start(self, last: int) -> int:
@@ -228,6 +267,9 @@ class Subjects:
                 and clean
                 and (opening or self.is_name(head) or self._aside(aside) or exact)
             ):
+                named = self._named_before(start, head)
+                if named:
+                    return named
                 known = self.is_name(head) or self.speakers.ends_in_name(head)
                 speaker = self.speakers.name((told or aside) if exact and not known else head)
                 return start, speaker
@@ -238,6 +280,14 @@ class Subjects:
         if opening and self.may_speak(phrase) and self.is_name(phrase):
             return start, self.speakers.name(phrase)
         return None
+
+    def _named_before(self, start: int, head: Sequence[Token]) -> Found | None:
+        """The name whose role an apposition at `start` tells: `Lin, head of Acme, which ..., said`."""
+        if start < 2 or self.words[start - 1] != "," or self.is_name(head) or not self.describes(head):
+            return None
+        first = self.phrase_start(start - 2)
+        name = self.tokens[first : start - 1]
+        return (first, self.speakers.name(name)) if name and self.is_name(name) else None
 
     def presented(self, head: Sequence[Token], aside: Sequence[Token]) -> Sequence[Token]:
         """The name in an aside that tells whom its head only describes (`the study's author, economist Ana
@@ -251,7 +301,13 @@ class Subjects:
         name = next((one for one in names if one.value.type == "person"), names[0])  # type: ignore[union-attr]
         before = [token for token in aside if token.start < name.start]
         after = [token.lower for token in aside if token.start >= name.end]
-        plain = all(token.text.islower() or bare(token.text) != token.text for token in before)
+        plain = all(
+            token.text.islower()
+            or bare(token.text) != token.text
+            or token.lower.rstrip(".") in _ADDRESS
+            or token.lower in self.lexicon.speakers | {"."}
+            for token in before
+        )
         linked = any(token.lower in self.lexicon.prepositions | self.lexicon.bounds for token in before)
         if not plain or linked or (after and after[0] not in _WHENCE):
             return ()

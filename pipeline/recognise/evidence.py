@@ -27,6 +27,12 @@ _APPOSITION = re.compile(
     r"| (?:have|is|was|are|were|will|said|says)\b|\Z)"
 )
 _AGE = re.compile(r", (?:aged )?\d\d,")
+_OFFICE = re.compile(r"([A-Za-z-]+) (?:of|at|for) (?:the|its|this|our) (?:[\w-]+ ){1,3}\Z")
+"""A role and the body of its holder right before a name: `chairman of the committee Ana Silva`."""
+_WHENCE = re.compile(r" (?:at|in|from|of) \Z")
+_LISTENER = re.compile(r"\b(?:Speaking|Talking) (?:exclusively )?(?:to|with) \Z")
+_PRONOUN = re.compile(r" [a-z][^.\n]{0,90}(?:\.[\"”]?\s+[^.\n]{0,90})?\b(?:he|she|his|her|He|She|His|Her)\b")
+"""A name that opens a sentence, and a `he` or `she` in that sentence or the next."""
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -196,7 +202,9 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
     elif word in known.places:
         yield "place", 4
     elif word in known.companies or word in known.nouns:
-        yield "organisation", 4
+        held = _OFFICE.search(text, max(part.start - _WINDOW, 0), part.start)
+        office = held is not None and held[1].lower() in known.roles
+        yield ("person", 4) if office and several else ("organisation", 4)
     elif word in known.not_after:
         yield "organisation", 1
     elif word == "of" and _word_before(text, before.start()) in known.places:
@@ -209,6 +217,8 @@ def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]
     """`Acme, the carmaker` and the like."""
     known = _evidence()
     apposition = _APPOSITION.match(text, part.end, min(part.end + _WINDOW, len(text)))
+    if _LISTENER.search(text, max(part.start - _WINDOW, 0), part.start):
+        return
     if apposition is None or not apposition[1].split() or apposition[1].startswith(("who ", "which ")):
         return
     following = text[apposition.end() : apposition.end() + _WINDOW].split(maxsplit=1)
@@ -238,6 +248,10 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
         return
     word = after[2].lower()
     given = part.words[0] in part_words().given
+    if several and len(part.words) <= 3 and part.first and _PRONOUN.match(text, part.end):
+        yield "person", 2
+    if word in known.speech and given is False and _WHENCE.search(text, max(part.start - 6, 0), part.start):
+        return
     if word in known.speech and (several or given):
         yield "person", 4 if given else 2
     elif several and word in known.personal:

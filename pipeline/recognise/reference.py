@@ -18,6 +18,8 @@ _WORD_BACK = re.compile(r"\S+(?=\s)")
 _QUOTED = re.compile(r'“[^”\n]{1,4000}”|"[^"\n]{1,4000}"|«[^»\n]{1,4000}»')
 _GOES_ON = re.compile(r" of\b|,? [A-Z]| for\b")
 _NAME_FOLLOWS = re.compile(r" [A-Z]")
+_OF_STATE = re.compile(r" of (state|government)\b")
+_HEADS = {"state": "president", "government": "prime minister"}
 _TITLE_GOES_ON = re.compile(r" [A-Z]| (?:of|to|for)\b|, [A-Z]")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _ARTICLES = frozenset({"the", "The", "this", "This"})
@@ -179,6 +181,10 @@ class Resolver:
     def _role(self, word: str, phrase: list[str], start: int, end: int) -> Name | None:
         pair = self._pair(word, phrase)
         role = pair if pair in self.words.roles else word
+        state = _OF_STATE.match(self.text, end) if role == "head" else None
+        if state:
+            person = self.people.of_role(_HEADS[state[1]], None, start, end)
+            return Name("person", person) if person else None
         if role not in self.words.roles or _GOES_ON.match(self.text, end) or self._qualifies(end):
             return None
         nations = (gazetteer().whole(one) for one in phrase[1:])
@@ -193,7 +199,7 @@ class Resolver:
             return None
         if self.text.startswith(" of ", end) or _NAME_FOLLOWS.match(self.text, end) or self._qualifies(end):
             return None
-        if len(phrase) > 1 and noun == word and phrase[1][:1].isupper():
+        if len(phrase) > 1 and noun == word and phrase[1][:1].isupper() and not phrase[1].endswith("-based"):
             return None
         apart = self.words.apart & {one.lower() for one in phrase[1:]}
         body = self.bodies.of_noun(noun, apart)

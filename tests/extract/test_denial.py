@@ -90,3 +90,9 @@ def test_a_participle_of_a_noun_stands_apart(sentence) -> None:
     """`not expected to open until the line built in May`: the building is not denied."""
     told = sentence("not RB open advmod", "open VB open ROOT", "line NN open obl", "built VBN line acl")
     assert not negated(told, 3)
+
+
+def test_no_longer_denies(sentence) -> None:
+    """`no longer has 9` denies the nine."""
+    told = sentence("no RB longer advmod", "longer RBR has advmod", "has VBZ has ROOT", "9 CD has obj")
+    assert negated(told, 3)

@@ -283,3 +283,65 @@ def test_an_earlier_version_of_a_figure(sentence) -> None:
     other = sentence("from IN total case", "previous JJ total amod", "total NN total ROOT", "9 CD total nmod")
     assert replaced(told, 3)
     assert not replaced(other, 3)
+
+
+def test_a_clause_without_tense_is_wanted(sentence) -> None:
+    """`ordered that 9 ships be built` tells a wish, `said that 9 ships were built` a fact."""
+
+    def built(verb: str, helper: str) -> Sentence:
+        return sentence(
+            f"{verb} VBD {verb} ROOT",
+            "that IN built mark",
+            "9 CD built nsubj:pass",
+            f"{helper} built aux:pass",
+            f"built VBN {verb} ccomp",
+        )
+
+    assert modality(built("ordered", "be VB"), 2) == "planned"
+    assert modality(built("said", "were VBD"), 2) == "reported"
+
+
+def test_what_is_still_to_be_decided_is_possible(sentence) -> None:
+    """A clause with `whether` leaves its figure open."""
+    told = sentence("decide VBP decide ROOT", "whether IN lift mark", "lift VB decide xcomp", "9 CD lift obj")
+    assert modality(told, 3) == "possible"
+
+
+def test_the_word_before_an_infinitive_governs_it(sentence) -> None:
+    """`sold 5 and plans to sell 9`: planned, though the parse takes `plans` for a noun beside another."""
+    told = sentence(
+        "sold VBD sold ROOT",
+        "ships NNS sold obj",
+        "and CC plans cc",
+        "plans NNS ships conj",
+        "to TO sell mark",
+        "sell VB sold advcl",
+        "9 CD sell obj",
+    )
+    assert modality(told, 6) == "planned"
+
+
+def test_an_estimate_of_what_has_been_is_reported(sentence) -> None:
+    """`estimates that it has cost 9` tells what was."""
+    told = sentence(
+        "estimates VBZ estimates ROOT",
+        "it PRP cost nsubj",
+        "has VBZ cost aux",
+        "cost VBN estimates ccomp",
+        "9 CD cost obj",
+    )
+    assert modality(told, 4) == "reported"
+
+
+def test_a_verb_beside_an_infinitive_has_its_own_tense(sentence) -> None:
+    """`hoping to raise 9 but settled for 5`: the 5 is no hope."""
+    told = sentence(
+        "hoping VBG hoping ROOT",
+        "to TO raise mark",
+        "raise VB hoping xcomp",
+        "9 CD raise obj",
+        "settled VBD raise conj",
+        "5 CD settled obl",
+    )
+    assert modality(told, 3) == "planned"
+    assert modality(told, 5) == "reported"
