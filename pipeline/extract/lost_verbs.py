@@ -67,9 +67,15 @@ class _Mended:
             start -= 1
         if start <= noun or self.words[start] != "," or self.labels[verb] not in _LOOSE:
             return False
-        finite = self.tags[verb] in _FINITE or (self.tags[verb] == "NNS" and start < verb - 1)
+        finite = self.tags[verb] in _FINITE or (
+            self.tags[verb] == "NNS" and (start < verb - 1 or self._takes_figure(verb))
+        )
         own = (self.labels[at] for at, head in enumerate(self.heads) if head == verb)
         return finite and not any(label in _SUBJECTS for label in own)
+
+    def _takes_figure(self, verb: int) -> bool:
+        """Whether a figure follows at once (`owns 63%`), as none does on a noun."""
+        return verb + 1 < len(self.tags) and self.tags[verb + 1] in ("CD", "$")
 
     def _plural(self, verb: int) -> None:
         """Make a verb of what was read as the last noun of its subject."""
