@@ -18,7 +18,10 @@ _OPENS, _CLOSES = ("(", "["), (")", "]")
 _HOLDS = ("for", "in", "at", "among")
 _TOWARDS = ("to", "into", "towards", "with")
 _REACH = 5
-_LEADING = ("by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around")
+_LEADING = (
+    "by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around", "to", "from",
+    "nearly", "almost", "roughly", "over", "under", "more", "less", "fewer", "than", "up", "for",
+)  # fmt: skip
 _JOINTS = (",", "and", "while", "but")
 _OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")

@@ -30,8 +30,9 @@ def _sets_scene(sentence: Sentence, token: int, name: Name, opener: str) -> bool
     """Whether a name is itself what a clause is set in: no part of `Lisbon airport`, and a firm with `at`."""
     if name.type == "organisation":
         return opener == "at"
-    tags = sentence.tree.tags
+    tags, words = sentence.tree.tags, sentence.tree.words
     of_site = token + 1 < len(tags) and tags[token + 1].startswith("NN")
+    of_site = of_site and words[token + 1].lower() not in table("phrases")["groups"]  # `in Clare county`
     return name.type in ("country", "place") and not of_site
 
 

@@ -173,7 +173,7 @@ def _measured_otherwise(draft: Draft, topic: Topic, metric: str | None) -> bool:
     """Whether the noun in the metric's slot is the thing that has the metric: `the plant cost $90m`."""
     if draft.sentence.roles.preposition(topic.head) is not None:
         return False
-    return topic.metric is None and not topic.partial and metric not in (None, topic.phrase)
+    return topic.metric is None and not topic.partial and metric != topic.phrase
 
 
 def _is_described(sentence: Sentence, token: int) -> bool:
