@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.mood import is_saying
-from pipeline.extract.phrases import is_abstract, party, read_topic
+from pipeline.extract.phrases import is_abstract, is_deed, party, read_topic
 from pipeline.extract.sentence import Sentence
 
 _SINGULAR, _PLURAL = ("it", "its"), ("they", "their", "them")
@@ -64,6 +64,6 @@ def _name(sentence: Sentence, subject: int) -> str | None:
     if sentence.name(subject) is not None:
         return party(sentence, subject)
     below = read_topic(sentence, subject)
-    if below.metric is not None or is_abstract(sentence, subject):
+    if below.metric is not None or is_abstract(sentence, subject) or is_deed(sentence, subject):
         return below.subject
     return party(sentence, subject)

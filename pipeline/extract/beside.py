@@ -18,11 +18,15 @@ _OPENS, _CLOSES = ("(", "["), (")", "]")
 _HOLDS = ("for", "in", "at", "among")
 _TOWARDS = ("to", "into", "towards", "with")
 _REACH = 5
-_LEADING = ("by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around")
+_LEADING = (
+    "by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around", "to", "from",
+    "nearly", "almost", "roughly", "over", "under", "more", "less", "fewer", "than", "up", "for",
+)  # fmt: skip
 _JOINTS = (",", "and", "while", "but")
 _OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _SHORTEST = 3
+_ASIDE = 4
 _PHRASE = 3
 _TOLD_OF = ("them", "whom", "which", "these", "those")
 
@@ -42,6 +46,9 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     bracketed = _before_bracket(sentence, first, last)
     if bracketed is not None:
         return Beside(bracketed.canonical, _is_other(sentence, first - 2, metric))
+    trailing = _before_comma(sentence, first, last)
+    if trailing is not None:
+        return Beside(trailing.canonical)
     given = _recipient(sentence, first)
     if given is not None:
         return Beside(given.canonical, other_party=True)
@@ -126,6 +133,20 @@ def _before_bracket(sentence: Sentence, first: int, last: int) -> Name | None:
     return name if name is not None and name.type != "person" else None
 
 
+def _before_comma(sentence: Sentence, first: int, last: int) -> Name | None:
+    """The name whose own figure follows it in an aside: `followed by Togo, with 940, and Mali, at 120`."""
+    words, tags = sentence.tree.words, sentence.tree.tags
+    if first < _ASIDE or words[first - 1].lower() not in ("with", "at") or words[first - 2] != ",":
+        return None
+    if last + 1 < len(words) and tags[last + 1] not in (",", ".", ":", "CC", "-RRB-"):
+        return None
+    at = first - 3
+    if sentence.name(at) is None and tags[at] == "NN":
+        at -= 1  # `Clare county, at 11%`
+    name = sentence.name(at)
+    return name if name is not None and name.type in ("country", "place", "organisation") else None
+
+
 def _is_other(sentence: Sentence, token: int, metric: str | None) -> bool:
     """Whether a preposition makes a name, or the list that it stands in, the other party of a relation."""
     roles = sentence.roles
@@ -202,7 +223,8 @@ def _respective(sentence: Sentence, draft: Draft) -> Name | None:
     subject = roles.subject(verb) if verb is not None else None
     if subject is None:
         return None
-    names = [sentence.name(token) for token in roles.coordinates(subject)]
+    holder = subject if sentence.name(subject) is not None else roles.phrase(subject, "of")
+    names = [sentence.name(token) for token in roles.coordinates(subject if holder is None else holder)]
     figures = list(dict.fromkeys(
         id(mention) for mention in sentence.at[subject:]
         if mention is not None and isinstance(mention.value, Quantity)

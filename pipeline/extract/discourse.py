@@ -65,13 +65,15 @@ class Discourse:
         noun = subject.lower()
         if noun in table("phrases")["both"] and self.salience.pair is not None:
             return self.salience.pair[0]
-        wanted = table("phrases")["descriptions"].get(noun)
+        wanted = self._described(subject)
         for canonical, name in reversed(self.salience.names.items()):
             words = canonical.lower().split()
             if noun in (words[0], words[-1]) and name.type != "person" and canonical.lower() != noun:
                 return canonical
         if wanted == "organisation" and self.salience.company is not None:
             return self.salience.company
+        if wanted == "country" and self.salience.home is not None and noun in table("phrases")["at_home"]:
+            return self.salience.home
         if wanted is not None:
             for each in reversed(self.told):
                 known = self.salience.names.get(each.claim.subject or "")
@@ -84,6 +86,19 @@ class Discourse:
                     return each.claim.subject or subject
             return self.salience.main.get(wanted, subject)
         return subject
+
+    def _described(self, phrase: str) -> str | None:
+        """What type of name a description stands for: a firm's also with `listed` or its town before it."""
+        phrases = table("phrases")
+        *before, last = phrase.split()
+        noun = last.lower()
+        for word in before:
+            name = self.salience.names.get(word)
+            place = name is not None and name.type == "place"
+            if not (place or word.endswith("based") or word in phrases["describing"]):
+                return None
+        known: str | None = phrases["descriptions"].get(noun)
+        return known or ("organisation" if noun in table("names/organisations")["companies"] else None)
 
     def named(self, subject: str | None) -> str | None:
         """A subject's name, where it has one or describes one; None for any other."""
@@ -166,8 +181,8 @@ class Discourse:
                 return each.claim.subject
         return None
 
-    def subject_for(self, sentence: Sentence, metric: str | None) -> str | None:
-        """Whose figure a metric without owner is.
+    def subject_for(self, sentence: Sentence, metric: str | None, other: str | None = None) -> str | None:
+        """Whose figure a metric without owner is, where not the `other` party's.
 
         Who had the same metric last, else whom the paragraph tells of; else the company, for what companies
         have, or the country that the article is about.
@@ -176,7 +191,10 @@ class Discourse:
         figures = [
             each
             for each in reversed(self.told)
-            if each.claim.kind in FIGURES and each.explicit and self.may_have(each.claim.subject, metric)
+            if (each.claim.kind in FIGURES or _ranked_here(each, sentence))
+            and each.explicit
+            and each.claim.subject != other
+            and self.may_have(each.claim.subject, metric)
         ]
         same = (each for each in figures if metric is not None and each.claim.metric == metric)
         named = [
@@ -230,8 +248,10 @@ class Discourse:
                     return each.claim.counterpart
                 if each.claim.counterpart == subject:
                     return each.claim.subject
-                return None
-        return None
+                break
+        name, home = self.salience.names.get(subject), self.salience.home
+        abroad = name is not None and name.type == "country" and subject != home
+        return home if abroad else None
 
     def period_here(self, sentence: Sentence, metric: str | None) -> str | None:
         """The period of a figure of the same metric told before in a sentence: a record is of its time."""
@@ -258,6 +278,11 @@ class Discourse:
         )
         first = next(facts, None)
         return first.claim.period if first is not None and _lends(first) else None
+
+
+def _ranked_here(told: Told, sentence: Sentence) -> bool:
+    """Whether a claim ranks someone in this very sentence: `the Alma dam, the highest of all: 300 metres`."""
+    return told.claim.kind == "rank" and told.draft.sentence is sentence
 
 
 def _together(told: Told, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import held, make_line
+from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_names
 from pipeline.extract.parse import Parser
@@ -103,7 +104,8 @@ class Extractor:
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
             if number in chosen:
-                line = make_line(with_names(tree, found) if tree.parsed else tree, found, rules.alphabet)
+                tree = with_subjects(with_names(tree, found)) if tree.parsed else tree
+                line = make_line(tree, found, rules.alphabet)
                 text = document.text[span[0] : span[1]]
                 before = sentences[-1] if sentences and number - 1 in chosen else None
                 sentences.append(make_sentence(span, paragraph, text, line, before))

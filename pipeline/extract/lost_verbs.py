@@ -37,6 +37,7 @@ class _Mended:
         root = next((at for at, head in enumerate(self.heads) if head == at), None)
         if root is not None and self.tags[root].startswith("NN"):
             self._main_verb(root)
+            self._only_verb(root)
         for at in range(1, len(words)):
             if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
                 self._plural(at)
@@ -60,6 +61,24 @@ class _Mended:
             if at > verb:
                 self.heads[at] = verb
 
+    def _only_verb(self, noun: int) -> None:
+        """Make a verb of a plural behind a name in a sentence without any (`Togo accounts for 13%`)."""
+        if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
+            return
+        name = noun - 1
+        for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)
+        if (
+            not (for_figure or self._takes_figure(noun))
+            or name < 0
+            or self.labels[name] != "compound"
+            or self.tags[name] != "NNP"
+        ):
+            return
+        self.tags[noun], self.labels[name] = "VBZ", "nsubj"
+        for child, head in enumerate(self.heads):
+            if child > noun and head == noun and self.labels[child].startswith("nmod"):
+                self.labels[child] = "obl"
+
     def _follows_aside(self, verb: int, noun: int) -> bool:
         """Whether a token is a verb without a subject behind the comma that ends an aside on a noun."""
         start = verb - 1
@@ -67,9 +86,15 @@ class _Mended:
             start -= 1
         if start <= noun or self.words[start] != "," or self.labels[verb] not in _LOOSE:
             return False
-        finite = self.tags[verb] in _FINITE or (self.tags[verb] == "NNS" and start < verb - 1)
+        finite = self.tags[verb] in _FINITE or (
+            self.tags[verb] == "NNS" and (start < verb - 1 or self._takes_figure(verb))
+        )
         own = (self.labels[at] for at, head in enumerate(self.heads) if head == verb)
         return finite and not any(label in _SUBJECTS for label in own)
+
+    def _takes_figure(self, verb: int) -> bool:
+        """Whether a figure follows at once (`owns 63%`), as none does on a noun."""
+        return verb + 1 < len(self.tags) and self.tags[verb + 1] in ("CD", "$")
 
     def _plural(self, verb: int) -> None:
         """Make a verb of what was read as the last noun of its subject."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
-from pipeline.extract.phrases import Topic, is_abstract, is_counted, party, read_topic
+from pipeline.extract.phrases import Topic, is_abstract, is_counted, is_deed, party, read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.bodies import is_public
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import is_actor, is_goods, is_relational, metric_of_unit, metric_of_verb
+from pipeline.rules.vocabulary import is_actor, is_goods, is_relational, metric_of_unit
 
 _FURTHEST = 3
 _INDEFINITE = ("a", "an", "another", "each", "every", "any")
 _PERSONAL = ("it", "they")
-_OF_THINGS = ("exchange rate",)
 _PEOPLE = ("ers", "ors", "ists")
 
 
@@ -37,7 +36,7 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
         there = place_before_where(sentence, verb)
         if there is not None:
             return there
-        if not _leaves_open(sentence, verb):
+        if not _leaves_open(sentence, verb) and not _expects_of_itself(sentence, topic, verb):
             return None
         verb = sentence.roles.governor(verb)
     return None
@@ -104,12 +103,24 @@ def _leaves_open(sentence: Sentence, verb: int) -> bool:
     return subject is not None and is_counted(sentence, subject) and sentence.quantity(subject) is None
 
 
+def _expects_of_itself(sentence: Sentence, topic: Topic, verb: int) -> bool:
+    """Whether the clause above judges what this one's metric does: `Acme expects sales to fall 3%`."""
+    above = sentence.roles.governor(verb)
+    own = sentence.roles.own_subject(verb) == topic.head
+    return own and above is not None and is_judging(sentence.tree.words[above])
+
+
 def _only_tells(draft: Draft, topic: Topic, verb: int) -> bool:
     """Whether the clause only tells or judges what is others'; `added 200 posts` does not."""
     words, roles = draft.sentence.tree.words, draft.sentence.roles
     if is_judging(words[verb]):
         return not _tells_of_itself(draft.sentence, verb)
     own = (topic.head, draft.slots.get("metric"), draft.token)
+    if (
+        draft.sentence.tree.labels[draft.token] == "obl:unmarked"
+        and draft.sentence.tree.heads[draft.token] == verb
+    ):
+        return False  # `silver added 0.4%`
     return is_saying(words[verb]) and roles.object(verb) not in own
 
 
@@ -117,7 +128,9 @@ def _tells_of_itself(sentence: Sentence, verb: int) -> bool:
     """Whether a firm, country or place judges, whose own figures they are: `Acme expects sales of $5m`."""
     doer = sentence.roles.doer(verb)
     name = sentence.name(doer) if doer is not None else None
-    return name is not None and name.type != "person" and not is_public(name.canonical)
+    if name is None:
+        return doer is not None and sentence.tree.words[doer].lower() in table("phrases")["descriptions"]
+    return name.type != "person" and not is_public(name.canonical)
 
 
 def _actor(draft: Draft, topic: Topic, metric: str | None, verb: int) -> int | None:
@@ -136,10 +149,10 @@ def _is_someone(draft: Draft, topic: Topic, metric: str | None, token: int) -> b
     if token == draft.token or not sentence.tree.tags[token].startswith(("NN", "PRP")):
         return False
     if token in (topic.head, draft.slots.get("metric")) and not _measured_otherwise(draft, topic, metric):
-        return False
+        return _stands_for_name(sentence, token)
     if _is_pronoun(sentence, token):
         return True
-    if is_abstract(sentence, token):
+    if is_abstract(sentence, token) or (draft.kind != "event" and is_deed(sentence, token)):
         return False
     if draft.kind == "event":
         return True
@@ -150,13 +163,17 @@ def _is_someone(draft: Draft, topic: Topic, metric: str | None, token: int) -> b
     return not (is_counted(sentence, token) and not _is_described(sentence, token))
 
 
+def _stands_for_name(sentence: Sentence, token: int) -> bool:
+    """Whether a pronoun takes up who is named in the clause above: `Acme says it needs $5m`."""
+    meant = _meant(sentence, token) if _is_pronoun(sentence, token) else None
+    return meant is not None and sentence.name(meant) is not None
+
+
 def _measured_otherwise(draft: Draft, topic: Topic, metric: str | None) -> bool:
     """Whether the noun in the metric's slot is the thing that has the metric: `the plant cost $90m`."""
-    if topic.metric is not None or topic.partial or metric in (None, topic.phrase):
+    if draft.sentence.roles.preposition(topic.head) is not None:
         return False
-    verb = draft.sentence.roles.clause(draft.token)
-    of_verb = metric_of_verb([draft.sentence.tree.words[verb].lower()]) if verb is not None else None
-    return metric in (*_OF_THINGS, of_verb)
+    return topic.metric is None and not topic.partial and metric != topic.phrase
 
 
 def _is_described(sentence: Sentence, token: int) -> bool:
@@ -179,7 +196,12 @@ def _meant(sentence: Sentence, pronoun: int) -> int | None:
         if verb is None:
             return None
         subject = roles.own_subject(verb)
-        if subject is None or subject >= pronoun or is_abstract(sentence, subject):
+        if (
+            subject is None
+            or subject >= pronoun
+            or is_abstract(sentence, subject)
+            or is_deed(sentence, subject)
+        ):
             continue
         name = sentence.name(subject)
         if name is not None and name.type == "person":
@@ -218,6 +240,13 @@ def _finds(sentence: Sentence, verb: int) -> bool:
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:
     """Subject and counterpart that an owner stands for: its own, where it is itself a metric of someone's."""
     below = read_topic(sentence, token)
+    if (
+        below.maker is not None
+        and below.metric is None
+        and not event
+        and sentence.tree.words[token].lower() in table("phrases")["papers"]
+    ):
+        return below.maker, below.counterpart
     if sentence.name(token) is None and below.metric is not None and not event:
         counted = below.metric in table("metrics")["counted"]
         own = party(sentence, token) if counted else None

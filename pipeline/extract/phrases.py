@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
+from pipeline.rules.homelands import country_of_city
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     is_light,
@@ -64,22 +65,51 @@ def party(sentence: Sentence, token: int) -> str | None:
     tree, roles = sentence.tree, sentence.roles
     if tree.words[token].lower() in _PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
         return None
-    if tree.words[token].lower() in table("phrases")["groups"]:
-        whole = roles.phrase(token, "of")
-        whose = sentence.name(whole) if whole is not None else None
-        if whose is not None:
-            return whose.canonical
+    whole = _whole_of(sentence, token)
+    if whole is not None:
+        return whole.canonical
+    seat = _seat_of(sentence, token)
+    if seat is not None:
+        return seat
     beside = next(iter(tree.children(token, "appos")), None)
     who = sentence.name(beside) if beside is not None and beside <= token + _BESIDE else None
     if who is not None and who.type == "organisation" and not who.adjective:
         return who.canonical  # `its operator, ICGB`
     first, last = roles.noun_phrase(token)
+    if tree.tags[token].startswith("NNP"):
+        first = _proper_from(sentence, first, token)
     if tree.words[token].lower() in _holders():
         for inner in range(first, last + 1):
             country = sentence.name(inner)
             if country is not None and country.type == "country":
                 return country.canonical
     return phrase_words(sentence, first, last) or None
+
+
+def _whole_of(sentence: Sentence, token: int) -> Name | None:
+    """The name that a noun stands for with `of`: `the members of Mercosur`, `the province of Utrecht`."""
+    if sentence.tree.words[token].lower() not in table("phrases")["groups"]:
+        return None
+    whole = sentence.roles.phrase(token, "of")
+    return sentence.name(whole) if whole is not None else None
+
+
+def _proper_from(sentence: Sentence, first: int, token: int) -> int:
+    """Where the proper nouns begin that end in a name unknown to us: `Acme` in `larger rival Acme`."""
+    start = token
+    while start > first and sentence.tree.tags[start - 1].startswith(("NNP", "HYPH")):
+        start -= 1
+    described = all(sentence.tree.words[at].islower() for at in range(first + 1, start))
+    return start if described else first
+
+
+def _seat_of(sentence: Sentence, token: int) -> str | None:
+    """The country whose government is told by its seat: `the government in Lima`."""
+    if sentence.tree.words[token].lower() not in table("phrases")["at_home"]:
+        return None
+    seat = sentence.roles.phrase(token, "in")
+    name = sentence.name(seat) if seat is not None else None
+    return country_of_city(name.canonical) if name is not None else None
 
 
 def is_counted(sentence: Sentence, token: int) -> bool:
@@ -103,6 +133,14 @@ def is_abstract(sentence: Sentence, token: int) -> bool:
     )
 
 
+def is_deed(sentence: Sentence, token: int) -> bool:
+    """Whether a noun's ending makes it a deed or a quality: `suspension`, `closures`, but no `stations`."""
+    phrases, single = table("phrases"), sentence.tree.words[token].lower().removesuffix("s")
+    if sentence.name(token) is not None:
+        return False
+    return single.endswith(tuple(phrases["deed_endings"])) and not single.endswith(tuple(phrases["no_deeds"]))
+
+
 @cache
 def _abstract() -> frozenset[str]:
     return frozenset(table("phrases")["abstract"])
@@ -120,7 +158,7 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         sentence.quantity(first) is not None
         or tree.words[first] == "-"
         or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
-        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC")
+        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
         or (tree.words[first].lower() in _AT_LEAST and _before_figure(sentence, first))
@@ -288,7 +326,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 continue
             if preposition != "between" and not tree.tags[token].startswith(("NN", "PRP")):
                 continue
-            named = sentence.name(token)
+            named = sentence.name(token) or _whole_of(sentence, token)
             who = party(sentence, token)
             if (who is None or _is_each(sentence, token)) and preposition != "between":
                 continue

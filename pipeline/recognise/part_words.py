@@ -22,6 +22,7 @@ class PartWords:
     nouns: frozenset[str]
     place_heads: frozenset[str]
     given: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
@@ -45,4 +46,5 @@ def part_words() -> PartWords:
         nouns=frozenset(organisations["nouns"]),
         place_heads=frozenset(table("names/places")["heads"]),
         given=frozenset(name for line in people["given"] for name in line.split()),
+        beside=frozenset(organisations["beside"]),
     )

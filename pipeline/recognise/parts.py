@@ -28,6 +28,8 @@ _ABSTRACT = re.compile(
     r"\w{3,}(?:tion|sion|ment|ing|ics|ity|ance|ence|ship|ology|graphy|cy|ism|sis|ture|ers|ors|ies)\Z"
 )
 """What a body deals with: no firm is named so."""
+_QUALITY = re.compile(r"[a-z]{3,}(?:ing|ed|less)\Z|[a-z]{2,}-[a-z]+\Z")
+"""What may be said of a country before its name (`War-torn Sudan`)."""
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
 """Such a noun before a name that might be a place's (`lender Halifax`)."""
 
@@ -81,10 +83,15 @@ class _Divider:
                     break
 
     def presents(self, at: int) -> bool:
-        """Whether a common noun opens a sentence before a firm's name (`Carmaker Acme`)."""
+        """Whether a common word opens a sentence before a name (`Carmaker Acme`, `Neighbouring Togo`)."""
         word = self.run[at]
         follows = at + 1 < len(self.run) and self.run[at + 1].joint == "space"
-        return word.first and follows and _FIRM.match(word.text.lower()) is not None
+        if not (word.first and follows):
+            return False
+        lower = word.text.lower()
+        if _FIRM.match(lower) or lower in self.words.beside:
+            return True
+        return _QUALITY.match(lower) is not None and self.geo(at) is None and self.geo(at + 1) is not None
 
     def part(self, kind: PartKind, at: int, to: int, **more: object) -> Part:
         run = self.run

@@ -46,6 +46,21 @@ def test_a_description_stands_for_a_name() -> None:
     assert not discourse.is_organisation("Chile")
 
 
+def test_a_description_with_a_town_before_it() -> None:
+    """`the Oslo-based lender` is the firm an article is about, `the grain trader's lender` nobody known."""
+    discourse = Discourse(Salience(NAMES, company="Porto Azul Shipyard"))
+    assert discourse.resolve("Oslo-based lender") == "Porto Azul Shipyard"
+    assert discourse.resolve("small lender") == "small lender"
+
+
+def test_no_figure_is_inherited_from_the_other_party(sentence, told) -> None:
+    """Sales to Peru are not Peru's, though it was told of last."""
+    discourse = Discourse(Salience(NAMES), told=[told(subject="Chile"), told(subject="Peru")])
+    said = sentence("rose VBD rose ROOT")
+    assert discourse.subject_for(said, None) == "Peru"
+    assert discourse.subject_for(said, None, other="Peru") == "Chile"
+
+
 def test_the_country_is_the_one_told_of_last(told) -> None:
     """`the country` is the country that had the last figure, else the main one."""
     discourse = Discourse(Salience(NAMES, {"country": "Chile"}))

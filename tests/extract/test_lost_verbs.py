@@ -74,3 +74,23 @@ def test_a_headline_stays() -> None:
     """A noun phrase with an aside and no verb behind it is left as it is."""
     rows = ("Oslo NNP 0 ROOT", ", , 2 punct", "capital NN 0 appos")
     assert mended(*rows) == list(rows)
+
+
+def test_the_only_verb_of_a_sentence() -> None:
+    """In `Togo accounts for 9` nothing else can be the verb than the plural behind the name."""
+    rows = mended("Togo NNP 1 compound", "accounts NNS 1 ROOT", "for IN 3 case", "9 CD 1 nmod")
+    assert rows == ["Togo NNP 1 nsubj", "accounts VBZ 1 ROOT", "for IN 3 case", "9 CD 1 obl"]
+
+
+def test_a_verb_before_its_figure_behind_an_aside() -> None:
+    """In `Acme, the owner, holds 9` the plural has a figure behind it, as no noun has."""
+    rows = mended(
+        "Acme NNP 0 ROOT",
+        ", , 2 punct",
+        "owner NN 0 appos",
+        ", , 0 punct",
+        "holds NNS 0 conj",
+        "9 CD 4 nummod",
+    )
+    assert rows[0] == "Acme NNP 4 nsubj"
+    assert rows[4] == "holds VBZ 4 ROOT"

@@ -124,6 +124,19 @@ def test_organisations(text: str, name: str) -> None:
     assert name in {canonical for canonical, kind in typed(text) if kind == "organisation"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Neighbouring Togo recorded growth of 6 percent.", "Togo"),
+        ("War-torn Sudan reported 94,000 cases.", "Sudan"),
+        ("Rival Norfreight posted a profit of $3m.", "Norfreight"),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    """A word that only says how a name is, at the start of a sentence, is left out of it."""
+    assert [mention.value.canonical for mention in names(text) if isinstance(mention.value, Name)] == [name]
+
+
 def test_countries_and_their_adjectives() -> None:
     """Names, abbreviations and adjectives of countries have the common name; hyphened pairs give both."""
     found = names("Sino-Peruvian and China-Peru ties: the U.S. and Chinese firms, Türkiye, UAE and Omanis.")

@@ -1,0 +1,58 @@
+"""Names that were read as an address or an aside, on trees as the parser builds them."""
+
+from __future__ import annotations
+
+from pipeline.extract.lost_subjects import with_subjects
+
+
+def mended(sentence, *rows: str) -> list[str]:
+    """Label and head of every word after mending."""
+    tree = with_subjects(sentence(*rows).tree)
+    return [f"{label} {tree.words[head]}" for label, head in zip(tree.labels, tree.heads, strict=True)]
+
+
+def test_a_bare_name_before_a_verb(sentence) -> None:
+    """`Riga lost residents`: the name before a verb without subject is its subject."""
+    rows = ("Riga NNP lost advmod", "lost VBD lost ROOT", "residents NNS lost obj")
+    assert mended(sentence, *rows)[0] == "nsubj lost"
+
+
+def test_a_month_is_no_subject(sentence) -> None:
+    """`March saw` may tell of March, but a month that hangs loosely is a time."""
+    rows = ("May NNP fell obl:unmarked", "fell VBD fell ROOT")
+    assert mended(sentence, *rows)[0] == "obl:unmarked fell"
+
+
+def test_a_name_with_an_aside(sentence) -> None:
+    """`Malta, the island, is growing`: what stands between commas is an apposition on the name."""
+    rows = (
+        "Malta NNP growing vocative",
+        ", , Malta punct",
+        "island NN growing nsubj",
+        ", , island punct",
+        "is VBZ growing aux",
+        "growing VBG growing ROOT",
+    )
+    told = mended(sentence, *rows)
+    assert (told[0], told[2]) == ("nsubj growing", "appos Malta")
+
+
+def test_a_name_with_a_relative_clause(sentence) -> None:
+    """`Acme, which owns a port, plans to build`: the verb behind the clause is the main one."""
+    rows = (
+        "Acme NNP owns discourse",
+        ", , Acme punct",
+        "which WDT owns nsubj",
+        "owns VBZ owns ROOT",
+        "port NN owns obj",
+        ", , plans punct",
+        "plans VBZ owns parataxis",
+    )
+    told = mended(sentence, *rows)
+    assert (told[0], told[3], told[6]) == ("nsubj plans", "acl:relcl Acme", "ROOT plans")
+
+
+def test_a_name_that_a_preposition_brings_in(sentence) -> None:
+    """`in Riga fell` has no subject: a preposition stands before the name."""
+    rows = ("in IN Riga case", "Riga NNP fell obl", "fell VBD fell ROOT")
+    assert mended(sentence, *rows)[1] == "obl fell"
