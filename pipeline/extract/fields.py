@@ -99,9 +99,20 @@ def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None)
         if other and lent and (lent.claim.kind == "level" or draft.kind == "same"):
             return other
         return told or own
+    if own == "count" and _is_part(quantity, lent, draft):
+        return other or own
     if own == "point" and ((lent is not None and lent.claim.unit == "percent") or _before_percent(draft)):
         return "percentage_point"
     return own
+
+
+def _is_part(quantity: Quantity, lent: Told | None, draft: Draft) -> bool:
+    """Whether a bare number is a difference in the unit of the level it follows: `9 tonnes, 2 fewer than`."""
+    if lent is None or draft.like is None or draft.kind != "change" or quantity.noun is not None:
+        return False
+    if lent.claim.kind != "level" or lent.claim.value is None:
+        return False
+    return lent.claim.unit not in ("percent", "count", "factor") and quantity.value < lent.claim.value
 
 
 def _before_percent(draft: Draft) -> bool:

@@ -35,7 +35,7 @@ _WARMTH = re.compile(
 )
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
-    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|off|ahead|behind|worse|better)\b|[.,;)]|\Z"
+    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
 )
 _HALVES = re.compile(
     r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b",

@@ -90,3 +90,15 @@ def test_a_participle_of_a_noun_stands_apart(sentence) -> None:
     """`not expected to open until the line built in May`: the building is not denied."""
     told = sentence("not RB open advmod", "open VB open ROOT", "line NN open obl", "built VBN line acl")
     assert not negated(told, 3)
+
+
+@pytest.mark.parametrize(("verb", "denied"), [("failed", True), ("began", False)])
+def test_what_fails_to_come_about_is_denied(sentence, verb: str, denied: bool) -> None:
+    """A verb right below one of failing tells what did not happen."""
+    told = sentence(
+        f"sales NNS {verb} nsubj",
+        f"{verb} VBD {verb} ROOT",
+        "to TO grow mark",
+        f"grow VB {verb} xcomp",
+    )
+    assert negated(told, 3) is denied
