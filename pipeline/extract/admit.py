@@ -10,7 +10,7 @@ from pipeline.extract.happenings import happens, moves
 from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.classes import WordClasses
-from pipeline.rules.inflect import noun_forms
+from pipeline.rules.inflect import listed_verbs, noun_forms
 from pipeline.rules.rule import Rule
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import metric_of_name
@@ -40,7 +40,7 @@ def refusal(
             word = sentence.tree.words[tokens[name]] if name in tokens else "nothing"
             return f"{{{name}}} is `{word}`, wanted: {wanted}"
     for name in rule.known:
-        if not is_measured(sentence, tokens[name]):
+        if not is_measured(sentence, tokens[name]) and not _number_moves(sentence, tokens[name], trigger):
             return f"{{{name}}} is `{sentence.tree.words[tokens[name]]}`, which is nothing measured"
     if any(make.kind == "event" for make in rule.makes) and not happens(sentence, trigger):
         return f"`{sentence.tree.words[trigger]}` does not tell that it took place"
@@ -60,6 +60,24 @@ def is_measured(sentence: Sentence, token: int) -> bool:
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
     return sentence.tree.words[topic.head].lower() in _measured() or metric_of_name([word]) is not None
+
+
+def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Whether a verb tells of things in the plural that their number moves: `crossings have risen`.
+
+    Whatever is not known to be uncounted counts: no list of all that there can be more of would be complete.
+    """
+    tree = sentence.tree
+    verb = tree.words[trigger].lower() in listed_verbs("measured", "numbering")
+    if not verb or not tree.parsed or tree.tags[token] != "NNS" or sentence.at[token] is not None:
+        return False
+    subject = tree.labels[token].startswith("nsubj") and tree.heads[token] == trigger
+    return subject and tree.words[token].lower() not in _uncounted()
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    return frozenset(form for noun in table("measured")["uncounted"] for form in noun_forms(noun))
 
 
 def _is_missed(sentence: Sentence, trigger: int) -> bool:

@@ -34,11 +34,20 @@ def negated(sentence: Sentence, token: int) -> bool:
     if any(tree.words[above].lower() in _forms("verbs") for above in _complements(sentence, token)):
         return True
     anchors = {token, sentence.roles.clause(token)}
+    if any(_fails(sentence, anchor) for anchor in anchors if anchor is not None):
+        return True
     return any(_denies(sentence, anchor, token) for anchor in anchors if anchor is not None) or any(
         _denies(sentence, above, token)
         for above in _complements(sentence, token)
         if tree.words[above].lower() in _forms("raising")
     )
+
+
+def _fails(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb hangs on one of not coming about: `failed to grow`, `has stopped falling`."""
+    tree = sentence.tree
+    head = tree.heads[verb]
+    return tree.labels[verb] == "xcomp" and head < verb and tree.words[head].lower() in _forms("failing")
 
 
 def doubted(sentence: Sentence, token: int) -> bool:

@@ -29,6 +29,7 @@ from pipeline.rules.vocabulary import is_by_country
 _AMOUNTS = ("level", "change")
 _CLOSE = 6
 _OF_EITHER = ("record.most", "record.unseen", "record.extreme_level")
+_NEAR = 4
 _MOVES = ("change", "trend", "record")
 
 
@@ -104,9 +105,31 @@ def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None)
         if other and lent and (lent.claim.kind == "level" or draft.kind == "same"):
             return other
         return told or own
-    if own == "point" and lent is not None and lent.claim.unit == "percent":
+    if own == "count" and _is_part(quantity, lent, draft):
+        return other or own
+    if own == "point" and ((lent is not None and lent.claim.unit == "percent") or _before_percent(draft)):
         return "percentage_point"
     return own
+
+
+def _is_part(quantity: Quantity, lent: Told | None, draft: Draft) -> bool:
+    """Whether a bare number is a difference in the unit of the level it follows: `9 tonnes, 2 fewer than`."""
+    if lent is None or draft.like is None or draft.kind != "change" or quantity.noun is not None:
+        return False
+    if lent.claim.kind != "level" or lent.claim.value is None:
+        return False
+    return lent.claim.unit not in ("percent", "count", "factor") and quantity.value < lent.claim.value
+
+
+def _before_percent(draft: Draft) -> bool:
+    """Whether the level that so many points lead to is told in percent: `rose two points to 6 percent`."""
+    sentence, end = draft.sentence, times.figure_end(draft.sentence, draft.token)
+    following = sentence.tree.words[end + 1 : end + 2]
+    if not following or following[0].lower() not in ("to", "at"):
+        return False
+    tokens = range(end + 2, min(end + 2 + _NEAR, len(sentence.tree.words)))
+    level = next((figure for token in tokens if (figure := sentence.quantity(token)) is not None), None)
+    return level is not None and level.unit == "percent"
 
 
 def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discourse) -> str | None:

@@ -90,6 +90,14 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     if _told(sentence, verb):
         return True
     helper = tree.heads[verb]
+    under = tree.labels[verb] in ("xcomp", "ccomp", "advcl", "obl") and helper < verb
+    if under and tree.words[helper].lower() in _verbs("failing"):
+        return _told(sentence, helper)  # `failed to grow`
+    if under and tree.tags[verb] == "VBG" and tree.words[verb - 1].lower() == "on":
+        return tree.words[helper].lower() in _verbs(_PHASES)  # `kept on rising`
+    if tree.words[helper].lower() in _words("signs") and tree.words[verb - 1].lower() == "of":
+        above = sentence.roles.governor(helper)
+        return above is None or _told(sentence, above)  # `shows no sign of easing`
     if tree.tags[verb] == "VB" and helper < verb and tree.words[helper].lower() in _verbs("helping"):
         return _told(sentence, helper)  # `helped lift exports`
     marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}

@@ -55,7 +55,8 @@ def _compares(told: Told) -> bool:
     """Whether the sentence sets the level that a metric moved to against another."""
     sentence, first = told.draft.sentence, told.draft.trigger
     words = [word.lower() for word in sentence.tree.words]
-    if any(word in ("compared", *table("phrases")["comparing"]) for word in words[first:]):
+    comparing = ("compared", *table("phrases")["comparing"])
+    if any(words[at] in comparing and not _foreseen(words[at + 1 :]) for at in range(first, len(words))):
         return True
     starts = (at for at in range(first, len(words)) if words[at] == "from")
     return any(
@@ -63,6 +64,11 @@ def _compares(told: Told) -> bool:
         for at in starts
         for near in range(at, min(len(words), at + _REACH))
     )
+
+
+def _foreseen(words: Sequence[str]) -> bool:
+    """Whether what follows `than` is no level but what was foreseen: `rose more than expected to 6`."""
+    return bool(words) and words[0] in table("phrases")["foreseen"]
 
 
 def local_subject(sentence: Sentence, token: int) -> str | None:

@@ -35,12 +35,13 @@ _WARMTH = re.compile(
 )
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
-    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest)\b|[.,;)]|\Z"
+    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
 )
 _HALVES = re.compile(
     r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(r"\sof\s(?:its|their|his|her|all|the)\b")  # and no `year and a third`
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
@@ -223,8 +224,9 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
         "next",
         "this",
         "same",
-        "and",
     ):
+        return None
+    if last == "and" and not _OF_ITS.match(text, number.end):
         return None
     if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
         return None

@@ -96,3 +96,15 @@ def test_no_longer_denies(sentence) -> None:
     """`no longer has 9` denies the nine."""
     told = sentence("no RB longer advmod", "longer RBR has advmod", "has VBZ has ROOT", "9 CD has obj")
     assert negated(told, 3)
+
+
+@pytest.mark.parametrize(("verb", "denied"), [("failed", True), ("began", False)])
+def test_what_fails_to_come_about_is_denied(sentence, verb: str, denied: bool) -> None:
+    """A verb right below one of failing tells what did not happen."""
+    told = sentence(
+        f"sales NNS {verb} nsubj",
+        f"{verb} VBD {verb} ROOT",
+        "to TO grow mark",
+        f"grow VB {verb} xcomp",
+    )
+    assert negated(told, 3) is denied

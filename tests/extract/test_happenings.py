@@ -138,3 +138,16 @@ def test_what_is_the_first_to_be_built_is_no_plan(claims) -> None:
     """`The third dam to be built` tells no event of its own, `the dam will be built` does."""
     assert [c.kind for c in claims("It is the third dam to be completed in the valley.")] == []
     assert [c.action for c in claims("The dam will be completed in the valley.")] == ["build"]
+
+
+@pytest.mark.parametrize("verb", ["failed", "stopped"])
+def test_a_movement_that_fails_is_told(sentence, verb: str) -> None:
+    """What fails or stops is told of as a movement, for its denial is a claim."""
+    told = sentence(f"rents NNS {verb} nsubj", f"{verb} VBD {verb} ROOT", f"rising VBG {verb} xcomp")
+    assert moves(told, 2, 0)
+
+
+def test_what_keeps_on_moving_moves(sentence) -> None:
+    """`kept on rising` goes on with a movement, though a preposition brings it in."""
+    told = sentence("rents NNS kept nsubj", "kept VBD kept ROOT", "on IN rising case", "rising VBG kept obl")
+    assert moves(told, 3, 0)
