@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from spacy.attrs import NORM, PREFIX, SUFFIX
+from spacy.attrs import NORM, ORTH, PREFIX, SUFFIX
 from spacy.lang.en import English, EnglishDefaults
 from spacy.util import registry
 
@@ -24,6 +24,14 @@ _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NO-BREAK SPACE}": " "}
 )
 _AFFIX = 3
+PREFIXES = (
+    "anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "mid", "mini", "multi", "neo", "non", "over",
+    "post", "pre", "pro", "re", "semi", "socio", "sub",
+)  # fmt: skip
+"""What a hyphen ties to one word, as the treebanks do in 356 of 370 cases; any other hyphen stands alone."""
+_PREFIXED = re.compile(rf"(?:{'|'.join(PREFIXES)})-[^\W\d_]+\Z", re.IGNORECASE)
+_WHOLE = ("Wed", "Wed.", "wed", "Sat.", "al.", "No.", "Nos.", "Ft.", "Lt.")
+"""Words that spaCy's exceptions would cut (`Wed` as `we would`), or whose stop it would cut off."""
 
 
 def even(text: str) -> str:
@@ -59,7 +67,8 @@ class OnrecordDefaults(EnglishDefaults):
     }
     tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012 - spaCy reads it from the class
         text: parts for text, parts in EnglishDefaults.tokenizer_exceptions.items() if not is_blank(text)
-    }
+    } | {word: [{ORTH: word}] for word in _WHOLE}
+    token_match = _PREFIXED.match
 
 
 @registry.languages(NAME)
