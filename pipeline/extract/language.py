@@ -16,6 +16,8 @@ from spacy.attrs import NORM, ORTH, PREFIX, SUFFIX
 from spacy.lang.en import English, EnglishDefaults
 from spacy.util import registry
 
+from pipeline.rules.tables import table
+
 NAME = "onrecord_en"
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -24,12 +26,8 @@ _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NO-BREAK SPACE}": " "}
 )
 _AFFIX = 3
-PREFIXES = (
-    "anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "mid", "mini", "multi", "neo", "non", "over",
-    "post", "pre", "pro", "re", "semi", "socio", "sub",
-)  # fmt: skip
-"""What a hyphen ties to one word, as the treebanks do in 356 of 370 cases; any other hyphen stands alone."""
-_PREFIXED = re.compile(rf"(?:{'|'.join(PREFIXES)})-[^\W\d_]+\Z", re.IGNORECASE)
+_PREFIXED = re.compile(rf"(?:{'|'.join(table('lemmas/prefixes')['tied'])})-[^\W\d_]+\Z", re.IGNORECASE)
+"""A word with a prefix that a hyphen ties to it; any other hyphen stands alone."""
 _WHOLE = ("Wed", "Wed.", "wed", "Sat.", "al.", "No.", "Nos.", "Ft.", "Lt.")
 """Words that spaCy's exceptions would cut (`Wed` as `we would`), or whose stop it would cut off."""
 
