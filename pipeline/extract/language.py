@@ -12,9 +12,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from spacy.attrs import NORM, PREFIX, SUFFIX
+from spacy.attrs import NORM, ORTH, PREFIX, SUFFIX
 from spacy.lang.en import English, EnglishDefaults
 from spacy.util import registry
+
+from pipeline.rules.tables import table
 
 NAME = "onrecord_en"
 
@@ -24,6 +26,10 @@ _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\N{NO-BREAK SPACE}": " "}
 )
 _AFFIX = 3
+_PREFIXED = re.compile(rf"(?:{'|'.join(table('lemmas/prefixes')['tied'])})-[^\W\d_]+\Z", re.IGNORECASE)
+"""A word with a prefix that a hyphen ties to it; any other hyphen stands alone."""
+_WHOLE = ("Wed", "Wed.", "wed", "Sat.", "al.", "No.", "Nos.", "Ft.", "Lt.")
+"""Words that spaCy's exceptions would cut (`Wed` as `we would`), or whose stop it would cut off."""
 
 
 def even(text: str) -> str:
@@ -59,7 +65,8 @@ class OnrecordDefaults(EnglishDefaults):
     }
     tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012 - spaCy reads it from the class
         text: parts for text, parts in EnglishDefaults.tokenizer_exceptions.items() if not is_blank(text)
-    }
+    } | {word: [{ORTH: word}] for word in _WHOLE}
+    token_match = _PREFIXED.match
 
 
 @registry.languages(NAME)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.rules.classes import Gives, WordClasses
 from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Slot, Word, leading, walk
 from pipeline.rules.inflect import is_past
+from pipeline.rules.tables import table
 
 MENTION_TYPES = (
     "money", "percent", "signed", "factor", "measure", "count", "period", "earlier", "duration",
@@ -41,12 +43,19 @@ _CLAUSE_STARTS = ("but", "while", "whereas", "although", "though", "because", "w
 _COMMA = (",", "(", ")", "—", "–")
 _WORDY = frozenset({"phrase", "noun", "verb"})
 _FIRST_CODE = 0x100
-_TOKENS = re.compile(r"\w+(?:\.\w+)*\.?|'s|[^\w\s]")
 
 
 def tokens(phrase: str) -> list[str]:
-    """The words of a class entry or pattern word, cut as the tokenizer cuts them: hyphens stand alone."""
-    return _TOKENS.findall(phrase)
+    """The words of a class entry or pattern word, cut as the tokenizer cuts them: hyphens stand alone, but
+    behind a prefix (`pre-tax`).
+    """
+    return _words().findall(phrase)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    tied = "|".join(table("lemmas/prefixes")["tied"])
+    return re.compile(rf"\b(?:{tied})-[^\W\d_]+|\w+(?:\.\w+)*\.?|'s|[^\w\s]", re.IGNORECASE)
 
 
 class Alphabet:

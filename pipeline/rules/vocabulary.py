@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.model import Quantity
+from pipeline.rules.alphabet import tokens
 from pipeline.rules.inflect import noun_forms, verb_forms
 from pipeline.rules.tables import table
 
@@ -20,7 +21,7 @@ def metric_phrases() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for metric, phrases in table("metrics")["nouns"].items():
         for phrase in phrases:
-            words = phrase.replace("-", " - ").split()
+            words = tokens(phrase)
             for form in noun_forms(words[-1]):
                 found.setdefault((*words[:-1], form), metric)
     return found
