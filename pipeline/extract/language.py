@@ -63,7 +63,7 @@ class OnrecordDefaults(EnglishDefaults):
         PREFIX: first,
         SUFFIX: last,
     }
-    tokenizer_exceptions: dict[str, Any] = {  # noqa: RUF012 - spaCy reads it from the class
+    tokenizer_exceptions: dict[str, Any] = {
         text: parts for text, parts in EnglishDefaults.tokenizer_exceptions.items() if not is_blank(text)
     } | {word: [{ORTH: word}] for word in _WHOLE}
     token_match = _PREFIXED.match
