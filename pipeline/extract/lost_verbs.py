@@ -41,8 +41,21 @@ class _Mended:
         for at in range(1, len(words)):
             if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
                 self._plural(at)
+            elif self.tags[at] == "VBZ" and self.words[at] in table("roles")["nouns_too"]:
+                self._left_out(at)
             elif self.tags[at] in ("VBN", "VBD") and self.labels[at] == "amod":
                 self._participle(at)
+
+    def _left_out(self, noun: int) -> None:
+        """Make a noun of what stands for another's like in a clause without a verb (`exports reached $4bn and
+        imports $3bn`): no verb, as its like is the subject.
+        """
+        first = self.heads[noun]
+        subject = next(
+            (at for at in range(noun) if self.heads[at] == first and self.labels[at] in _SUBJECTS), None
+        )
+        if self.labels[noun] == "conj" and subject is not None and self.tags[subject] == "NNS":
+            self.tags[noun] = "NNS"
 
     def _main_verb(self, noun: int) -> None:
         """Make the verb behind an aside the root (`Oslo, which has a port, now counts 9,000`)."""

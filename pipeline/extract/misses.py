@@ -46,7 +46,7 @@ def nearest_misses(
     figures: Mapping[int, int],
     most: int = 6,
 ) -> list[Miss]:
-    """The nearest misses of rules other than those of `matches`, the nearest first, one of each rule.
+    """The nearest misses of claim rules other than those of `matches`, the nearest first, one of each rule.
 
     `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules
     that could claim a figure come first.
@@ -55,7 +55,7 @@ def nearest_misses(
     matched = {match.rule.id for match in matches}
     best: dict[str, Miss] = {}
     for compiled in rules.rules:
-        if compiled.rule.id in matched:
+        if compiled.rule.id in matched or not compiled.rule.makes:
             continue
         for miss in _misses(compiled.rule, rules.alphabet, line, figures):
             before = best.get(miss.rule.id)

@@ -94,3 +94,18 @@ def test_a_verb_before_its_figure_behind_an_aside() -> None:
     )
     assert rows[0] == "Acme NNP 4 nsubj"
     assert rows[4] == "holds VBZ 4 ROOT"
+
+
+def test_a_noun_whose_verb_is_left_out() -> None:
+    """In `exports reached 9 and imports 8` the imports are a noun, as the exports are."""
+    rows = [
+        "exports NNS 1 nsubj",
+        "reached VBD 1 ROOT",
+        "9 CD 1 obj",
+        "and CC 4 cc",
+        "imports VBZ 1 conj",
+        "8 CD 4 obj",
+    ]
+    assert mended(*rows)[4] == "imports NNS 1 conj"
+    rows[0] = "Peru NNP 1 nsubj"
+    assert mended(*rows)[4] == "imports VBZ 1 conj", "a country imports"

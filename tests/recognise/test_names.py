@@ -295,3 +295,17 @@ def test_two_firms_are_no_body() -> None:
 def test_capitals_behind_a_body_are_its_short_name() -> None:
     """The initials of a union may spell a city."""
     assert ("LIMA", "organisation") in typed("Pay is low, says the drivers' union LIMA. LIMA said so twice.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prices in the eurozone rose.", "eurozone"),
+        ("Poverty in sub-Saharan Africa fell.", "sub-Saharan Africa"),
+        ("Half of the developing world has it.", "developing world"),
+    ],
+)
+def test_regions_that_begin_small(text: str, name: str) -> None:
+    """A region of the list is a place though it begins with a small letter; its first word alone is none."""
+    assert typed(text) == {(name, "place")}
+    assert typed("They are developing it in euro notes.") == set()
