@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.extract.line import Line
@@ -25,7 +25,7 @@ class Sentence:
     line: Line
     roles: Roles
     at: tuple[Mention | None, ...]
-    before: Sentence | None = None
+    before: Sentence | None = field(default=None, repr=False)
 
     @cached_property
     def names(self) -> frozenset[str]:
