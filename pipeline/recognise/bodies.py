@@ -67,7 +67,7 @@ class Bodies:
                     return name
         if apart or noun in self.described or noun not in self.words.companies:
             return None if apart else self.described.get(noun)
-        firms = [name for name in recent if not is_public(name)]
+        firms = [name for name in recent if not is_public(name) and name not in self.words.outlets]
         return max(firms, key=lambda name: self.named[name], default=None)
 
     def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:

@@ -34,6 +34,7 @@ class ReferenceWords:
     companies: frozenset[str]
     apart: frozenset[str]
     designators: frozenset[str]
+    outlets: frozenset[str]
     kinds: dict[str, frozenset[str]]
     speech: frozenset[str]
     links: frozenset[str]
@@ -59,6 +60,7 @@ def reference_words() -> ReferenceWords:
         companies=frozenset(organisations["companies"]),
         apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
+        outlets=frozenset(organisations["outlets"]),
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
         speech=frozenset(words["speech"]),
         links=frozenset(words["links"]),

@@ -309,3 +309,9 @@ def test_regions_that_begin_small(text: str, name: str) -> None:
     """A region of the list is a place though it begins with a small letter; its first word alone is none."""
     assert typed(text) == {(name, "place")}
     assert typed("They are developing it in euro notes.") == set()
+
+
+def test_who_is_told_is_not_the_firm() -> None:
+    """`the firm` behind `told Reuters` is the firm that speaks."""
+    text = "Toy maker Brikka grew. Its chief, Lene Holm, told Reuters that the firm would hire."
+    assert told(text)["the firm"] == "Brikka"
