@@ -15,6 +15,10 @@ _WORD = re.compile(r"[A-Za-z]+")
 FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either", "figure")
 
 
+_OWN = frozenset({"his", "her", "its", "their", "the"})
+"""What may stand before the noun of a verb of several words: `expressed his hope`."""
+
+
 class Cue(NamedTuple):
     """A verb of saying: its tokens, its base form, and what may follow it."""
 
@@ -81,7 +85,9 @@ class Cues:
         best = None
         for lemma in self.verbs.get(words[at], ()):
             end = at + len(lemma)
-            if tuple(words[at + 1 : end]) == lemma[1:] and (best is None or end > best[0]):
+            if len(lemma) > 1 and words[at + 1 : at + 2] and words[at + 1] in _OWN:
+                end += 1
+            if tuple(words[end - len(lemma) + 1 : end]) == lemma[1:] and (best is None or end > best[0]):
                 best = end, lemma
         return best
 
