@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.credits import Credits
 from pipeline.extract.cues import Cue, bare
 from pipeline.extract.narration import Token
-from pipeline.extract.sides import BREAKS, Attribution
+from pipeline.extract.sides import BREAKS, DASHES, Attribution
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 from pipeline.rules.inflect import is_past
 
@@ -183,6 +183,8 @@ class Attributions(Credits):
 
     def _led(self, cue: Cue, last: int) -> Attribution | None:
         """The subject stands before the verb or is that of the verb before (`and noted`, `adding that`)."""
+        if not self.words[cue.at].endswith("ing"):
+            last = self._past_dashes(last)
         word = self.words[last]
         if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
             places = cue.verb in self.lexicon.placing and cue.verb != "call"
@@ -228,6 +230,13 @@ class Attributions(Credits):
                 )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
+
+    def _past_dashes(self, last: int) -> int:
+        """The word before what dashes set off: `The firm – which sold 9 ships – said`."""
+        if self.words[last] not in DASHES:
+            return last
+        opens = (at for at in range(last - 2, 0, -1) if self.words[at] in DASHES)
+        return next(opens, last + 1) - 1
 
     def _has_verb(self, start: int) -> bool:
         """Whether a verb with a tense, or `that`, stands between a token and the next mark."""

@@ -261,7 +261,9 @@ def _told_apart(draft: Draft, model: Told) -> bool:
     verb = roles.clause(draft.token)
     if model.draft.sentence is not draft.sentence or verb is None:
         return False
-    return verb != roles.clause(model.draft.token) and mood.has_tense(draft.sentence, verb)
+    helped = draft.sentence.tree.children(verb, "aux", "aux:pass", "cop")
+    apart = verb != roles.clause(model.draft.token)
+    return apart and bool(helped) and mood.has_tense(draft.sentence, verb)
 
 
 def _before(draft: Draft, discourse: Discourse) -> Told | None:

@@ -513,3 +513,24 @@ def test_the_manner_of_agencies(text: str, speaker: str | None, expected: str) -
 def test_what_was_reported_before_is_none() -> None:
     """`As reported,` only comes back to what the outlet told before."""
     assert said("As reported, 9 mills closed in May.", LIND) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        (
+            "Eva Lind drew the guests' attention to the fact that 9 mills closed.",
+            "Eva Lind",
+            "9 mills closed",
+        ),
+        (
+            "In its yearly report, the union criticised the port, noting that 9 mills closed.",
+            "union",
+            "9 mills closed",
+        ),
+        ("The union – which has 90 members – said 9 mills closed.", "union", "9 mills closed"),
+    ],
+)
+def test_the_speaker_stands_apart(text: str, speaker: str, expected: str) -> None:
+    """A listener inside the cue, an adjunct before the speaker and an aside in dashes are stepped over."""
+    assert [(who, words) for who, _, words in said(text, LIND)] == [(speaker, expected)]
