@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.credits import Credits
 from pipeline.extract.cues import Cue, bare
 from pipeline.extract.narration import Token
-from pipeline.extract.sides import BREAKS, Attribution
+from pipeline.extract.sides import BREAKS, DASHES, Attribution
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 from pipeline.rules.inflect import is_past
 
@@ -106,6 +106,8 @@ class Attributions(Credits):
         if lemma == ("put", "it") and self.words[end : end + 1] == ["at"]:
             end, lemma = at + 1, ("put",)
         last = at - 1
+        if at == 1 and self.words[0] == "as" and self.words[at] in _TOLD_PASSIVE and self._at_event(at, end):
+            return self._at_event(at, end)
         following = self.words[end] if end < len(self.words) else ""
         relative = "which" in self.words[max(at - SHORT, 0) : at]
         noun = self.words[at] in _PLURALS and (
@@ -140,7 +142,7 @@ class Attributions(Credits):
         if last < 0:
             return None
         if self.words[last] == '"' or (self.words[last] in BREAKS and last == at - 1):
-            inverted = self._inverted(at)
+            inverted = self._inverted(at) if lemma[0] not in self.lexicon.placing else None
             if inverted:
                 return inverted
         return self._led(cue, last)
@@ -181,6 +183,8 @@ class Attributions(Credits):
 
     def _led(self, cue: Cue, last: int) -> Attribution | None:
         """The subject stands before the verb or is that of the verb before (`and noted`, `adding that`)."""
+        if not self.words[cue.at].endswith("ing"):
+            last = self._past_dashes(last)
         word = self.words[last]
         if self.words[cue.at].endswith("ing") and self.words[cue.at - 1] not in BE:
             places = cue.verb in self.lexicon.placing and cue.verb != "call"
@@ -208,6 +212,9 @@ class Attributions(Credits):
             self.tokens[first : last + 1]
         ):
             cue = cue._replace(frames=cue.frames - {"doing"} | {"clause"})
+        if cue.verb == "read" and self.words[cue.end : cue.end + 1] in ([], ["."], ["that"]):
+            written = self.speakers.documented(self.tokens[first : last + 1])
+            cue = cue._replace(frames=_QUOTED_FRAMES) if written else cue
         phrase = self.tokens[first : last + 1]
         if "figure" in cue.frames and self._counts(phrase, cue.end):
             cue = cue._replace(frames=cue.frames | {"object"})
@@ -223,6 +230,13 @@ class Attributions(Credits):
                 )
             return Attribution("cut", first - 1, cue.end, self._text(cue.at, cue.end), None, alone=True)
         return self._sided(first, cue, speaker)
+
+    def _past_dashes(self, last: int) -> int:
+        """The word before what dashes set off: `The firm – which sold 9 ships – said`."""
+        if self.words[last] not in DASHES:
+            return last
+        opens = (at for at in range(last - 2, 0, -1) if self.words[at] in DASHES)
+        return next(opens, last + 1) - 1
 
     def _has_verb(self, start: int) -> bool:
         """Whether a verb with a tense, or `that`, stands between a token and the next mark."""
@@ -314,11 +328,22 @@ class Attributions(Credits):
             if self.speakers.speaks(phrase):
                 cue = self._text(at, end)
                 return Attribution("lead", last, that, cue, self.speakers.name(phrase), that + 1)
-        told = self.words[at] in _TOLD_PASSIVE and self.words[last] == "was"
-        if told and last and self.words[last - 1] == "it" and self.words[end : end + 1] == ["that"]:
-            speaker = self.speakers.body or self.earlier
-            return Attribution("lead", last - 1, end, self._text(at, end), speaker, end + 1)
+        told = self.words[at] in _TOLD_PASSIVE and self.words[last] in {"was", "is", "been"}
+        first = last - (self.words[last] == "been")
+        that = self.complement.past_occasion(end)
+        if told and first > 0 and self.words[first - 1] == "it" and self.words[that : that + 1] == ["that"]:
+            speaker = (self.speakers.body or self.earlier) if that == end else None
+            return Attribution("lead", first - 1, end, self._text(at, end), speaker, that + 1)
+        if told and self.words[:first] in (["as"], ["as", "it"]):
+            return self._at_event(at, end)
         return None
+
+    def _at_event(self, at: int, end: int) -> Attribution | None:
+        """`As was stated at the meeting, ...`: nobody in particular says so."""
+        comma = self.complement.past_occasion(end)
+        if self.words[comma : comma + 1] != [","] or self.words[end] not in {"at", "in", "during"}:
+            return None
+        return Attribution("lead", 0, comma, self._text(at, end), None, comma + 1)
 
     def _quoted_as(self, at: int) -> list[Attribution]:
         """`the daily quoted him as saying`: one for each; `Lin was quoted as saying`."""

@@ -83,6 +83,8 @@ class Complement:
         words = self.words
         if words[to] == "that":
             return to + 1
+        if words[to : to + 3] == ["the", "fact", "that"]:
+            return to + 3
         if (words[to] in {":", ","} and words[to + 1 : to + 2] == ['"']) or words[to] == ":":
             return to + 1
         if words[to] == '"':
@@ -153,6 +155,10 @@ class Complement:
 
     def _is_listener(self, at: int) -> bool:
         return at < len(self.words) and self.words[at] in self.lexicon.listeners
+
+    def past_occasion(self, at: int) -> int:
+        """The token behind the occasion at which something was said."""
+        return self._past_occasion(at, None)
 
     def _past_occasion(self, at: int, speaker: str | None) -> int:
         """Step over `on Monday`, `earlier this week`, `in a statement`, `at a briefing`."""

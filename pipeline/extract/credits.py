@@ -42,11 +42,34 @@ class Credits(Sides):
         for one in reversed(self.found):
             if one.kind != "cut":
                 return one.speaker
+        behind = self._past_adjunct(last)
+        if behind:
+            phrase = self._first_phrase(behind, last)
+            named = self.speakers.named(self.tokens[behind].start, self.tokens[last].start)
+            return self.speakers.name(phrase) if phrase else named
         for length in range(1, min(last, SHORT) + 1):
             owner = self.words[length - 1] != bare(self.words[length - 1])
             if not owner and self.subjects.may_speak(self.tokens[:length]):
                 return self.speakers.name(self.tokens[: self._charged(self._titled(length))])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
+
+    def _past_adjunct(self, last: int) -> int:
+        """Behind the comma of an adjunct that opens a sentence (`In its report, the bank`), else 0."""
+        if self.words[0] not in self.lexicon.adjuncts or "," not in self.words[:last]:
+            return 0
+        return self.words.index(",") + 1
+
+    def _first_phrase(self, start: int, last: int) -> Sequence[Token]:
+        """The shortest phrase from a token that speaks, with the rest of its name."""
+        for stop in range(start + 1, min(last, start + SHORT) + 1):
+            owner = self.words[stop - 1] != bare(self.words[stop - 1])
+            if not owner and self.subjects.may_speak(self.tokens[start:stop]):
+                while stop < last and (
+                    self.subjects.same_name(stop) or self.words[stop] in self.lexicon.speakers
+                ):
+                    stop += 1
+                return self.tokens[start:stop]
+        return ()
 
     def _charged(self, length: int) -> int:
         """Where a phrase ends that goes on with what its holder is of (`The head of the delegation`)."""

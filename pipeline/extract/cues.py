@@ -15,6 +15,15 @@ _WORD = re.compile(r"[A-Za-z]+")
 FRAMES = ("clause", "that", "object", "infinitive", "quote", "listener", "doing", "either", "figure")
 
 
+_OWN = frozenset({"his", "her", "its", "their", "the"})
+"""What may stand before the noun of a verb of several words: `expressed his hope`."""
+
+
+_WHOLE = 3
+_GAP = 5
+"""How far apart the words of a verb of more than so many may stand: `drew the guests' attention to`."""
+
+
 class Cue(NamedTuple):
     """A verb of saying: its tokens, its base form, and what may follow it."""
 
@@ -80,9 +89,12 @@ class Cues:
         """The end and the lemma of the longest cue verb at a word of a sentence in lower case."""
         best = None
         for lemma in self.verbs.get(words[at], ()):
-            end = at + len(lemma)
-            if tuple(words[at + 1 : end]) == lemma[1:] and (best is None or end > best[0]):
-                best = end, lemma
+            gaps = 1 if len(lemma) == 1 else _GAP if len(lemma) > _WHOLE else 2
+            for end in range(at + len(lemma), at + len(lemma) + gaps):
+                whole = tuple(words[end - len(lemma) + 1 : end]) == lemma[1:]
+                owned = end == at + len(lemma) or words[at + 1] in _OWN
+                if whole and owned and (best is None or end > best[0]):
+                    best = end, lemma
         return best
 
 

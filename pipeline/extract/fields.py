@@ -245,7 +245,7 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     bounded = beside is not None and beside.role in ("by", "until")
     over = beside is not None and not bounded and discourse.tense(beside.edtf or None) == "over"
     own = mood.modality(draft.sentence, draft.token, draft.kind, over)
-    if own == "reported" and model is not None:
+    if own == "reported" and model is not None and not _told_apart(draft, model):
         own = model.claim.modality
     if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
         before = _before(draft, discourse)
@@ -253,6 +253,17 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
             return before.claim.modality
     to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
     return "expected" if to_come and mood.in_present(draft.sentence, draft.trigger) else own
+
+
+def _told_apart(draft: Draft, model: Told) -> bool:
+    """Whether a figure is told as fact in a clause of its own: `pledged 9, of which 5 has been paid`."""
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token)
+    if model.draft.sentence is not draft.sentence or verb is None:
+        return False
+    helped = draft.sentence.tree.children(verb, "aux", "aux:pass", "cop")
+    apart = verb != roles.clause(model.draft.token)
+    return apart and bool(helped) and mood.has_tense(draft.sentence, verb)
 
 
 def _before(draft: Draft, discourse: Discourse) -> Told | None:

@@ -88,7 +88,11 @@ def _of_contact(sentence: Sentence, token: int) -> list[str]:
         last += 1
     if mention is None or tree.words[first - 1].lower() != "the":
         return []
-    for at in range(last + 1, min(last + _NEAR, len(tree))):
+    for at in range(last + 1, min(last + 2 * _NEAR, len(tree))):
+        if tree.tags[at] == "VBN" and tree.words[at + 1 : at + 2] == ("by",):
+            continue
+        if tree.words[at].lower() == "by":
+            continue
         if tree.tags[at].startswith("VB") and tree.lemmas[at] not in ("have", "be"):
             modal = cues().get(tree.words[at].lower())
             return [modal] if modal and at > last + 1 and tree.tags[at] in ("VBD", "VBN") else []
@@ -104,6 +108,9 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     known = any(tree.words[det].lower() in listed("known") for det in tree.children(noun, "det"))
     if not known or of_relative(sentence, token):
         return False
+    behind = tree.tags[noun + 1 : noun + 3]
+    if behind[:1] == ("PRP",) and behind[1:] and behind[1] in _FINITE:
+        return True
     return any(
         tree.tags[at] in _FINITE
         for verb in tree.children(noun, "acl:relcl")

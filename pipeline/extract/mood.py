@@ -54,20 +54,28 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     """Whether a clause stands apart in mood from the one that it hangs on."""
     tree = sentence.tree
     label = tree.labels[below]
+    if label.startswith("advcl") and tree.tags[below] == "VBG" and _is_over(sentence, below):
+        return True
     if label == "parataxis":
         return any(tree.tags[at].startswith(("VB", "MD")) for at in tree.below(below))
     if label.startswith("acl:relcl") or _stands_ahead(sentence, below, above):
         return True
-    if label == "ccomp":
+    if label in ("ccomp", "dep", "csubj", "csubj:pass"):
         foreseen = cues().get(tree.words[above].lower()) == "expected" and tree.tags[above] != "JJ"
-        estimated = tree.lemmas[above] == "estimate" and _has_tense(sentence, below)
+        estimated = tree.lemmas[above] == "estimate" and has_tense(sentence, below)
         return is_saying(tree.words[above]) or estimated or (foreseen and _is_told(sentence, below))
-    if label.split(":")[0] in ("conj", "advcl") and _has_tense(sentence, below):
+    if label.split(":")[0] in ("conj", "advcl") and has_tense(sentence, below):
         return not _awaits(sentence, below)
     if label.startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
         due = tree.tags[below] == "VB" and (tree.tags[above] == "JJ" or _is_cue(sentence, above))
         return not due and not _awaits(sentence, below)
     return False
+
+
+def _is_over(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle tells what came before: `hopes to recover after losing 9`."""
+    tree = sentence.tree
+    return any(tree.words[mark].lower() in listed("past") for mark in tree.children(verb, "mark", "case"))
 
 
 def _stands_ahead(sentence: Sentence, below: int, above: int) -> bool:
@@ -76,7 +84,7 @@ def _stands_ahead(sentence: Sentence, below: int, above: int) -> bool:
     return below < above and tree.labels[below].startswith("advcl") and tree.tags[below] == "VBN"
 
 
-def _has_tense(sentence: Sentence, verb: int) -> bool:
+def has_tense(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has a finite form that is told as fact, by itself or by its helper."""
     tree = sentence.tree
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
@@ -150,6 +158,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
         if kind in ("rank", "record", "trend") and sentence.roles.preposition(below) == "than":
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
+        own = own or _stands_beside(sentence, below, above)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()
@@ -178,6 +187,8 @@ def _promised(sentence: Sentence, above: int, below: int) -> bool:
     deal = listed("deals")
     if above != below and ("for" in brought or "to" in brought):
         signed = [noun for noun in tree.children(above, "obj") if noun < below]
+        if tree.children(above, "cop"):
+            signed += tree.children(above, "nsubj")
         if any(tree.words[noun].lower() in deal for noun in (above, *signed)):
             return True
     if _is_told(sentence, above) or not tree.tags[above].startswith("VB"):
@@ -194,7 +205,8 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
     tree = sentence.tree
     marks = [mark for mark in tree.children(verb, "mark") if tree.words[mark].lower() == "to" and mark]
     words = [tree.words[mark - 1].lower() for mark in marks if tree.tags[mark - 1] != "NNP"]
-    return [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
+    found = [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
+    return found + ["planned"] * ("order" in words)
 
 
 def _demanded(sentence: Sentence, verb: int) -> bool:
@@ -233,6 +245,13 @@ def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:
     """Whether a token is the subject of a verb that tells its wish, not its fate: `Some 300 firms plan`."""
     tree = sentence.tree
     return tree.labels[below] == "nsubj" and tree.tags[above] in _FINITE
+
+
+def _stands_beside(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether a verb only shares the helpers of the one before: `had hoped for 9 but sold 5`."""
+    tree = sentence.tree
+    tags = {tree.tags[below], tree.tags[above]}
+    return tree.labels[below] == "conj" and (tags <= {"VBD", "VBN"} or tags == {"VBZ"})
 
 
 def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]:

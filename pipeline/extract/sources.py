@@ -85,7 +85,10 @@ class _Finder:
         return subjects.tokens[start:stop]
 
     def _untimed(self, phrase: Sequence[Token]) -> Sequence[Token]:
-        """The phrase without the time that its figures are for (`figures for the year to March`)."""
+        """The phrase without the time that its figures are for (`figures for the year to March`), or at
+        which they came out (`figures released on Monday`).
+        """
+        phrase = self._undated(phrase)
         for at, token in enumerate(phrase):
             ahead = [other.lower for other in phrase[at + 1 : at + _TIME]]
             if (
@@ -95,6 +98,20 @@ class _Finder:
             ):
                 return phrase[:at]
         return phrase
+
+    def _undated(self, phrase: Sequence[Token]) -> Sequence[Token]:
+        """The phrase without a day at its end, nor a participle that only leads to the day."""
+        words = [token.lower for token in phrase]
+        end = len(words)
+        while end > 1 and words[end - 1] in self.lexicon.times:
+            end -= 1
+        if end == len(words):
+            return phrase
+        while end > 1 and words[end - 1] in {"on", "late", "early", "earlier"}:
+            end -= 1
+        if end > 1 and words[end - 1].endswith("ed") and words[end - 1] in self.lexicon.prepositions:
+            end -= 1
+        return phrase[:end]
 
     def _back(self, subjects: Subjects, last: int) -> Sequence[Token]:
         """The phrase before `show`, with `released by the bank` and the like."""

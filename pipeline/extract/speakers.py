@@ -113,6 +113,10 @@ class Speakers:
             return None
         for length, word in enumerate(opening[1:5], start=1):
             if bare(word.lower()) in self.cues.bodies:
+                behind = start + len(" ".join(opening[: length + 1])) + 1
+                named = [one for one in self.within(behind, behind + 1) if one.start == behind]
+                if named and _value(named[0]).type == "organisation" and word == bare(word):
+                    return _value(named[0]).canonical
                 return " ".join((*opening[1:length], bare(word)))
         return None
 

@@ -305,7 +305,7 @@ class Subjects:
             token.text.islower()
             or bare(token.text) != token.text
             or token.lower.rstrip(".") in _ADDRESS
-            or token.lower in self.lexicon.speakers | {"."}
+            or token.lower in self.lexicon.speakers | {".", "his", "her"}
             for token in before
         )
         linked = any(token.lower in self.lexicon.prepositions | self.lexicon.bounds for token in before)

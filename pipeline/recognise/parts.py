@@ -14,6 +14,7 @@ from pipeline.model import Name
 from pipeline.recognise.capitals import Word
 from pipeline.recognise.gazetteer import Gazetteer, gazetteer
 from pipeline.recognise.part_words import PartWords, part_words
+from pipeline.recognise.reference_words import speech_behind
 
 PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 
@@ -258,8 +259,16 @@ class _Divider:
             to = self.extension(to)
         if sited and to == stop and to > at + 1:
             return to, self.part("place", at, to)
-        self.announced = self.announced and head is None
+        self.announced = self.announced and (head is None or self.named_behind(to))
         return to, self.part("organisation", at, to)
+
+    def named_behind(self, to: int) -> bool:
+        """Whether the holder of a title is named behind the body (`Chair of Acme Bank Ana Silva`)."""
+        if to >= len(self.run) or self.run[to].joint != "space":
+            return False
+        names = [word.text for word in self.run[to : self.stop(to)]]
+        known = self.words.portfolios | self.words.heads | self.words.place_heads
+        return len(names) in (2, 3) and known.isdisjoint(names) and self.speaks(names, to + len(names))
 
     def listed(self, at: int, stop: int) -> int:
         """Take in `and Industry Ministry` after `Investment, Trade`, and `and Partners` after `Foster`."""
@@ -340,10 +349,17 @@ class _Divider:
         for to in range(stop - 2, max(stop - 4, at), -1):
             names = [word.text for word in self.run[to:stop]]
             known = self.words.portfolios | self.words.heads
-            body = self.run[to - 1].text in known or names[0] in self.words.given
-            if body and known.isdisjoint(names) and self.words.place_heads.isdisjoint(names):
+            before = self.run[to - 1].text
+            body = before in known or self.places.whole(before) or names[0] in self.words.given
+            if (body or self.speaks(names, stop)) and (known | self.words.place_heads).isdisjoint(names):
                 return to
         return stop
+
+    def speaks(self, names: Sequence[str], stop: int) -> bool:
+        """Whether a verb of saying follows words that name nothing a body deals with: they are who speaks."""
+        return speech_behind(self.text, self.run[stop - 1].end) and not any(
+            _ABSTRACT.match(name) or name.isupper() or self.places.whole(name) for name in names
+        )
 
     def continues(self, to: int) -> bool:
         """A listed charge goes on unless what follows is an organisation of its own (`and Ministry of`)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,7 @@ PRONOUNS = {
     "hers": "female",
     "herself": "female",
 }
+_NEXT = re.compile(r"(?: also| has| had)? ([a-z]+)")
 RECENT = 60
 """How many names back a word may refer; keeps the work linear in the text."""
 
@@ -66,6 +68,12 @@ def reference_words() -> ReferenceWords:
         links=frozenset(words["links"]),
         qualified=frozenset(words["qualified"]),
     )
+
+
+def speech_behind(text: str, end: int) -> bool:
+    """Whether a verb of saying follows an offset, with a helper or `also` before it or without."""
+    found = _NEXT.match(text, end)
+    return found is not None and found[1] in reference_words().speech
 
 
 @cache

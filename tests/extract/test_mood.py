@@ -345,3 +345,44 @@ def test_a_verb_beside_an_infinitive_has_its_own_tense(sentence) -> None:
     )
     assert modality(told, 3) == "planned"
     assert modality(told, 5) == "reported"
+
+
+def test_a_verb_that_shares_the_helper_is_no_plan(sentence) -> None:
+    """`had planned to open 9 but managed 5`: the 5 is no plan, though `managed` hangs on `planned`."""
+    told = sentence(
+        "had VBD planned aux",
+        "planned VBN planned ROOT",
+        "to TO open mark",
+        "open VB planned xcomp",
+        "9 CD open obj",
+        "managed VBN planned conj",
+        "5 CD managed obj",
+    )
+    assert modality(told, 4) == "planned"
+    assert modality(told, 6) == "reported"
+
+
+def test_what_was_before_a_hope_is_reported(sentence) -> None:
+    """`hopes to recover after losing 9`: the 9 is lost."""
+    told = sentence(
+        "hopes VBZ hopes ROOT",
+        "to TO recover mark",
+        "recover VB hopes xcomp",
+        "after IN losing mark",
+        "losing VBG recover advcl",
+        "9 CD losing obj",
+    )
+    assert modality(told, 5) == "reported"
+
+
+def test_talks_that_are_under_way_are_a_plan(sentence) -> None:
+    """`Talks are underway to supply 9`."""
+    told = sentence(
+        "Talks NNS underway nsubj",
+        "are VBP underway cop",
+        "underway JJ underway ROOT",
+        "to TO supply mark",
+        "supply VB underway xcomp",
+        "9 CD supply obj",
+    )
+    assert modality(told, 5) == "planned"

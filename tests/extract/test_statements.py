@@ -490,3 +490,47 @@ def test_a_relative_places_a_figure() -> None:
     """`which` and a verb that places a figure make a statement of its speaker."""
     text = "The firm will sell its port, which Eva Lind valued at $9 million."
     assert said(text, LIND) == [("Eva Lind", "i", "at $9 million")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("As was stated at the meeting, 9 mills closed.", None, "9 mills closed"),
+        ("It is noted that 9 mills closed.", None, "9 mills closed"),
+        ("It was reported at the briefing that 9 mills closed.", None, "9 mills closed"),
+        ("Eva Lind drew attention to the fact that 9 mills closed.", "Eva Lind", "9 mills closed"),
+        ("Eva Lind stressed the fact that 9 mills closed.", "Eva Lind", "9 mills closed"),
+        ("Eva Lind expressed her hope that 9 mills would close.", "Eva Lind", "9 mills would close"),
+        ("Some 9 mills closed, the statement reads.", "statement", "Some 9 mills closed"),
+        ("The mayor, Her Excellency Eva Lind, said 9 mills closed.", "Eva Lind", "9 mills closed"),
+    ],
+)
+def test_the_manner_of_agencies(text: str, speaker: str | None, expected: str) -> None:
+    """What nobody in particular is said to have said, `the fact that`, and `reads` make statements."""
+    assert [(who, words) for who, _, words in said(text, LIND)] == [(speaker, expected)]
+
+
+def test_what_was_reported_before_is_none() -> None:
+    """`As reported,` only comes back to what the outlet told before."""
+    assert said("As reported, 9 mills closed in May.", LIND) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        (
+            "Eva Lind drew the guests' attention to the fact that 9 mills closed.",
+            "Eva Lind",
+            "9 mills closed",
+        ),
+        (
+            "In its yearly report, the union criticised the port, noting that 9 mills closed.",
+            "union",
+            "9 mills closed",
+        ),
+        ("The union – which has 90 members – said 9 mills closed.", "union", "9 mills closed"),
+    ],
+)
+def test_the_speaker_stands_apart(text: str, speaker: str, expected: str) -> None:
+    """A listener inside the cue, an adjunct before the speaker and an aside in dashes are stepped over."""
+    assert [(who, words) for who, _, words in said(text, LIND)] == [(speaker, expected)]

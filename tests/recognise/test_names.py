@@ -34,6 +34,9 @@ def typed(text: str) -> set[tuple[str, str]]:
         ("Norwegian Ambassador to Peru Kari Nordli spoke.", "Kari Nordli"),
         ("Minister of Finance of the Republic of Peru Ana Silva resigned.", "Ana Silva"),
         ("Minister of Trade and Industry Ebba Lund resigned.", "Ebba Lund"),
+        ("Speaker of the Parliament of Georgia Zvia Lobar said so.", "Zvia Lobar"),
+        ("Chair of the Board of Lowen Savings Bank Zvia Lobar said so.", "Zvia Lobar"),
+        ("Head of the Council of Nordic Towns Zvia Lobar has said so.", "Zvia Lobar"),
         ("Deputy Housing, Water and Roads Minister Datuk Hamid Zain spoke.", "Hamid Zain"),
         (
             "The data were wrong, said Yusuf bin Talib al Harthy, the director.",
