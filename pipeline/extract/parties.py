@@ -12,17 +12,19 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
 from pipeline.extract.fronts import fronted, scope_of
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
-from pipeline.extract.phrases import Topic, is_deed, party, read_topic
+from pipeline.extract.phrases import Topic, is_abstract, is_deed, party, read_topic
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
 from pipeline.rules.inflect import listed_verbs
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_relational, metric_of_country, metric_of_verb
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
+_QUOTED = ("price", "exchange rate")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
@@ -101,6 +103,8 @@ def _stated(
     _take_turn(draft, metric, who, discourse)
     if near is None:
         _settle_where(topic, metric, who)
+    if who.subject is None and metric in _QUOTED:
+        who.subject = _quoted(draft, topic)
     if who.subject is None and "whole" in draft.slots:
         whole = party(draft.sentence, draft.slots["whole"])
         who.subject = discourse.named(whole) or (whole if _acts(draft) else None)
@@ -120,6 +124,17 @@ def _stated(
     who.explicit = who.subject is not None and not who.in_turn and not aside
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _quoted(draft: Draft, topic: Topic) -> str | None:
+    """The goods themselves whose price moves: `cocoa futures closed up 0.8%`."""
+    sentence, head = draft.sentence, topic.head
+    if topic.metric is not None or topic.anaphoric or head < 0 or sentence.quantity(head) is not None:
+        return None
+    word = sentence.tree.words[head].lower()
+    if word in table("phrases")["papers"] or is_abstract(sentence, head) or is_measured(sentence, head):
+        return None
+    return party(sentence, head) if sentence.tree.labels[head].startswith("nsubj") else None
 
 
 def _acts(draft: Draft) -> bool:
@@ -226,7 +241,8 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
     """Fill counterpart and place from the clause and from what was told of the same subject."""
     if who.counterpart is None and who.place is None and not who.in_turn:
         name, kind = _where(draft, who)
-        if kind == "country" and is_relational(metric):
+        abroad = discourse.is_country(who.subject) and name != who.subject
+        if kind == "country" and (is_relational(metric) or abroad):
             who.counterpart = name
         else:
             who.place = name
@@ -236,6 +252,8 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
         whole = draft.sentence.name(draft.slots["whole"])
         held = whole.canonical if whole is not None and whole.type == "organisation" else None
         who.counterpart = who.counterpart or held
+    if metric == "share" and who.counterpart is None and "whole" not in draft.slots and _holds(draft):
+        who.counterpart = discourse.held(draft.sentence)
     if is_relational(metric):
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
     if who.counterpart == who.subject:
@@ -246,7 +264,8 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
     """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
     if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
         return
-    if topic.partial:
+    at_market = metric in _QUOTED and topic.where.type == "place"
+    if topic.partial or at_market:
         who.place = who.place or topic.where.canonical
     elif who.subject is None:
         who.subject = topic.where.canonical
@@ -325,6 +344,13 @@ def _deals(draft: Draft) -> bool:
     return relational or is_giving(word) or is_receiving(word) or word in listed_verbs("holders", "buying")
 
 
+def _holds(draft: Draft) -> bool:
+    """Whether a part is what somebody holds of something told before: `Acme owns 40 percent`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    return verb is not None and sentence.tree.words[verb].lower() in listed_verbs("holders", "holding")
+
+
 def _maker_of_goods(draft: Draft, who: Parties) -> str | None:
     """The country whose goods they are: `bought 1.2 million tonnes of Russian oil`."""
     goods = draft.slots.get("goods", draft.slots.get("metric"))
@@ -340,12 +366,16 @@ def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
     """The name that a phrase behind the figure brings in: `bought $8bn in goods from neighbouring Brazil`."""
     sentence = draft.sentence
     words, tags = sentence.tree.words, sentence.tree.tags
-    wanted = ("in",) if metric == "share" else _DEALING
+    if metric == "share":
+        wanted: tuple[str, ...] = ("in", "from")
+    else:
+        wanted = (*_DEALING, "in", "into") if metric in ("investment", "fdi") else _DEALING
     held = None
     for token in range(draft.token + 1, min(draft.token + _BEHIND, len(words))):
         name = sentence.name(token)
         if held in wanted and name is not None and not name.adjective:
-            fits = name.type == "organisation" or (name.type == "country" and held != "in")
+            hosts = held != "in" or metric != "share"
+            fits = name.type == "organisation" or (name.type == "country" and hosts)
             return name.canonical if fits and name.canonical != who.subject else None
         if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
             return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.groups import are_nations, backer, seat_of, whole_of
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
-from pipeline.rules.homelands import country_of_city
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     is_light,
     is_owned,
+    is_relational,
     metric_of_tail,
     metric_of_words,
     origin_is_subject,
@@ -27,6 +28,7 @@ _PRONOUNS = frozenset({
 _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
 )
+_FLOWS = ("to", "from", "into")
 _DEEPEST = 20
 _AIM = 12
 _BESIDE = 6
@@ -65,10 +67,10 @@ def party(sentence: Sentence, token: int) -> str | None:
     tree, roles = sentence.tree, sentence.roles
     if tree.words[token].lower() in _PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
         return None
-    whole = _whole_of(sentence, token)
+    whole = whole_of(sentence, token)
     if whole is not None:
         return whole.canonical
-    seat = _seat_of(sentence, token)
+    seat = seat_of(sentence, token)
     if seat is not None:
         return seat
     beside = next(iter(tree.children(token, "appos")), None)
@@ -86,14 +88,6 @@ def party(sentence: Sentence, token: int) -> str | None:
     return phrase_words(sentence, first, last) or None
 
 
-def _whole_of(sentence: Sentence, token: int) -> Name | None:
-    """The name that a noun stands for with `of`: `the members of Mercosur`, `the province of Utrecht`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["groups"]:
-        return None
-    whole = sentence.roles.phrase(token, "of")
-    return sentence.name(whole) if whole is not None else None
-
-
 def _proper_from(sentence: Sentence, first: int, token: int) -> int:
     """Where the proper nouns begin that end in a name unknown to us: `Acme` in `larger rival Acme`."""
     start = token
@@ -101,15 +95,6 @@ def _proper_from(sentence: Sentence, first: int, token: int) -> int:
         start -= 1
     described = all(sentence.tree.words[at].islower() for at in range(first + 1, start))
     return start if described else first
-
-
-def _seat_of(sentence: Sentence, token: int) -> str | None:
-    """The country whose government is told by its seat: `the government in Lima`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["at_home"]:
-        return None
-    seat = sentence.roles.phrase(token, "in")
-    name = sentence.name(seat) if seat is not None else None
-    return country_of_city(name.canonical) if name is not None else None
 
 
 def is_counted(sentence: Sentence, token: int) -> bool:
@@ -326,7 +311,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 continue
             if preposition != "between" and not tree.tags[token].startswith(("NN", "PRP")):
                 continue
-            named = sentence.name(token) or _whole_of(sentence, token)
+            named = sentence.name(token) or whole_of(sentence, token)
             who = party(sentence, token)
             if (who is None or _is_each(sentence, token)) and preposition != "between":
                 continue
@@ -340,6 +325,9 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
             elif preposition == "of":
+                if named is None and is_relational(topic.metric):
+                    flows = {word: found for word, found in roles.phrases(token).items() if word in _FLOWS}
+                    _read_phrases(sentence, topic, flows, skip=set())  # `exports of gas to Peru`
                 if is_counted(sentence, token) or (named is None and is_abstract(sentence, token)):
                     continue
                 whole = topic.metric == "share" and "in" not in phrases and named is None
@@ -356,7 +344,10 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if named is not None or not is_abstract(sentence, token):
                     topic.subject = topic.subject or _of_group(sentence, token) or who
             elif preposition in ("to", "with", "into"):
-                if named is not None:
+                behind = backer(sentence, token) if preposition == "with" else None
+                if behind is not None:
+                    topic.subject = topic.subject or behind
+                elif named is not None or are_nations(sentence, token):
                     topic.counterpart = topic.counterpart or who
             elif preposition in ("in", "at", "within", "across", "on", "for", "among"):
                 if named is None and preposition not in ("at", "for", "among"):
@@ -371,7 +362,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                         topic.subject = topic.subject or who
                     else:
                         topic.counterpart = topic.counterpart or who
-                elif preposition in ("at", "for", "among"):
+                elif preposition in ("at", "for", "among") and not is_deed(sentence, token):
                     topic.subject = topic.subject or who
     for child in tree.children(topic.head, "acl", "acl:relcl"):
         target = roles.object(child) or roles.phrase(child, "in") or roles.phrase(child, "to")
