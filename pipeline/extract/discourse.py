@@ -14,6 +14,7 @@ from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Claim, Quantity
 from pipeline.rules.bodies import is_public
+from pipeline.rules.homelands import is_of_country
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
@@ -94,7 +95,7 @@ class Discourse:
         noun = last.lower()
         for word in before:
             name = self.salience.names.get(word)
-            place = name is not None and name.type == "place"
+            place = (name is not None and name.type == "place") or is_of_country(word)
             if not (place or word.endswith("based") or word in phrases["describing"]):
                 return None
         known: str | None = phrases["descriptions"].get(noun)

@@ -30,8 +30,6 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
             return None
         doer = _actor(draft, topic, metric, verb)
         there = place_before_where(sentence, verb)
-        if there is not None and doer is not None and is_measured(sentence, doer):
-            return there  # `in Porto, where taxes make up half of the price`
         if doer is not None:
             doer = _meant(sentence, doer) if _is_pronoun(sentence, doer) else doer
             if doer is not None and sentence.name(doer) is None and _finds(sentence, verb):

@@ -31,6 +31,7 @@ _DROPPED_WORDS = frozenset(
 _FLOWS = ("to", "from", "into")
 _DEEPEST = 20
 _AIM = 12
+_TRADES = ("ers", "ors")
 _BESIDE = 6
 _EACH_WITHIN = 3
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
@@ -80,12 +81,20 @@ def party(sentence: Sentence, token: int) -> str | None:
     first, last = roles.noun_phrase(token)
     if tree.tags[token].startswith("NNP"):
         first = _proper_from(sentence, first, token)
-    if tree.words[token].lower() in _holders():
+    word = tree.words[token].lower()
+    people = tree.tags[token] == "NNS" and word.endswith(_TRADES)
+    if (word in _holders() or people) and not _is_the_firm(sentence, first, token):
         for inner in range(first, last + 1):
             country = sentence.name(inner)
-            if country is not None and country.type == "country":
+            if country is not None and country.type == "country" and (country.adjective or not people):
                 return country.canonical
     return phrase_words(sentence, first, last) or None
+
+
+def _is_the_firm(sentence: Sentence, first: int, token: int) -> bool:
+    """Whether a noun comes back to a firm told of before: `the Dutch company`."""
+    known = table("phrases")["descriptions"].get(sentence.tree.words[token].lower()) == "organisation"
+    return known and sentence.tree.tags[token] == "NN" and sentence.tree.words[first].lower() == "the"
 
 
 def _proper_from(sentence: Sentence, first: int, token: int) -> int:
@@ -251,7 +260,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             continue
         name = sentence.name(token)
         if name is not None and token != head:
-            if name.type == "person":
+            if name.type == "person" or (name.adjective and _is_the_firm(sentence, first, head)):
                 continue
             if topic.anaphoric and name.adjective and owner is not None:
                 topic.counterpart = topic.counterpart or name.canonical  # `its Irish sales`

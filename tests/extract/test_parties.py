@@ -187,3 +187,28 @@ def test_a_market_has_no_prices(claims) -> None:
     """The town of an exchange is where a price is told, not whose it is."""
     for claim in claims("Cocoa futures rose 0.8 percent in London."):
         assert claim.subject != "London"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("Orlo Bank sees Brent at $90 by summer.", "$90", "Brent"),
+        ("Andes Cable hired 9,000 people. The Chilean company has 40 plants.", "40", "Andes Cable"),
+        ("Chilean brewers sold 40 tonnes of beer.", "40 tonnes", "Chile"),
+        (
+            "Chilean firms employ 40 people in Peru, where they have invested $4 million.",
+            "$4 million",
+            "Chile",
+        ),
+    ],
+)
+def test_whose_it_is_by_description(claims, text: str, figure: str, subject: str) -> None:
+    """A price is what is priced, a firm comes back by its country, a place has what is measured in it."""
+    found = [c.subject for c in claims(text) if any(text[a:b] == figure for a, b in c.mentions)]
+    assert found == [subject]
+
+
+def test_help_goes_to_the_country_of_the_article(claims) -> None:
+    """What another country pledges is for the one that the article is about."""
+    *_, claim = claims("Floods in Chile killed 40 people in Chile. Norway pledged $5 million.")
+    assert (claim.subject, claim.counterpart) == ("Norway", "Chile")
