@@ -219,7 +219,7 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
     """Look for the subject further off: a pair of countries, a place in front, whom the article is about."""
     if topic.both or (metric == "trade" and who.subject is None):
         pair = _pair_in_clause(draft) or discourse.salience.pair
-        if pair is not None:
+        if pair is not None and (who.counterpart is None or who.counterpart in pair):
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
