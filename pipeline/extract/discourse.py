@@ -14,6 +14,7 @@ from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Claim, Quantity
 from pipeline.rules.bodies import is_public
+from pipeline.rules.homelands import is_of_country
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
@@ -94,7 +95,7 @@ class Discourse:
         noun = last.lower()
         for word in before:
             name = self.salience.names.get(word)
-            place = name is not None and name.type == "place"
+            place = (name is not None and name.type == "place") or is_of_country(word)
             if not (place or word.endswith("based") or word in phrases["describing"]):
                 return None
         known: str | None = phrases["descriptions"].get(noun)
@@ -109,6 +110,11 @@ class Discourse:
         """Whether a subject is the name of an organisation."""
         name = self.salience.names.get(subject or "")
         return name is not None and name.type == "organisation"
+
+    def is_country(self, subject: str | None) -> bool:
+        """Whether a subject is the name of a country."""
+        name = self.salience.names.get(subject or "")
+        return name is not None and name.type == "country"
 
     def is_person(self, subject: str | None) -> bool:
         """Whether a subject is the name of a person."""
@@ -204,6 +210,8 @@ class Discourse:
             and each.claim.subject not in self.speakers
             and not self._reports(each.claim.subject)
         ]
+        if country is not None and country == other:
+            country = next((each.claim.subject for each in named if is_relational(each.claim.metric)), None)
         if is_national(metric) and country is not None:
             near = next((each for each in same if _together(each, sentence)), None)
             return near.claim.subject if near is not None else country
@@ -252,6 +260,15 @@ class Discourse:
         name, home = self.salience.names.get(subject), self.salience.home
         abroad = name is not None and name.type == "country" and subject != home
         return home if abroad else None
+
+    def held(self, sentence: Sentence) -> str | None:
+        """What a part that somebody holds is of: what the last such part in the paragraph was told of."""
+        for each in reversed(self.told):
+            if not _together(each, sentence):
+                return None
+            if each.claim.metric == "share" and self.is_organisation(each.claim.counterpart):
+                return each.claim.counterpart
+        return None
 
     def period_here(self, sentence: Sentence, metric: str | None) -> str | None:
         """The period of a figure of the same metric told before in a sentence: a record is of its time."""

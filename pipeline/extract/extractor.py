@@ -15,7 +15,7 @@ from pipeline.extract.fields import complete
 from pipeline.extract.line import held, make_line
 from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
-from pipeline.extract.name_tags import with_names
+from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
@@ -104,7 +104,8 @@ class Extractor:
             paragraph += "\n" in document.text[previous : span[0]]
             previous = span[1]
             if number in chosen:
-                tree = with_subjects(with_names(tree, found)) if tree.parsed else tree
+                if tree.parsed:
+                    tree = with_subjects(with_leading_names(with_names(tree, found), found))
                 line = make_line(tree, found, rules.alphabet)
                 text = document.text[span[0] : span[1]]
                 before = sentences[-1] if sentences and number - 1 in chosen else None

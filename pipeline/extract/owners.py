@@ -13,6 +13,7 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_actor, is_goods, is_relational, metric_of_unit
 
 _FURTHEST = 3
+_GRANTED = ("loan", "aid")
 _INDEFINITE = ("a", "an", "another", "each", "every", "any")
 _PERSONAL = ("it", "they")
 _PEOPLE = ("ers", "ors", "ists")
@@ -28,12 +29,12 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
         if verb is None or _only_tells(draft, topic, verb):
             return None
         doer = _actor(draft, topic, metric, verb)
+        there = place_before_where(sentence, verb)
         if doer is not None:
             doer = _meant(sentence, doer) if _is_pronoun(sentence, doer) else doer
             if doer is not None and sentence.name(doer) is None and _finds(sentence, verb):
                 return None
             return None if doer is None or _only_causes(draft, topic, verb, doer) else doer
-        there = place_before_where(sentence, verb)
         if there is not None:
             return there
         if not _leaves_open(sentence, verb) and not _expects_of_itself(sentence, topic, verb):
@@ -107,12 +108,15 @@ def _expects_of_itself(sentence: Sentence, topic: Topic, verb: int) -> bool:
     """Whether the clause above judges what this one's metric does: `Acme expects sales to fall 3%`."""
     above = sentence.roles.governor(verb)
     own = sentence.roles.own_subject(verb) == topic.head
+    own = own or sentence.tree.heads[verb] == topic.head  # a parser hangs `to fall` from `sales` as well
     return own and above is not None and is_judging(sentence.tree.words[above])
 
 
 def _only_tells(draft: Draft, topic: Topic, verb: int) -> bool:
     """Whether the clause only tells or judges what is others'; `added 200 posts` does not."""
     words, roles = draft.sentence.tree.words, draft.sentence.roles
+    if topic.metric in _GRANTED and roles.object(verb) == topic.head:
+        return False  # `The bank approved a $5m loan`
     if is_judging(words[verb]):
         return not _tells_of_itself(draft.sentence, verb)
     own = (topic.head, draft.slots.get("metric"), draft.token)
@@ -164,9 +168,13 @@ def _is_someone(draft: Draft, topic: Topic, metric: str | None, token: int) -> b
 
 
 def _stands_for_name(sentence: Sentence, token: int) -> bool:
-    """Whether a pronoun takes up who is named in the clause above: `Acme says it needs $5m`."""
+    """Whether a pronoun takes up who is named in the clause above, or acts: `Acme says it needs $5m`."""
     meant = _meant(sentence, token) if _is_pronoun(sentence, token) else None
-    return meant is not None and sentence.name(meant) is not None
+    if meant is None:
+        return False
+    return sentence.name(meant) is not None or (
+        sentence.tree.tags[meant] == "NNS" and is_agent(sentence, meant)
+    )
 
 
 def _measured_otherwise(draft: Draft, topic: Topic, metric: str | None) -> bool:

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
-from pipeline.extract.beside import Beside, beside, in_turn, is_giving, is_part, is_receiving
+from pipeline.extract.beside import Beside, beside, in_turn, is_part
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
 from pipeline.extract.fronts import fronted, scope_of
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
 from pipeline.extract.phrases import Topic, is_deed, party, read_topic
+from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.transfers import buys, deals, gives, holds, maker_of_goods
 from pipeline.extract.trends import local_subject
 from pipeline.model import Name
-from pipeline.rules.inflect import listed_verbs
-from pipeline.rules.vocabulary import is_relational, metric_of_country, metric_of_verb
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import is_national, is_relational
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
+_QUOTED = ("price", "exchange rate")
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
@@ -59,7 +62,10 @@ def parties_of(
     if who.subject is None:
         front = fronted(draft.sentence, draft.token)
         of_firm = (
-            front is not None and front.type != "organisation" and discourse.salience.company is not None
+            front is not None
+            and front.type != "organisation"
+            and discourse.salience.company is not None
+            and not is_national(metric)
         )
         who.subject = front.canonical if front is not None and not of_firm else None
     _lend(lent, who)
@@ -101,6 +107,8 @@ def _stated(
     _take_turn(draft, metric, who, discourse)
     if near is None:
         _settle_where(topic, metric, who)
+    if metric in _QUOTED and "subject" not in draft.slots:
+        who.subject = judged(draft) or who.subject or quoted(draft, topic)
     if who.subject is None and "whole" in draft.slots:
         whole = party(draft.sentence, draft.slots["whole"])
         who.subject = discourse.named(whole) or (whole if _acts(draft) else None)
@@ -109,9 +117,10 @@ def _stated(
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
     if draft.kind != "event" and who.subject is not None and discourse.is_person(who.subject):
         who.subject = discourse.stands_for(who.subject)
-    if not discourse.may_have(who.subject, metric):
+    papers = who.subject is not None and who.subject.lower() in table("phrases")["papers"]
+    if papers or not discourse.may_have(who.subject, metric):
         who.subject = None
-    if metric == "exports" and _buys(draft, who.subject):
+    if metric == "exports" and buys(draft, who.subject):
         seller = discourse.seller(who.subject)
         if seller is not None:
             who.subject, who.counterpart = seller, who.subject
@@ -210,7 +219,7 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
     """Look for the subject further off: a pair of countries, a place in front, whom the article is about."""
     if topic.both or (metric == "trade" and who.subject is None):
         pair = _pair_in_clause(draft) or discourse.salience.pair
-        if pair is not None:
+        if pair is not None and (who.counterpart is None or who.counterpart in pair):
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
@@ -226,18 +235,26 @@ def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disc
     """Fill counterpart and place from the clause and from what was told of the same subject."""
     if who.counterpart is None and who.place is None and not who.in_turn:
         name, kind = _where(draft, who)
-        if kind == "country" and is_relational(metric):
+        abroad = discourse.is_country(who.subject) and name != who.subject
+        if kind == "country" and (is_relational(metric) or abroad):
             who.counterpart = name
         else:
             who.place = name
-    if draft.sentence.tree.parsed and (is_relational(metric) or metric == "share" or _deals(draft)):
-        who.counterpart = who.counterpart or _maker_of_goods(draft, who) or _dealt_with(draft, who, metric)
+    if draft.sentence.tree.parsed and (is_relational(metric) or metric == "share" or deals(draft)):
+        who.counterpart = (
+            who.counterpart or maker_of_goods(draft, who.subject) or _dealt_with(draft, who, metric)
+        )
     if metric == "share" and "whole" in draft.slots:
         whole = draft.sentence.name(draft.slots["whole"])
         held = whole.canonical if whole is not None and whole.type == "organisation" else None
         who.counterpart = who.counterpart or held
+    if metric == "share" and who.counterpart is None and "whole" not in draft.slots and holds(draft):
+        who.counterpart = discourse.held(draft.sentence)
     if is_relational(metric):
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
+    foreign = discourse.is_country(who.subject) and who.subject != discourse.salience.home
+    if who.counterpart is None and who.place is None and foreign and gives(draft):
+        who.counterpart = discourse.salience.home
     if who.counterpart == who.subject:
         who.counterpart = None
 
@@ -246,7 +263,8 @@ def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
     """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
     if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
         return
-    if topic.partial:
+    at_market = metric in _QUOTED and topic.where.type == "place"
+    if topic.partial or at_market:
         who.place = who.place or topic.where.canonical
     elif who.subject is None:
         who.subject = topic.where.canonical
@@ -280,17 +298,6 @@ def _from_clause(draft: Draft, topic: Topic, metric: str | None, who: Parties, d
         who.subject = discourse.resolve(who.subject)
 
 
-def _buys(draft: Draft, subject: str | None) -> bool:
-    """Whether the subject of exports is who buys them: `France took $1.9 billion worth`."""
-    sentence = draft.sentence
-    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    doer = sentence.roles.doer(verb) if verb is not None else None
-    name = sentence.name(doer) if doer is not None else None
-    if verb is None or name is None or name.type != "country" or name.canonical != subject:
-        return False
-    return sentence.tree.words[verb].lower() in listed_verbs("holders", "buying")
-
-
 def _turn_to_buyer(draft: Draft, topic: Topic, who: Parties, discourse: Discourse) -> None:
     """Where someone named acts on it, a country's adjective is the other party: `Lidl raised Czech sales`."""
     sentence = draft.sentence
@@ -317,35 +324,20 @@ def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
     return (first[0], first[1]) if len(first) == 2 else None
 
 
-def _deals(draft: Draft) -> bool:
-    """Whether the figure's clause tells of giving or trading, whatever is measured."""
-    verb = draft.sentence.roles.clause(draft.token)
-    word = draft.sentence.tree.words[verb].lower() if verb is not None else ""
-    relational = is_relational(metric_of_verb([word]) or metric_of_country([word]))
-    return relational or is_giving(word) or is_receiving(word) or word in listed_verbs("holders", "buying")
-
-
-def _maker_of_goods(draft: Draft, who: Parties) -> str | None:
-    """The country whose goods they are: `bought 1.2 million tonnes of Russian oil`."""
-    goods = draft.slots.get("goods", draft.slots.get("metric"))
-    if goods is None or goods < draft.token:
-        return None
-    first, last = draft.sentence.roles.noun_phrase(goods)
-    names = (draft.sentence.name(token) for token in range(max(first, draft.token), last))
-    found = (n.canonical for n in names if n is not None and n.adjective and n.type == "country")
-    return next((name for name in found if name != who.subject), None)
-
-
 def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
     """The name that a phrase behind the figure brings in: `bought $8bn in goods from neighbouring Brazil`."""
     sentence = draft.sentence
     words, tags = sentence.tree.words, sentence.tree.tags
-    wanted = ("in",) if metric == "share" else _DEALING
+    if metric == "share":
+        wanted: tuple[str, ...] = ("in", "from")
+    else:
+        wanted = (*_DEALING, "in", "into") if metric in ("investment", "fdi") else _DEALING
     held = None
     for token in range(draft.token + 1, min(draft.token + _BEHIND, len(words))):
         name = sentence.name(token)
         if held in wanted and name is not None and not name.adjective:
-            fits = name.type == "organisation" or (name.type == "country" and held != "in")
+            hosts = held != "in" or metric != "share"
+            fits = name.type == "organisation" or (name.type == "country" and hosts)
             return name.canonical if fits and name.canonical != who.subject else None
         if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
             return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.groups import are_nations, backer, seat_of, whole_of
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
-from pipeline.rules.homelands import country_of_city
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     is_light,
     is_owned,
+    is_relational,
     metric_of_tail,
     metric_of_words,
     origin_is_subject,
@@ -27,8 +28,10 @@ _PRONOUNS = frozenset({
 _DROPPED_WORDS = frozenset(
     {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
 )
+_FLOWS = ("to", "from", "into")
 _DEEPEST = 20
 _AIM = 12
+_TRADES = ("ers", "ors")
 _BESIDE = 6
 _EACH_WITHIN = 3
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
@@ -65,10 +68,10 @@ def party(sentence: Sentence, token: int) -> str | None:
     tree, roles = sentence.tree, sentence.roles
     if tree.words[token].lower() in _PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
         return None
-    whole = _whole_of(sentence, token)
+    whole = whole_of(sentence, token)
     if whole is not None:
         return whole.canonical
-    seat = _seat_of(sentence, token)
+    seat = seat_of(sentence, token)
     if seat is not None:
         return seat
     beside = next(iter(tree.children(token, "appos")), None)
@@ -78,20 +81,20 @@ def party(sentence: Sentence, token: int) -> str | None:
     first, last = roles.noun_phrase(token)
     if tree.tags[token].startswith("NNP"):
         first = _proper_from(sentence, first, token)
-    if tree.words[token].lower() in _holders():
+    word = tree.words[token].lower()
+    people = tree.tags[token] == "NNS" and word.endswith(_TRADES)
+    if (word in _holders() or people) and not _is_the_firm(sentence, first, token):
         for inner in range(first, last + 1):
             country = sentence.name(inner)
-            if country is not None and country.type == "country":
+            if country is not None and country.type == "country" and (country.adjective or not people):
                 return country.canonical
     return phrase_words(sentence, first, last) or None
 
 
-def _whole_of(sentence: Sentence, token: int) -> Name | None:
-    """The name that a noun stands for with `of`: `the members of Mercosur`, `the province of Utrecht`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["groups"]:
-        return None
-    whole = sentence.roles.phrase(token, "of")
-    return sentence.name(whole) if whole is not None else None
+def _is_the_firm(sentence: Sentence, first: int, token: int) -> bool:
+    """Whether a noun comes back to a firm told of before: `the Dutch company`."""
+    known = table("phrases")["descriptions"].get(sentence.tree.words[token].lower()) == "organisation"
+    return known and sentence.tree.tags[token] == "NN" and sentence.tree.words[first].lower() == "the"
 
 
 def _proper_from(sentence: Sentence, first: int, token: int) -> int:
@@ -101,15 +104,6 @@ def _proper_from(sentence: Sentence, first: int, token: int) -> int:
         start -= 1
     described = all(sentence.tree.words[at].islower() for at in range(first + 1, start))
     return start if described else first
-
-
-def _seat_of(sentence: Sentence, token: int) -> str | None:
-    """The country whose government is told by its seat: `the government in Lima`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["at_home"]:
-        return None
-    seat = sentence.roles.phrase(token, "in")
-    name = sentence.name(seat) if seat is not None else None
-    return country_of_city(name.canonical) if name is not None else None
 
 
 def is_counted(sentence: Sentence, token: int) -> bool:
@@ -266,7 +260,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             continue
         name = sentence.name(token)
         if name is not None and token != head:
-            if name.type == "person":
+            if name.type == "person" or (name.adjective and _is_the_firm(sentence, first, head)):
                 continue
             if topic.anaphoric and name.adjective and owner is not None:
                 topic.counterpart = topic.counterpart or name.canonical  # `its Irish sales`
@@ -326,7 +320,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 continue
             if preposition != "between" and not tree.tags[token].startswith(("NN", "PRP")):
                 continue
-            named = sentence.name(token) or _whole_of(sentence, token)
+            named = sentence.name(token) or whole_of(sentence, token)
             who = party(sentence, token)
             if (who is None or _is_each(sentence, token)) and preposition != "between":
                 continue
@@ -340,6 +334,9 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if len(parties) > 1:
                     topic.counterpart = topic.counterpart or parties[1]
             elif preposition == "of":
+                if named is None and is_relational(topic.metric):
+                    flows = {word: found for word, found in roles.phrases(token).items() if word in _FLOWS}
+                    _read_phrases(sentence, topic, flows, skip=set())  # `exports of gas to Peru`
                 if is_counted(sentence, token) or (named is None and is_abstract(sentence, token)):
                     continue
                 whole = topic.metric == "share" and "in" not in phrases and named is None
@@ -356,7 +353,10 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if named is not None or not is_abstract(sentence, token):
                     topic.subject = topic.subject or _of_group(sentence, token) or who
             elif preposition in ("to", "with", "into"):
-                if named is not None:
+                behind = backer(sentence, token) if preposition == "with" else None
+                if behind is not None:
+                    topic.subject = topic.subject or behind
+                elif named is not None or are_nations(sentence, token):
                     topic.counterpart = topic.counterpart or who
             elif preposition in ("in", "at", "within", "across", "on", "for", "among"):
                 if named is None and preposition not in ("at", "for", "among"):
@@ -371,7 +371,7 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                         topic.subject = topic.subject or who
                     else:
                         topic.counterpart = topic.counterpart or who
-                elif preposition in ("at", "for", "among"):
+                elif preposition in ("at", "for", "among") and not is_deed(sentence, token):
                     topic.subject = topic.subject or who
     for child in tree.children(topic.head, "acl", "acl:relcl"):
         target = roles.object(child) or roles.phrase(child, "in") or roles.phrase(child, "to")

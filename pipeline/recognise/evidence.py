@@ -33,6 +33,7 @@ _WHENCE = re.compile(r" (?:at|in|from|of) \Z")
 _LISTENER = re.compile(r"\b(?:Speaking|Talking) (?:exclusively )?(?:to|with) \Z")
 _PRONOUN = re.compile(r" [a-z][^.\n]{0,90}(?:\.[\"”]?\s+[^.\n]{0,90})?\b(?:he|she|his|her|He|She|His|Her)\b")
 """A name that opens a sentence, and a `he` or `she` in that sentence or the next."""
+_PAPERS = re.compile(r" (?:shares|stock) [a-z]+(?:ed|t|ell|ose|ank|ew|id|ained)\b")
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -51,6 +52,7 @@ class _Evidence(NamedTuple):
     speech: frozenset[str]
     acting: frozenset[str]
     personal: frozenset[str]
+    trades: frozenset[str]
     legal: re.Pattern[str]
     site: re.Pattern[str]
     region: re.Pattern[str]
@@ -70,6 +72,7 @@ def _evidence() -> _Evidence:
         speech=frozenset(table("names/words")["speech"]),
         acting=frozenset(table("names/words")["acting"]),
         personal=frozenset(table("names/words")["personal"]),
+        trades=frozenset(organisations["trades"]),
         legal=re.compile(rf",? (?:{'|'.join(organisations['designators'])})\b"),
         site=_phrase_of(places["sites"]),
         region=_phrase_of(places["nouns"]),
@@ -243,6 +246,8 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
         yield "person", 4
     elif text.startswith(", which ", part.end):
         yield "organisation", 2
+    if not several and part.first and _told_of(text, part):
+        yield "organisation", 2
     after = _AFTER.match(text, part.end, window)
     if after is None or after[1]:
         return
@@ -262,6 +267,19 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
         yield "place", 2
     elif word in known.roles and not part.possessive:
         yield "organisation", 3
+
+
+def _told_of(text: str, part: Part) -> bool:
+    """Whether what follows a lone word at the start of a sentence speaks of a firm, known or not.
+
+    `Acme, the largest buyer, said`, and `Acme shares fell`, but not `Technology shares`.
+    """
+    apposition = _APPOSITION.match(text, part.end, min(part.end + _WINDOW, len(text)))
+    if apposition is not None and text.startswith(", ", apposition.end()):
+        verb = re.match(r", ([a-z]+)\b", text[apposition.end() : apposition.end() + _WINDOW])
+        if verb is not None and verb[1] in _evidence().speech:
+            return True
+    return _PAPERS.match(text, part.end) is not None and part.words[0].lower() not in _evidence().trades
 
 
 def _word_before(text: str, end: int) -> str:

@@ -27,6 +27,16 @@ def country_within(name: str) -> str | None:
     return None
 
 
+def is_of_country(word: str) -> bool:
+    """Whether a word is a country's adjective: `Dutch`."""
+    return word in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(each for facts in table("countries").values() for each in facts.get("adjectives", ()))
+
+
 @cache
 def _names() -> dict[str, str]:
     """Names, other names and adjectives of countries -> the country."""

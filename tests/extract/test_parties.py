@@ -15,9 +15,14 @@ import pytest
         ("Chile bought $4 million in goods from neighbouring Peru.", "Chile", "Peru"),
         ("Norway gave a $30 million loan to the government of Kenya.", "Norway", "Kenya"),
         ("Chile is to take a 12 per cent stake in Andes Cable.", "Chile", "Andes Cable"),
+        ("Chile's exports of copper to Peru came to $4 billion.", "Chile", "Peru"),
+        ("Chile's trade with Gulf states rose 5%.", "Chile", "Gulf states"),
+        ("Some 40 companies with Chilean capital are registered in Peru.", "Chile", "Peru"),
+        ("The Andean Development Bank approved a $30 million loan.", "Andean Development Bank", None),
+        ("Chilean firms employ 4,000 people in Peru.", "Chile", "Peru"),
     ],
 )
-def test_two_parties(claims, text: str, subject: str, counterpart: str) -> None:
+def test_two_parties(claims, text: str, subject: str, counterpart: str | None) -> None:
     """A flow or relation has its owner and the other party."""
     claim = claims(text)[0]
     assert (claim.subject, claim.counterpart) == (subject, counterpart)
@@ -170,3 +175,40 @@ def test_both_sides(claims) -> None:
     text = "Chile and Peru met in Lima. Chile and Peru trade. The two sides aim to bring trade to $5 billion."
     claim = claims(text)[-1]
     assert {claim.subject, claim.counterpart} == {"Chile", "Peru"}
+
+
+def test_a_part_held_is_of_what_was_told(claims) -> None:
+    """Another part that somebody holds is of the same firm."""
+    *_, claim = claims("Tallow Group holds 40 percent of Andes Cable. Orlo Bank owns 15 percent.")
+    assert (claim.subject, claim.counterpart) == ("Orlo Bank", "Andes Cable")
+
+
+def test_a_market_has_no_prices(claims) -> None:
+    """The town of an exchange is where a price is told, not whose it is."""
+    for claim in claims("Cocoa futures rose 0.8 percent in London."):
+        assert claim.subject != "London"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("Orlo Bank sees Brent at $90 by summer.", "$90", "Brent"),
+        ("Andes Cable hired 9,000 people. The Chilean company has 40 plants.", "40", "Andes Cable"),
+        ("Chilean brewers sold 40 tonnes of beer.", "40 tonnes", "Chile"),
+        (
+            "Chilean firms employ 40 people in Peru, where they have invested $4 million.",
+            "$4 million",
+            "Chile",
+        ),
+    ],
+)
+def test_whose_it_is_by_description(claims, text: str, figure: str, subject: str) -> None:
+    """A price is what is priced, a firm comes back by its country, a place has what is measured in it."""
+    found = [c.subject for c in claims(text) if any(text[a:b] == figure for a, b in c.mentions)]
+    assert found == [subject]
+
+
+def test_help_goes_to_the_country_of_the_article(claims) -> None:
+    """What another country pledges is for the one that the article is about."""
+    *_, claim = claims("Floods in Chile killed 40 people in Chile. Norway pledged $5 million.")
+    assert (claim.subject, claim.counterpart) == ("Norway", "Chile")

@@ -1,0 +1,39 @@
+"""Whose price a quotation is: the goods that trade, or what someone foresees to trade at so much."""
+
+from __future__ import annotations
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.drafts import Draft
+from pipeline.extract.mood import is_judging
+from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
+from pipeline.rules.tables import table
+
+
+def judged(draft: Draft) -> str | None:
+    """Whose price someone foresees: `sees Brent at $90`, `rates shares in Acme at 85 pence`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    if verb is None or not is_judging(sentence.tree.words[verb]):
+        return None
+    thing = sentence.roles.object(verb)
+    if thing is None or sentence.at[thing] is sentence.at[draft.token]:
+        return None
+    if sentence.tree.tags[thing].startswith("NNP"):
+        return party(sentence, thing)
+    return read_topic(sentence, thing).subject
+
+
+def quoted(draft: Draft, topic: Topic) -> str | None:
+    """The goods themselves whose price moves: `cocoa futures closed up 0.8%`."""
+    sentence, head = draft.sentence, topic.head
+    if topic.metric is not None and sentence.tree.words[head].lower() != "futures":
+        return None
+    if topic.anaphoric or head < 0 or sentence.quantity(head) is not None:
+        return None
+    word = sentence.tree.words[head].lower()
+    first = sentence.roles.noun_phrase(head)[0]
+    if word == "futures":
+        return phrase_words(sentence, first, head - 1) or None if first < head else None
+    if word in table("phrases")["papers"] or is_abstract(sentence, head) or is_measured(sentence, head):
+        return None
+    return party(sentence, head) if sentence.tree.labels[head].startswith("nsubj") else None
