@@ -85,7 +85,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
 
 def _ends_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a period hangs on the verb of a figure's clause: `bought milk for 300 dairies and shops in 2016`."""
+    """Whether a period hangs on the verb of a figure's clause: `bought milk for 300 shops in 2016`."""
     verb = sentence.roles.clause(token) if sentence.tree.parsed else None
     same = verb is not None and verb == sentence.roles.clause(item.first)
     return same and not _opens_clause(sentence, token, item)

@@ -28,3 +28,8 @@ def test_a_movement_since_the_same_time_is_of_the_time_told(claims) -> None:
     text = "In January-April 2025, Fiji imported rice for $3m. That is 9% above in the same period of 2024."
     change = next(claim for claim in claims(text) if claim.kind == "change")
     assert (change.period, change.base) == ("2025-01/2025-04", "2024-01/2024-04")
+
+
+def test_a_noun_that_does_not_fit_leads_to_the_one_above(claims) -> None:
+    """A sum is of the noun that the freight hangs on."""
+    assert claims("Revenue from freight of $8 million was booked.")[0].metric == "revenue"
