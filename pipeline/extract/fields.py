@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -205,6 +206,8 @@ def _times(
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
     compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    if period is None and kind == "change" and compared is not None:
+        period = _told_before_base(compared, discourse.period_for(sentence, metric))
     if period is None and compared is not None and kind in _AMOUNTS:
         period = times.matching(compared)
     if kind != "change":
@@ -215,12 +218,29 @@ def _times(
     return period, times.resolved(compared, period) if compared else None
 
 
+def _told_before_base(compared: Period, told: str | None) -> str | None:
+    """The time told before, where a movement is one since the same time of the year before.
+
+    `Imports in May came to $3m. That is 4% less than in the same month last year.`
+    """
+    if told is None or ".." in told:
+        return None
+    if compared.shift and compared.shift.startswith("-"):
+        return told
+    try:
+        return told if compared.edtf == edtf.shift(told, "-P1Y") else None
+    except ValueError:
+        return None
+
+
 def _lasting(draft: Draft, metric: str | None) -> bool:
     """Whether a figure may keep the time of those before: a flow, told in the past."""
-    if metric not in table("phrases")["flows"] or mood.modality(draft.sentence, draft.token) != "reported":
+    if mood.modality(draft.sentence, draft.token) != "reported":
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    if metric not in table("phrases")["flows"]:
+        return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
     return verb is None or tense(tree, verb) != "present"
 
 

@@ -82,6 +82,8 @@ def _is_alike(draft: Draft, earlier: Told) -> bool:
     claim, quantity, token = earlier.claim, draft.quantity, draft.slots.get("metric")
     if draft.kind in ("change", "trend", "record") and claim.kind == "level" and claim.metric == "share":
         return False
+    if claim.metric == "capacity" and _flows(draft):
+        return False
     tree, kinds = draft.sentence.tree, table("metrics")["taken_up_in"]
     said = [token] if token is not None else []
     said += tree.tokens(*draft.span) if draft.quantity is None else []
@@ -92,6 +94,12 @@ def _is_alike(draft: Draft, earlier: Told) -> bool:
     if claim.metric not in table("metrics")["for_one"] or quantity is None or claim.value is None:
         return True
     return quantity.type != "money" or quantity.value <= _FAR_LARGER * claim.value
+
+
+def _flows(draft: Draft) -> bool:
+    """Whether a draft's noun tells of what flows, no room for it: `volumes are to reach 9 million tonnes`."""
+    token = draft.slots.get("metric")
+    return token is not None and draft.sentence.tree.words[token].lower() in table("metrics")["flowing"]
 
 
 def rate_told(discourse: Discourse) -> str | None:
@@ -206,6 +214,10 @@ def _may_follow(draft: Draft, earlier: Told) -> bool:
     quantity = draft.quantity
     if quantity is None or quantity.unit == "factor":
         return True
+    if quantity.type == "percent" and draft.kind == "level" and earlier.claim.kind == "level":
+        known = earlier.claim.metric in table("metrics")["measured_in"]
+        return earlier.claim.unit == "percent" or (known and earlier.claim.unit != "count")
     if quantity.type == "percent":
-        return earlier.claim.kind == "change" or earlier.claim.unit != "count"
+        here = earlier.draft.sentence is draft.sentence
+        return here or earlier.claim.kind == "change" or earlier.claim.unit != "count"
     return earlier.claim.unit == (quantity.unit or "count")

@@ -35,6 +35,7 @@ from pipeline.extract.lending import leaning, rate_told, said_before, told_befor
 from pipeline.extract.phrases import Topic
 from pipeline.extract.plurals import plural
 from pipeline.extract.rank_metric import ranked
+from pipeline.extract.repeated import of_part, of_repeated
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table
@@ -71,7 +72,7 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     return (
         of_dimension(draft)
         or of_state(draft)
-        or _of_figure_beside(draft, discourse)
+        or of_repeated(draft, topic, discourse)
         or of_exchange(draft)
         or of_earnings(draft, topic, discourse)
         or of_purpose(draft)
@@ -163,11 +164,11 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     beside = other.noun if other is not None else None
     if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
         return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
-    told = lent.claim.metric
+    told = of_part(draft, lent) or lent.claim.metric
     if told is not None and draft.kind == "level" and not fits(told, quantity, draft.kind):
         return None
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
-    return "share" if amount and _is_percentage(draft) else lent.claim.metric
+    return "share" if amount and _is_percentage(draft) else told
 
 
 def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -190,17 +191,6 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         return None
     told = leaning(Topic(-1, phrase=quantity.noun), discourse, of_object(draft))
     return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
-
-
-def _of_figure_beside(draft: Draft, discourse: Discourse) -> str | None:
-    """What a record set behind a figure is of: `put growth at 6 percent, the highest in a decade`."""
-    before = discourse.told[-1] if discourse.told else None
-    if draft.kind != "record" or before is None or before.draft.sentence is not draft.sentence:
-        return None
-    tree, first = draft.sentence.tree, draft.sentence.tree.tokens(*draft.span)[0]
-    opening = [word.lower() for word in tree.words[max(0, first - 2) : first]]
-    after = before.draft.quantity is not None and before.draft.token < first
-    return before.claim.metric if after and opening == [",", "the"] else None
 
 
 def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
@@ -231,7 +221,9 @@ def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     `Peru saw growth of 2.8 percent`.
     """
     quantity, token = draft.quantity, draft.slots.get("metric")
-    if draft.kind != "change" or quantity is None or quantity.type != "percent" or topic.metric is not None:
+    if draft.kind not in ("change", "level") or topic.metric is not None:
+        return None
+    if quantity is None or quantity.type != "percent":
         return None
     tree, economic = draft.sentence.tree, table("metrics")["economic"]
     if token is not None and tree.words[token].lower() in economic:

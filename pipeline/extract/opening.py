@@ -18,6 +18,7 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
             continue
         between = range(item.last + 1, token)
         other = any(sentence.quantity(t) and sentence.at[t] is not sentence.at[token] for t in between)
+        other = other and not _joined(sentence, token)
         lead = words[max(0, item.first - _LEAD) : item.first]
         compared = any(
             word in (*table("phrases")["comparing"], "from", "above", "below", "as") for word in lead
@@ -37,3 +38,10 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
         if opens and not (other or compared or stopped or apart):
             return item.period
     return None
+
+
+def _joined(sentence: Sentence, token: int) -> bool:
+    """Whether a figure is joined to the one before it: `a year ago it stood at 31 tonnes and $20`."""
+    while token > 0 and sentence.at[token - 1] is sentence.at[token]:
+        token -= 1
+    return sentence.tree.words[token - 1].lower() == "and" and sentence.quantity(token - 2) is not None

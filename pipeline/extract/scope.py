@@ -41,10 +41,13 @@ def out_of_reach(sentence: Sentence, figure: int, period: int) -> bool:
 def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
     """Whether a figure's clause is joined to another of the same tense: `fell on Monday, while oil rose`.
 
-    So is one that tells of the same doer's act: `rose on Monday to close at $3`, `fell on Monday, losing 5%`.
+    So is one that tells of the same doer's act: `rose on Monday to close at $3`, `fell on Monday, losing 5%`,
+    `killed 20 and hurt 60 on Monday`.
     """
     tree = sentence.tree
     clause = sentence.roles.clause(figure)
+    if clause is not None and tree.heads[verb] == clause and tree.labels[verb] == "conj":
+        return sentence.roles.own_subject(verb) is None and tense(tree, clause) == tense(tree, verb)
     if clause is None or tree.heads[clause] != verb:
         return False
     result = tree.tags[clause] == "VB" and bool(tree.children(clause, "mark"))

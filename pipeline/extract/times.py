@@ -78,7 +78,17 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
     options = [option for option in options if option[1] > start] or options
     best = min(options, key=lambda option: option[:2], default=None)
-    return best[2].period.edtf if best is not None and best[0] <= _TOO_FAR else None
+    if best is None:
+        return None
+    alone = len(options) == 1 and best[1] - token <= _TOO_FAR and _ends_clause(sentence, token, best[2])
+    return best[2].period.edtf if alone or best[0] <= _TOO_FAR else None
+
+
+def _ends_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period hangs on the verb of a figure's clause: `bought milk for 300 shops in 2016`."""
+    verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+    same = verb is not None and verb == sentence.roles.clause(item.first)
+    return same and not _opens_clause(sentence, token, item)
 
 
 def _told_now(sentence: Sentence, token: int) -> int | None:
@@ -177,6 +187,11 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
     phrases = table("phrases")
     if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
+    if any(
+        word.lower() in phrases["forecasts"] and sentence.tree.labels[at] in ("obj", "nsubj:pass")
+        for at, word in enumerate(words[:token])
+    ):
+        return True  # `it cut its forecast for this year to 3 percent from 4`
     after = [word.lower() for word in words[end + 1 : end + 2]]
     return after in (["for"], ["in"]) and any(
         isinstance(sentence.name(t), Name) for t in range(end + 2, min(end + 5, len(words)))

@@ -7,7 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import adds_nothing
+from pipeline.rules.vocabulary import adds_nothing, fits
 
 
 def topic_of(draft: Draft) -> Topic:
@@ -24,6 +24,7 @@ def topic_of(draft: Draft) -> Topic:
         token = _grown(sentence, token)
     if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
         token = max(token, sentence.tree.heads[token])
+    token = _before_time(sentence, token)
     topic = read_topic(sentence, token)
     if topic.metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
         return Topic(token, partial=True)
@@ -33,11 +34,21 @@ def topic_of(draft: Draft) -> Topic:
     if amounting is not None:
         return read_topic(sentence, amounting)
     above = _measured_above(draft, token)
-    if above is not None and topic.metric is None:
+    unfit = topic.metric is not None and not fits(topic.metric, draft.quantity, draft.kind)
+    if above is not None and (topic.metric is None or unfit):
         return read_topic(sentence, above)
     if topic.metric is None and topic.head == token and is_abstract(sentence, token):
         topic.partial = topic.partial or adds_nothing(topic.phrase)
     return topic
+
+
+def _before_time(sentence: Sentence, token: int) -> int:
+    """The noun before a time that was taken for what is measured: `output this season is put at 5 tonnes`."""
+    first = token
+    while first > 0 and sentence.is_period(token) and sentence.at[first - 1] is sentence.at[token]:
+        first -= 1
+    noun = first > 0 and first <= token and sentence.tree.tags[first - 1].startswith("NN")
+    return first - 1 if sentence.is_period(token) and noun else token
 
 
 def _grown(sentence: Sentence, token: int) -> int:
@@ -64,7 +75,10 @@ def _measured_above(draft: Draft, token: int) -> int | None:
     """The noun with an id that an unmeasured one hangs on: `loss` in `at a loss to the town of $3m`."""
     sentence = draft.sentence
     tree = sentence.tree
-    if not tree.parsed or token > draft.token or is_measured(sentence, token):
+    if not tree.parsed or token > draft.token:
+        return None
+    metric = read_topic(sentence, token).metric
+    if is_measured(sentence, token) and (metric is None or fits(metric, draft.quantity, draft.kind)):
         return None
     head = tree.heads[token]
     if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):

@@ -102,9 +102,10 @@ class Context:
         offset, year, alone = self.years[index]
         if self.at - offset > 2 * _REACH or _PARAGRAPH.search(self.text, offset, self.at):
             return None
-        if self.at - offset <= _CLOSE and not _WORDS.search(self.text, offset, self.at):
+        ended = _SENTENCE_END.search(self.text, offset, self.at)
+        if self.at - offset <= _CLOSE and not ended and not _WORDS.search(self.text, offset, self.at):
             return year
-        apart = _SENTENCE_END.search(self.text, offset, self.at) or _TURN.search(self.text, offset, self.at)
+        apart = ended or _TURN.search(self.text, offset, self.at)
         return year if alone and not apart else None
 
     def year_of_story(self) -> int | None:

@@ -119,6 +119,8 @@ def fits(metric: str, quantity: Quantity | None, kind: str) -> bool:
         return "percent" in units
     if quantity.type == "money":
         return False
+    if quantity.unit in table("metrics")["of_time"]:
+        return False
     return quantity.unit in units or ("measure" if quantity.unit else "count") in units
 
 
