@@ -11,6 +11,7 @@ from pipeline.model import Claim
 from pipeline.rules.tables import table
 
 _DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
+_BOUNDS = ("less", "more", "fewer", "lower", "higher")
 _REACH = 5
 
 
@@ -56,13 +57,27 @@ def _compares(told: Told) -> bool:
     sentence, first = told.draft.sentence, told.draft.trigger
     words = [word.lower() for word in sentence.tree.words]
     comparing = ("compared", *table("phrases")["comparing"])
-    if any(words[at] in comparing and not _foreseen(words[at + 1 :]) for at in range(first, len(words))):
+    if any(
+        words[at] in comparing and not _foreseen(words[at + 1 :]) and not _bounds(sentence, at)
+        for at in range(first, len(words))
+    ):
         return True
     starts = (at for at in range(first, len(words)) if words[at] == "from")
     return any(
         sentence.quantity(near) is not None or sentence.is_period(near)
         for at in starts
         for near in range(at, min(len(words), at + _REACH))
+    )
+
+
+def _bounds(sentence: Sentence, at: int) -> bool:
+    """Whether a word of comparing is a part of a figure: `fell to less than $50 million`."""
+    words = sentence.tree.words
+    return (
+        words[at].lower() == "than"
+        and words[at - 1].lower() in _BOUNDS
+        and at + 1 < len(words)
+        and sentence.quantity(at + 1) is not None
     )
 
 
