@@ -24,6 +24,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         (t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"
     }
     starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
+    moved = {(t.claim.sentence, t.draft.trigger) for t in told if t.claim.kind == "change"}
     figured = {t.claim.sentence for t in told if t.draft.quantity is not None}
     return [
         each.claim
@@ -32,6 +33,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         or (
             each.claim.metric is not None
             and (each.claim.sentence, each.claim.metric, each.claim.direction) not in changes
+            and not moved & {(each.claim.sentence, each.draft.trigger + step) for step in (0, 1)}
             and not (_is_forecast(each) and each.claim.sentence in figured)
             and not (_is_verb(each) and (each.claim.sentence, each.claim.metric) in starts)
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))

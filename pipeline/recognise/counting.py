@@ -247,7 +247,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     elif (
         number.value * 4 in (1, 3)
         and "quarter" in surface
-        and not re.match(r"\sof\s", text[number.end :][:4])
+        and not re.match(r"\s(?:of|below|above|lower|higher|less|fewer)\s", text[number.end :][:8])
         and not by
     ):
         return None
