@@ -104,8 +104,11 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
     if tree.tags[verb] == "VBG" and not helpers:
         above = sentence.roles.governor(verb)
+        bare = not any(sentence.quantity(token) is not None for token in tree.below(verb))
         if marks and marks <= {"by", "after"} and above is not None and above < verb:
             return _told(sentence, above)
+        if marks == {"before"} and bare and above is not None and above < verb:
+            return _told(sentence, above)  # `hit a high before slipping back`
         itself = tree.words[verb].lower() in _words("by_itself") and 0 < metric - verb <= _CLOSE
         given = marks <= set(_words("given")) and tree.words[verb].lower() not in _words("by_someone")
         return itself and (given or not marks)

@@ -11,6 +11,7 @@ from pipeline.model import Claim
 from pipeline.rules.tables import table
 
 _DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
+_BOUNDS = ("less", "more", "fewer", "lower", "higher")
 _REACH = 5
 
 
@@ -23,6 +24,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         (t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"
     }
     starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
+    moved = {(t.claim.sentence, t.draft.trigger) for t in told if t.claim.kind == "change"}
     figured = {t.claim.sentence for t in told if t.draft.quantity is not None}
     return [
         each.claim
@@ -31,6 +33,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         or (
             each.claim.metric is not None
             and (each.claim.sentence, each.claim.metric, each.claim.direction) not in changes
+            and not moved & {(each.claim.sentence, each.draft.trigger + step) for step in (0, 1)}
             and not (_is_forecast(each) and each.claim.sentence in figured)
             and not (_is_verb(each) and (each.claim.sentence, each.claim.metric) in starts)
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
@@ -56,13 +59,27 @@ def _compares(told: Told) -> bool:
     sentence, first = told.draft.sentence, told.draft.trigger
     words = [word.lower() for word in sentence.tree.words]
     comparing = ("compared", *table("phrases")["comparing"])
-    if any(words[at] in comparing and not _foreseen(words[at + 1 :]) for at in range(first, len(words))):
+    if any(
+        words[at] in comparing and not _foreseen(words[at + 1 :]) and not _bounds(sentence, at)
+        for at in range(first, len(words))
+    ):
         return True
     starts = (at for at in range(first, len(words)) if words[at] == "from")
     return any(
         sentence.quantity(near) is not None or sentence.is_period(near)
         for at in starts
         for near in range(at, min(len(words), at + _REACH))
+    )
+
+
+def _bounds(sentence: Sentence, at: int) -> bool:
+    """Whether a word of comparing is a part of a figure: `fell to less than $50 million`."""
+    words = sentence.tree.words
+    return (
+        words[at].lower() == "than"
+        and words[at - 1].lower() in _BOUNDS
+        and at + 1 < len(words)
+        and sentence.quantity(at + 1) is not None
     )
 
 

@@ -209,7 +209,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone is a number."""
     number = amount.number
     last = words[-1] if words else ""
-    by = last == "by" or _BY.search(" ".join(words)) is not None
+    by = last in ("by", "up", "down") or _BY.search(" ".join(words)) is not None
     surface = text[number.start : number.end].lower()
     if last in (
         "first",
@@ -247,7 +247,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     elif (
         number.value * 4 in (1, 3)
         and "quarter" in surface
-        and not re.match(r"\sof\s", text[number.end :][:4])
+        and not re.match(r"\s(?:of|below|above|lower|higher|less|fewer)\s", text[number.end :][:8])
         and not by
     ):
         return None

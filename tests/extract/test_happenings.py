@@ -151,3 +151,25 @@ def test_what_keeps_on_moving_moves(sentence) -> None:
     """`kept on rising` goes on with a movement, though a preposition brings it in."""
     told = sentence("rents NNS kept nsubj", "kept VBD kept ROOT", "on IN rising case", "rising VBG kept obl")
     assert moves(told, 3, 0)
+
+
+@pytest.mark.parametrize(("above", "tag", "told"), [("peaked", "VBD", True), ("should", "MD", False)])
+def test_a_movement_before_which_something_was(sentence, above: str, tag: str, told: bool) -> None:
+    """`Copper peaked before slipping` tells of a movement as far as its main clause is told."""
+    if told:
+        read = sentence(
+            f"Copper NN {above} nsubj",
+            f"{above} {tag} {above} ROOT",
+            "before IN slipping mark",
+            f"slipping VBG {above} advcl",
+        )
+        assert moves(read, 3, 0)
+    else:
+        read = sentence(
+            "Copper NN peak nsubj",
+            "should MD peak aux",
+            "peak VB peak ROOT",
+            "before IN slipping mark",
+            "slipping VBG peak advcl",
+        )
+        assert not moves(read, 4, 0)

@@ -58,3 +58,8 @@ def test_a_denied_noun(sentence) -> None:
 def test_what_moves_a_metric(text: str, wanted: list[str]) -> None:
     """What helps to cut a metric moves it; an adjective, a loss, money or a forecast does not."""
     assert directions(text) == wanted
+
+
+def test_less_than_before_a_figure_compares_nothing() -> None:
+    """`Fell to less than $50 million` says how exact the level is, not what it is set against."""
+    assert directions("Reserves fell to less than $50 million.") == ["decrease"]
