@@ -37,7 +37,7 @@ def of_exchange(draft: Draft) -> str | None:
 
 
 def of_purpose(draft: Draft) -> str | None:
-    """What a sum is given or taken as: `$8 million came from the state as a grant`."""
+    """What a sum is given or taken as: `$8 million was given by the town as a grant`."""
     tree, roles = draft.sentence.tree, draft.sentence.roles
     if not _is_money(draft) or draft.kind != "level" or not tree.parsed:
         return None

@@ -170,7 +170,7 @@ def test_compounds_and_contracts(claims, text: str, wanted: str) -> None:
         ("The painting is valued at $40 million.", "value"),
         ("Ghana's earnings from cocoa rose 4%.", "exports"),
         ("Uganda's coffee receipts reached $800 million.", "exports"),
-        ("Of that, $8 million came from the state as a grant.", "aid"),
+        ("Of that, $8 million was given by the town as a grant.", "aid"),
         ("Miners take home around 5,000 rand a month.", "wages"),
         ("Nurses earn $900 a month.", "wages"),
         ("The airline carried 9% more passengers.", "passengers"),
@@ -191,7 +191,7 @@ def test_what_is_done_with_it(claims, text: str, wanted: str) -> None:
         ("Housing completions were 12,450 units in April.", "housing completions"),
         ("The trade account showed a deficit of $300 million.", "trade_balance"),
         ("The budget ended with a surplus of $1 billion.", "budget surplus"),
-        ("Leaders spoke of bringing trade to $5 billion in the near future.", "trade"),
+        ("Premiers talked of bringing trade to $7 billion in the near term.", "trade"),
     ],
 )
 def test_a_noun_of_its_own(claims, text: str, wanted: str) -> None:
@@ -228,7 +228,7 @@ def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
         ("Wine cost $24. France took in $400 million.", "revenue"),
         ("The town was visited by 2,000 foreigners from 45 countries.", "countries"),
         ("Its shares rose 40 percent. They were at $9.17 in morning trade.", "price"),
-        ("Oil exports hit an all-time high of 350,000 barrels per day.", "exports"),
+        ("Gas oil exports hit an all-time high of 90,000 barrels per day.", "exports"),
     ],
 )
 def test_what_is_lent_suits_the_figure(claims, text: str, wanted: str) -> None:
