@@ -43,6 +43,7 @@ _LIKELY = 2
 
 class _Evidence(NamedTuple):
     roles: frozenset[str]
+    both: frozenset[str]
     companies: frozenset[str]
     nouns: frozenset[str]
     places: frozenset[str]
@@ -63,6 +64,7 @@ def _evidence() -> _Evidence:
     places, organisations = table("names/places"), table("names/organisations")
     return _Evidence(
         roles=frozenset(table("names/people")["roles"]),
+        both=frozenset(organisations["both"]),
         companies=frozenset(organisations["companies"]),
         nouns=frozenset(organisations["nouns"]),
         places=frozenset(places["before"]),
@@ -193,7 +195,7 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
         return
     word, mark, article = before[1].lower(), before[2], before[3]
     if word in known.roles and not article and mark in {"", ","}:
-        yield "person", 4
+        yield ("organisation" if _is_in_trade(text, part, before, word, several) else "person"), 4
     elif mark == "," and several and text.startswith(",", part.end):
         described = text[max(part.start - _WINDOW, 0) : part.start].rpartition(". ")[2].lower().split()
         if not known.roles.isdisjoint(described):
@@ -214,6 +216,16 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
         yield "place", 4
     elif word in known.prepositions and _word_before(text, before.start()) not in known.not_after:
         yield "organisation" if is_acronym(part.words[0]) and not several else "place", 2
+
+
+def _is_in_trade(text: str, part: Part, before: re.Match[str], word: str, several: bool) -> bool:
+    """Whether a lone name behind a trade with a word before it is a firm's: `salmon farmer Acme`.
+
+    People are brought in by two names: `salmon farmer Ana Silva`.
+    """
+    if several or word not in _evidence().both or part.words[0] in part_words().given:
+        return False
+    return _word_before(text, before.start()).isalpha()
 
 
 def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]]:

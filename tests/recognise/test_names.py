@@ -318,3 +318,15 @@ def test_who_is_told_is_not_the_firm() -> None:
     """`the firm` behind `told Reuters` is the firm that speaks."""
     text = "Toy maker Brikka grew. Its chief, Lene Holm, told Reuters that the firm would hire."
     assert told(text)["the firm"] == "Brikka"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norwegian salmon farmer Fjordlaks grew.", "organisation"),
+        ("Norwegian salmon farmer Ana Silva left.", "person"),
+    ],
+)
+def test_a_lone_name_behind_a_trade(text: str, kind: str) -> None:
+    """A lone name behind a trade is a firm's, two names are a person's."""
+    assert kind in {each for name, each in typed(text) if name != "Norway"}
