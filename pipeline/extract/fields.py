@@ -234,14 +234,20 @@ def _told_before_base(compared: Period, told: str | None) -> str | None:
 
 
 def _lasting(draft: Draft, metric: str | None) -> bool:
-    """Whether a figure may keep the time of those before: a flow, told in the past."""
-    if mood.modality(draft.sentence, draft.token) != "reported":
+    """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
+    if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
     if metric not in table("phrases")["flows"]:
         return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
     return verb is None or tense(tree, verb) != "present"
+
+
+def _is_quoted(draft: Draft, metric: str | None) -> bool:
+    """Whether a price is that of shares or bonds, which is a day's and no quarter's."""
+    words = (word.lower() for word in draft.sentence.tree.words)
+    return metric == "price" and not frozenset(table("phrases")["quoted"]).isdisjoint(words)
 
 
 def _period_in(draft: Draft, slot: str) -> Period | None:

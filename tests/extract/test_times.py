@@ -259,3 +259,12 @@ def test_the_clause_behind_a_conjunction(sentence) -> None:
         **{"300": FIVE, "5%": FIVE, "May": Period("2025-05"), "2026": Period("2026")},
     )  # fmt: skip
     assert own_period(told, 6) == "2026"
+
+
+def test_the_price_of_shares_is_of_a_day(claims) -> None:
+    """The price of shares keeps no quarter that was told before."""
+    profit, shares = claims(
+        "Andes Cable Corp's profit rose 4% in the first quarter. Its shares dropped 5.6%."
+    )
+    assert profit.period == "2026-01/2026-03"
+    assert (shares.metric, shares.period) == ("price", None)
