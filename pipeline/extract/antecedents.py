@@ -40,7 +40,7 @@ def _has_subject_before(sentence: Sentence, pronoun: int) -> bool:
 def _told_of(sentence: Sentence) -> int | None:
     """The subject of a sentence; of what is said, where its verb only says so."""
     tree, roles = sentence.tree, sentence.roles
-    root = next((token for token in range(len(tree.words)) if tree.heads[token] == token), None)
+    root = tree.root
     if root is None:
         return None
     if is_saying(tree.words[root]):

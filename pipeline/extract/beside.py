@@ -42,7 +42,7 @@ class Beside:
 def beside(draft: Draft, metric: str | None) -> Beside | None:
     """The name that stands beside the figure of a draft and says whose it is."""
     sentence = draft.sentence
-    first, last = _extent(sentence, draft.token)
+    first, last = sentence.extent(draft.token)
     bracketed = _before_bracket(sentence, first, last)
     if bracketed is not None:
         return Beside(bracketed.canonical, _is_other(sentence, first - 2, metric))
@@ -65,8 +65,7 @@ def _recipient(sentence: Sentence, first: int) -> Name | None:
     name = sentence.name(before) if before > 0 else None
     if name is None or name.adjective:
         return None
-    while before > 0 and sentence.at[before - 1] is sentence.at[before]:
-        before -= 1
+    before, _ = sentence.extent(before)
     if before and sentence.tree.tags[before - 1] == "DT":
         before -= 1
     return name if before and is_giving(sentence.tree.words[before - 1].lower()) else None
@@ -108,15 +107,6 @@ def _has_forerunner(sentence: Sentence, token: int, joint: int) -> bool:
         if sentence.tree.tags[before] in _FINITE or sentence.tree.words[before] in (";", ":"):
             return False
     return False
-
-
-def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
-    mention, first, last = sentence.at[token], token, token
-    while first > 0 and sentence.at[first - 1] is mention:
-        first -= 1
-    while last + 1 < len(sentence.at) and sentence.at[last + 1] is mention:
-        last += 1
-    return first, last
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> Name | None:
@@ -176,14 +166,14 @@ def _behind(sentence: Sentence, last: int) -> Name | None:
 def in_turn(sentence: Sentence, token: int) -> Name | None:
     """The name behind a figure that stands in a series of such: `9.1% in Estonia and 8.5% in Latvia`."""
     own = sentence.quantity(token)
-    name = _behind(sentence, _counted_noun(sentence, _extent(sentence, token)[1]))
+    name = _behind(sentence, _counted_noun(sentence, sentence.extent(token)[1]))
     if own is None or name is None or name.adjective:
         return None
     for other in range(len(sentence.at)):
         figure = sentence.quantity(other)
         if figure is None or figure is own or not _alike(own, figure):
             continue
-        theirs = _behind(sentence, _counted_noun(sentence, _extent(sentence, other)[1]))
+        theirs = _behind(sentence, _counted_noun(sentence, sentence.extent(other)[1]))
         if theirs is not None and theirs.type == name.type and theirs != name:
             return name
     return None
@@ -192,7 +182,7 @@ def in_turn(sentence: Sentence, token: int) -> Name | None:
 def is_part(draft: Draft) -> bool:
     """Whether a figure counts some of those just told of: `12,000 of them in Belize`."""
     words = draft.sentence.tree.words
-    after = _extent(draft.sentence, draft.token)[1] + 1
+    after = draft.sentence.extent(draft.token)[1] + 1
     of, those = (word.lower() for word in (*words[after : after + 2], "", "")[:2])
     return draft.quantity is not None and of == "of" and those in _TOLD_OF
 

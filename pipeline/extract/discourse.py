@@ -108,18 +108,19 @@ class Discourse:
 
     def is_organisation(self, subject: str | None) -> bool:
         """Whether a subject is the name of an organisation."""
-        name = self.salience.names.get(subject or "")
-        return name is not None and name.type == "organisation"
+        return self._type(subject) == "organisation"
 
     def is_country(self, subject: str | None) -> bool:
         """Whether a subject is the name of a country."""
-        name = self.salience.names.get(subject or "")
-        return name is not None and name.type == "country"
+        return self._type(subject) == "country"
 
     def is_person(self, subject: str | None) -> bool:
         """Whether a subject is the name of a person."""
+        return self._type(subject) == "person"
+
+    def _type(self, subject: str | None) -> str | None:
         name = self.salience.names.get(subject or "")
-        return name is not None and name.type == "person"
+        return None if name is None else name.type
 
     def stands_for(self, person: str) -> str | None:
         """Whose the figures are that a person tells of or acts on: of whom he speaks for, if not outside."""
@@ -132,10 +133,9 @@ class Discourse:
         """
         if subject is None or not is_national(metric):
             return subject is not None
-        name = self.salience.names.get(subject)
-        if name is None or name.type == "person" or self._reports(subject):
+        if self._type(subject) in (None, "person") or self._reports(subject):
             return False
-        return name.type != "organisation" or metric not in table("metrics")["economywide"]
+        return not self.is_organisation(subject) or metric not in table("metrics")["economywide"]
 
     def antecedent(self, sentence: Sentence, token: int) -> str | None:
         """The name that a pronoun stands for: the last subject before it in the sentence that has a name."""

@@ -124,7 +124,7 @@ def _is_part(quantity: Quantity, lent: Told | None, draft: Draft) -> bool:
 
 def _before_percent(draft: Draft) -> bool:
     """Whether the level that so many points lead to is told in percent: `rose two points to 6 percent`."""
-    sentence, end = draft.sentence, times.figure_end(draft.sentence, draft.token)
+    sentence, end = draft.sentence, draft.sentence.extent(draft.token)[1]
     following = sentence.tree.words[end + 1 : end + 2]
     if not following or following[0].lower() not in ("to", "at"):
         return False

@@ -80,13 +80,8 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
 def _of_contact(sentence: Sentence, token: int) -> list[str]:
     """The modality of a clause without `that` behind a figure with `the`: `the 4% analysts had expected`."""
     tree = sentence.tree
-    mention = sentence.at[token]
-    first = last = token
-    while first > 0 and mention is not None and sentence.at[first - 1] is mention:
-        first -= 1
-    while last + 1 < len(tree) and mention is not None and sentence.at[last + 1] is mention:
-        last += 1
-    if mention is None or tree.words[first - 1].lower() != "the":
+    first, last = sentence.extent(token)
+    if sentence.at[token] is None or tree.words[first - 1].lower() != "the":
         return []
     for at in range(last + 1, min(last + 2 * _NEAR, len(tree))):
         if tree.tags[at] == "VBN" and tree.words[at + 1 : at + 2] == ("by",):

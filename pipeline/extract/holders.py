@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Name, Ordinal
+from pipeline.model import Ordinal
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
@@ -154,15 +154,7 @@ def _made(sentence: Sentence, token: int) -> int | None:
 
 
 def _last_of_name(sentence: Sentence, token: int) -> int:
-    mention = sentence.at[token]
-    while (
-        mention is not None
-        and isinstance(mention.value, Name)
-        and token + 1 < len(sentence.at)
-        and sentence.at[token + 1] is mention
-    ):
-        token += 1
-    return token
+    return sentence.extent(token)[1] if sentence.name(token) is not None else token
 
 
 def owner(sentence: Sentence, token: int) -> int | None:

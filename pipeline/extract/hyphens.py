@@ -1,6 +1,6 @@
 """Words joined by hyphens hang together from the last of them: a parser often takes the first for the noun.
 
-`Re-exports came to $3 billion` is of exports, `the break-even point` of a point.
+`The break-even point came to $3 million` is of a point, `well-paid jobs` are jobs.
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from pipeline.extract.by_clause import of_clause
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic
-from pipeline.extract.times import figure_end
 from pipeline.model import Quantity
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits
@@ -79,7 +78,7 @@ def _as_large(quantity: Quantity, before: Told) -> bool:
 def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
     """Whether a bare number counts something after all, which its clause names."""
     sentence, token = draft.sentence, draft.slots.get("metric")
-    end = figure_end(sentence, draft.token)
+    end = sentence.extent(draft.token)[1]
     behind = sentence.tree.words[end + 1 : end + 2]
     if behind and behind[0].lower() in _COUNTS and "which" not in sentence.tree.words[end + 1 : end + 3]:
         return True

@@ -42,6 +42,5 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
 
 def _joined(sentence: Sentence, token: int) -> bool:
     """Whether a figure is joined to the one before it: `a year ago it stood at 31 tonnes and $20`."""
-    while token > 0 and sentence.at[token - 1] is sentence.at[token]:
-        token -= 1
+    token, _ = sentence.extent(token)
     return sentence.tree.words[token - 1].lower() == "and" and sentence.quantity(token - 2) is not None

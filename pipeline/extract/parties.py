@@ -59,15 +59,7 @@ def parties_of(
         who.counterpart = counterpart_of(draft, who.subject)
         who.place = place_of(draft, (who.subject, who.counterpart))
         return who
-    if who.subject is None:
-        front = fronted(draft.sentence, draft.token)
-        of_firm = (
-            front is not None
-            and front.type != "organisation"
-            and discourse.salience.company is not None
-            and not is_national(metric)
-        )
-        who.subject = front.canonical if front is not None and not of_firm else None
+    who.subject = who.subject or _in_front(draft, metric, discourse)
     _lend(lent, who)
     _find_subject(draft, topic, metric, who, discourse)
     _find_others(draft, metric, who, discourse)
@@ -129,6 +121,15 @@ def _stated(
     who.explicit = who.subject is not None and not who.in_turn and not aside
     who.named = who.explicit and who.subject in discourse.salience.names
     return who
+
+
+def _in_front(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:
+    """Who stands before the clause; in an article about a firm, no place there owns what is the firm's."""
+    front = fronted(draft.sentence, draft.token)
+    if front is None:
+        return None
+    of_firm = discourse.salience.company is not None and not is_national(metric)
+    return None if of_firm and front.type != "organisation" else front.canonical
 
 
 def _acts(draft: Draft) -> bool:
@@ -216,7 +217,7 @@ def _lend(lent: Told | None, who: Parties) -> None:
 
 
 def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, discourse: Discourse) -> None:
-    """Look for the subject further off: a pair of countries, a place in front, whom the article is about."""
+    """Look for the subject further off: a pair of countries, a scope, whom the article is about."""
     if topic.both or (metric == "trade" and who.subject is None):
         pair = _pair_in_clause(draft) or discourse.salience.pair
         if pair is not None and (who.counterpart is None or who.counterpart in pair):

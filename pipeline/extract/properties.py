@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.times import figure_end, timed
+from pipeline.extract.times import timed
 from pipeline.model import Quantity
 from pipeline.rules.tables import table
 
@@ -17,7 +17,7 @@ def attributive(sentence: Sentence, token: int) -> bool:
     """Whether a count only qualifies a noun, at whatever time: `the 12-room inn`, `five of its 20 inns`."""
     mention = sentence.at[token]
     counts = mention is not None and isinstance(mention.value, Quantity) and unit_less(mention.value)
-    following = sentence.tree.words[figure_end(sentence, token) + 1 :][:1]
+    following = sentence.tree.words[sentence.extent(token)[1] + 1 :][:1]
     return counts and (
         following in (("-",), ("‑",)) or _is_whole(sentence, token) or _is_owned(sentence, token)
     )
@@ -25,9 +25,7 @@ def attributive(sentence: Sentence, token: int) -> bool:
 
 def _is_owned(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all the things that someone has: `the state's 11 airports`, `its 49 vans`."""
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
+    first, _ = sentence.extent(token)
     before = sentence.tree.words[first - 1].lower() if first else ""
     noun = sentence.tree.tags[first - 2] if first > 1 else ""
     owned = before in _OWN or (
@@ -38,9 +36,7 @@ def _is_owned(sentence: Sentence, token: int) -> bool:
 
 def _is_whole(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
+    first, _ = sentence.extent(token)
     words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
     return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
 
@@ -53,9 +49,7 @@ def unit_less(quantity: Quantity) -> bool:
 def reached(sentence: Sentence, token: int) -> bool:
     """Whether a movement ends at a figure: `has grown since 2011 to 5%` tells the 5% of no stretch."""
     tree = sentence.tree
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
+    first, _ = sentence.extent(token)
     moved = any(
         item.period.role == "since"
         and item.first > 0
@@ -75,7 +69,7 @@ def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
         return False
     if quantity is None or not _is_measure(quantity):
         return False
-    tree, end = sentence.tree, figure_end(sentence, token)
+    tree, end = sentence.tree, sentence.extent(token)[1]
     following = range(end + 1, min(end + 1 + _NEAR, len(tree.words)))
     for noun in following:
         tag = tree.tags[noun]
@@ -91,9 +85,7 @@ def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
 def _determined(sentence: Sentence, token: int) -> bool:
     """Whether a determiner opens the phrase that begins with a figure."""
     tree = sentence.tree
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
+    first, _ = sentence.extent(token)
     before = first - 1
     while before >= 0 and tree.tags[before].startswith(("JJ", "RB", "NNP", "POS")):
         before -= 1
@@ -105,9 +97,7 @@ def accompanies(sentence: Sentence, token: int, metric: str | None) -> bool:
     if metric not in table("phrases")["properties"] or not sentence.tree.parsed:
         return False
     words = [word.lower() for word in sentence.tree.words]
-    first = token
-    while first > 0 and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
+    first, _ = sentence.extent(token)
     for before in range(first - 1, max(-1, first - 2 - _NEAR), -1):
         if words[before] in ("with", "at"):
             return any(word in _LINKS for word in words[before:first]) or words[before] == "with"

@@ -79,15 +79,13 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
     weights.update(_homes(document, mentions))
     ordered = weights.most_common()
     main = {kind: canonical for (kind, canonical), _ in reversed(ordered)}
-    enough = {
-        (kind, canonical): canonical
+    enough = [
+        (kind, canonical)
         for (kind, canonical), weight in ordered
         if weight >= (_LEAD if canonical in names else _LEAD + 1)
-    }
-    leading = next(
-        (name for (kind, _), name in enough.items() if kind in ("country", "organisation", "place")), None
-    )
-    home = next((name for (kind, _), name in enough.items() if kind == "country"), None)
+    ]
+    leading = next((name for kind, name in enough if kind in ("country", "organisation", "place")), None)
+    home = next((name for kind, name in enough if kind == "country"), None)
     return Salience(names, main, leading, company, home, _pair(mentions))
 
 

@@ -51,6 +51,15 @@ class Sentence:
         mention = self.at[token]
         return mention is not None and isinstance(mention.value, Period)
 
+    def extent(self, token: int) -> tuple[int, int]:
+        """The first and last token of the mention that covers a token; the token itself where none does."""
+        mention, first, last = self.at[token], token, token
+        while mention is not None and first > 0 and self.at[first - 1] is mention:
+            first -= 1
+        while mention is not None and last + 1 < len(self.at) and self.at[last + 1] is mention:
+            last += 1
+        return first, last
+
     def head_token(self, first: int, last: int) -> int:
         """The token among `first` to `last` (inclusive) that the others hang on."""
         if first == last or not self.tree.parsed:

@@ -117,9 +117,7 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
 def _owner(sentence: Sentence, token: int) -> str | None:
     """The period that owns a figure, though it is compared with: `less than last year's crop of 5 tonnes`."""
     words = sentence.tree.words
-    figure = sentence.at[token]
-    while token > 0 and figure is not None and sentence.at[token - 1] is figure:
-        token -= 1
+    token, _ = sentence.extent(token)
     for item in timed(sentence):
         owned = item.last < token <= item.last + _OWNED and words[item.last + 1] in ("'s", "’s", "'", "’")
         between = range(item.last + 1, token)
@@ -154,7 +152,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
 
 def beside(sentence: Sentence, token: int) -> Period | None:
     """The period that stands right after a figure: `$41.3 billion in 2022`, `1.61 a year earlier`."""
-    end = figure_end(sentence, token)
+    end = sentence.extent(token)[1]
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
@@ -174,7 +172,7 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
         or not any(word in table("phrases")["comparing"] for word in lead)
     ):
         return None
-    end = figure_end(sentence, token)
+    end = sentence.extent(token)[1]
     return (
         None if any(word in table("phrases")["comparing"] for word in words[end + 1 : end + 4]) else near.edtf
     )
@@ -183,7 +181,7 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
 def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
     words = sentence.tree.words
-    end = figure_end(sentence, token)
+    end = sentence.extent(token)[1]
     phrases = table("phrases")
     if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
@@ -200,7 +198,7 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
 
 def is_rate(sentence: Sentence, token: int) -> bool:
     """Whether a figure is one of each year or month: `a point a year`."""
-    end = figure_end(sentence, token)
+    end = sentence.extent(token)[1]
     after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
     return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
@@ -254,17 +252,9 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
-            end = figure_end(sentence, token)
+            end = sentence.extent(token)[1]
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
     return found
-
-
-def figure_end(sentence: Sentence, token: int) -> int:
-    """The last token of the figure that a token belongs to."""
-    mention = sentence.at[token]
-    while token + 1 < len(sentence.at) and mention is not None and sentence.at[token + 1] is mention:
-        token += 1
-    return token
 
 
 def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -320,7 +310,7 @@ def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
     """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : figure_end(sentence, token) + _BESIDE]
+    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + _BESIDE]
     return any(word.lower() in words for word in near)
 
 

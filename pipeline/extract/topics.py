@@ -44,10 +44,8 @@ def topic_of(draft: Draft) -> Topic:
 
 def _before_time(sentence: Sentence, token: int) -> int:
     """The noun before a time that was taken for what is measured: `output this season is put at 5 tonnes`."""
-    first = token
-    while first > 0 and sentence.is_period(token) and sentence.at[first - 1] is sentence.at[token]:
-        first -= 1
-    noun = first > 0 and first <= token and sentence.tree.tags[first - 1].startswith("NN")
+    first, _ = sentence.extent(token)
+    noun = first > 0 and sentence.tree.tags[first - 1].startswith("NN")
     return first - 1 if sentence.is_period(token) and noun else token
 
 

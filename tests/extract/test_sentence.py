@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.line import Line
@@ -57,3 +58,12 @@ def test_mentions_go_to_their_sentences() -> None:
     assert (first, position) == (mentions[:2], 2)
     second, position = mentions_within(mentions, (10, 20), position)
     assert (second, position) == (mentions[3:], 4)
+
+
+def test_the_extent_of_a_mention(sentence) -> None:
+    """Every token of a mention has its extent; a token of none has its own."""
+    told = sentence("Oslo NNP grew nsubj", "grew VBD grew ROOT", Oslo=Name("place", "Oslo"))
+    mention = told.at[0]
+    wide = replace(told, at=(mention, mention))
+    assert wide.extent(0) == wide.extent(1) == (0, 1)
+    assert told.extent(1) == (1, 1)
