@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.extract.nearness import timed
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.times import timed
 from pipeline.model import Quantity
 from pipeline.rules.tables import table
 
@@ -57,6 +57,21 @@ def reached(sentence: Sentence, token: int) -> bool:
         for item in timed(sentence)
     )
     return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
+
+
+def peoples(sentence: Sentence, token: int) -> bool:
+    """Whether a figure tells how many live somewhere, at whatever time: `the island of 9,000 people`."""
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    counted = tree.heads[token] if tree.labels[token] == "nummod" else token
+    where = tree.words[tree.heads[counted]].lower()
+    cases = [tree.words[case].lower() for case in tree.children(counted, "case")]
+    return (
+        tree.labels[counted] == "nmod"
+        and cases in (["of"], ["with"])
+        and where in table("phrases")["peopled"]
+    )
 
 
 def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
