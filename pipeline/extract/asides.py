@@ -38,8 +38,18 @@ def aside(sentence: Sentence, token: int) -> range | None:
     named = _apposed(sentence, first, start)
     if named is not None:
         return named
-    belongs = tree.words[start + 1].lower() == "with" and _of_subject(sentence, start, end)
-    return range(start + 1, end) if belongs else None
+    return range(start + 1, end) if _of_subject(sentence, start, end) else None
+
+
+def describes_subject(sentence: Sentence, token: int) -> bool:
+    """Whether a figure says what a subject is like, whatever becomes of it: `India, with 9 voters, may`."""
+    first, last = sentence.extent(token)
+    words = sentence.tree.words
+    if not sentence.tree.parsed or first < 2:
+        return False
+    start = next((at for at in range(first - 1, 0, -1) if words[at] == ","), None)
+    end = next((at for at in range(last + 1, len(words)) if words[at] in _ENDS), len(words))
+    return peoples(sentence, token) or (start is not None and _of_subject(sentence, start, end))
 
 
 def _in_present(sentence: Sentence, opening: int, end: int) -> bool:
@@ -69,9 +79,30 @@ def _apposed(sentence: Sentence, figure: int, start: int) -> range | None:
 
 
 def _of_subject(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a phrase stands between the subject of a sentence and its verb."""
+    """Whether a phrase between the subject of a sentence and its verb tells what the subject is like."""
     tree = sentence.tree
     if tree.words[end : end + 1] != (",",) or not tree.tags[start - 1].startswith("NN"):
         return False
-    inner = any(tree.tags[at].startswith("VB") for at in range(start, end))
+    opening = tree.words[start + 1].lower()
+    figure = sentence.quantity(start + 1) is not None
+    behind = sentence.extent(start + 1)[1] + 1
+    sized = figure and behind < end and tree.tags[behind].startswith(("JJ", "RB")) and opening != "some"
+    if not sized and opening not in table("phrases")["likenesses"]:
+        return False
+    inner = any(tree.tags[at] in (*_FINITE, "VBG", "VB") for at in range(start, end))
     return not inner and not any(tree.tags[at] in _FINITE for at in range(start))
+
+
+def peoples(sentence: Sentence, token: int) -> bool:
+    """Whether a figure tells how many live somewhere, at whatever time: `the island of 9,000 people`."""
+    tree = sentence.tree
+    if not tree.parsed:
+        return False
+    counted = tree.heads[token] if tree.labels[token] == "nummod" else token
+    where = tree.words[tree.heads[counted]].lower()
+    cases = [tree.words[case].lower() for case in tree.children(counted, "case")]
+    return (
+        tree.labels[counted] == "nmod"
+        and cases in (["of"], ["with"])
+        and where in table("phrases")["peopled"]
+    )

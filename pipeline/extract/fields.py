@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
-from pipeline.extract.asides import aside
+from pipeline.extract.asides import aside, peoples
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -163,7 +163,7 @@ def _times(
         if earlier is None:
             return (own if times.of_same_time(sentence, draft.token) else None), None
         return times.resolved(earlier, own), None
-    fixed = properties.attributive(sentence, draft.token) or properties.peoples(sentence, draft.token)
+    fixed = properties.attributive(sentence, draft.token) or peoples(sentence, draft.token)
     if kind == "level" and fixed:
         return None, None
     if stands_apart(draft):

@@ -59,21 +59,6 @@ def reached(sentence: Sentence, token: int) -> bool:
     return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
 
 
-def peoples(sentence: Sentence, token: int) -> bool:
-    """Whether a figure tells how many live somewhere, at whatever time: `the island of 9,000 people`."""
-    tree = sentence.tree
-    if not tree.parsed:
-        return False
-    counted = tree.heads[token] if tree.labels[token] == "nummod" else token
-    where = tree.words[tree.heads[counted]].lower()
-    cases = [tree.words[case].lower() for case in tree.children(counted, "case")]
-    return (
-        tree.labels[counted] == "nmod"
-        and cases in (["of"], ["with"])
-        and where in table("phrases")["peopled"]
-    )
-
-
 def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
     """Whether a measure stands before the noun it describes: `the 240 MW plant`, `a 12 km road`.
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract.asides import aside
-from pipeline.extract.properties import peoples
+from pipeline.extract.asides import aside, describes_subject, peoples
 from pipeline.extract.times import own_period
 from pipeline.model import Period, Quantity
 
@@ -73,3 +72,18 @@ def test_a_deal_of_the_past_lends_no_time(sentence) -> None:
         **{"9": NINE, "May": MAY},
     )  # fmt: skip
     assert own_period(told, 6) is None
+
+
+def test_what_a_subject_comes_with_is_a_fact(sentence) -> None:
+    """`Ayr, with 9 streets, may close` tells the 9 as fact, `may close, with 9 streets,` does not."""
+    told = sentence(
+        "Ayr NNP close nsubj", ", , streets punct", "with IN streets case", "9 CD streets nummod",
+        "streets NNS Ayr nmod", ", , Ayr punct", "may MD close aux", "close VB close ROOT", **{"9": NINE},
+    )  # fmt: skip
+    assert describes_subject(told, 3)
+    behind = sentence(
+        "It PRP close nsubj", "may MD close aux", "close VB close ROOT", "Ayr NNP close obj",
+        ", , streets punct", "with IN streets case", "9 CD streets nummod", "streets NNS Ayr nmod",
+        ", , Ayr punct", **{"9": NINE},
+    )  # fmt: skip
+    assert not describes_subject(behind, 6)
