@@ -84,15 +84,34 @@ def of_unit(draft: Draft) -> str | None:
     quantity = draft.quantity
     if quantity is None or quantity.type == "number" or quantity.noun is not None:
         return None
-    return metric_of_unit(quantity.unit)
+    metric = metric_of_unit(quantity.unit)
+    return _of_extent(draft) or metric if metric == "length" else metric
+
+
+def _of_extent(draft: Draft) -> str | None:
+    """How far something goes up, down or across: `4 metres high`, `at 90 metres the tallest`."""
+    extents, words = table("metrics")["extents"], _behind(draft)
+    near = [word.lower() for word in words[:1]]
+    if draft.sentence.roles.preposition(draft.token) == "at":
+        near += [word.lower() for word in words if word.lower().endswith("est")]
+    return next((extents[word] for word in near if word in extents), None)
 
 
 def of_tail(draft: Draft) -> str | None:
     """What the words behind a figure tell: `7 percent are without work`."""
-    words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
+    words = _behind(draft)[: 2 * _TAIL]
     tails = (metric_of_tail(words[at : at + _TAIL]) for at in range(_TAIL))
     metric = next((m for m in tails if m is not None and fits(m, draft.quantity, draft.kind)), None)
     return "loss" if metric == "profit" and of_clause(draft) == "loss" else metric  # `lost $3m before tax`
+
+
+def _behind(draft: Draft) -> tuple[str, ...]:
+    """The words behind a figure and what stands in brackets after it: `earned $3m (2.8m euros) before tax`."""
+    sentence, words = draft.sentence, draft.sentence.tree.words
+    at = sentence.extent(draft.token)[1] + 1
+    if words[at : at + 1] == ("(",) and ")" in words[at:]:
+        at = words.index(")", at) + 1
+    return words[at:]
 
 
 def of_dimension(draft: Draft) -> str | None:

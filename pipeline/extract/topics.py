@@ -7,7 +7,9 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, is_abstract, read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import adds_nothing, fits
+from pipeline.rules.vocabulary import adds_nothing, fits, metric_of_phrase
+
+_RELATIVE = ("which", "that")
 
 
 def topic_of(draft: Draft) -> Topic:
@@ -24,8 +26,8 @@ def topic_of(draft: Draft) -> Topic:
         token = _grown(sentence, token)
     if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
         token = max(token, sentence.tree.heads[token])
-    token = _before_time(sentence, token)
-    topic = read_topic(sentence, token)
+    token = _under_name(draft, _before_time(sentence, token))
+    topic = _joined(sentence, read_topic(sentence, token), draft.token)
     if topic.metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
         return Topic(token, partial=True)
     if token < draft.token < topic.head:
@@ -44,9 +46,37 @@ def topic_of(draft: Draft) -> Topic:
 
 def _before_time(sentence: Sentence, token: int) -> int:
     """The noun before a time that was taken for what is measured: `output this season is put at 5 tonnes`."""
-    first, _ = sentence.extent(token)
-    noun = first > 0 and sentence.tree.tags[first - 1].startswith("NN")
-    return first - 1 if sentence.is_period(token) and noun else token
+    if not sentence.is_period(token):
+        return token
+    tree, before = sentence.tree, sentence.extent(token)[0] - 1
+    if before > 0 and tree.words[before].lower() in _RELATIVE:
+        before -= 2 if tree.words[before - 1] == "," else 1
+    return before if before >= 0 and tree.tags[before].startswith("NN") else token
+
+
+def _under_name(draft: Draft, token: int) -> int:
+    """What is worth a sum, where a name stands between: `an offer from Acme worth $5m`."""
+    tree, name = draft.sentence.tree, draft.sentence.name(token)
+    head = tree.heads[token] if tree.parsed else token
+    named = name is not None and name.type in ("organisation", "person")
+    if draft.rule.id != "level.worth" or not named or tree.labels[token] != "nmod" or head > token:
+        return token
+    return head
+
+
+def _joined(sentence: Sentence, topic: Topic, figure: int) -> Topic:
+    """A topic with the noun that a parser cut off: `capital spending` where the head found is `capital`."""
+    tree, after = sentence.tree, topic.head + 1
+    if topic.head < 0 or after >= figure or sentence.at[after] is not None:
+        return topic
+    if not tree.tags[after].startswith(("NN", "VBG")) or not tree.tags[topic.head].startswith("NN"):
+        return topic
+    words = [tree.words[at].lower() for at in (topic.head, after)]
+    metric = metric_of_phrase(words)
+    if metric is not None:
+        topic.metric, topic.phrase, topic.head = metric, " ".join(words), after
+    return topic
+
 
 
 def _grown(sentence: Sentence, token: int) -> int:
