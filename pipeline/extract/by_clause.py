@@ -83,8 +83,15 @@ def of_object(draft: Draft) -> str | None:
 def supplied(draft: Draft) -> list[str]:
     """`electricity_generation` where power is told of before a figure: `enough power for 300 homes`."""
     before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
-    power = table("metrics")["power"]
+    power, travel = table("metrics")["power"], table("metrics")["travel"]
+    if any(word in travel for word in sentence_words(draft)):
+        return ["flights"]
     return ["electricity_generation"] if any(word in power for word in before) else []
+
+
+def sentence_words(draft: Draft) -> list[str]:
+    """The words of a draft's sentence, lower-case and without the `s` of the plural."""
+    return [word.lower().removesuffix("s") for word in draft.sentence.tree.words]
 
 
 def of_comparison(draft: Draft, metric: str) -> str:
