@@ -1,7 +1,8 @@
-"""Verbs that a tagger takes for nouns or adjectives, put back into the tree as verbs.
+"""Verbs that a tagger takes for nouns, adjectives or prepositions, put back into the tree as verbs.
 
-Only where the rest of the tree contradicts it: a plural that is no noun (`demand keeps growing`), or a
-participle that describes a noun with a subject and no copula (`the city last week signed leases`).
+Only where the rest of the tree contradicts it: a plural that is no noun (`demand keeps growing`), a
+participle that describes a noun with a subject and no copula (`the city last week signed leases`), or a
+preposition with a subject and an object (`the new lamps save 40 MWh`).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class _Mended:
         if root is not None and self.tags[root].startswith("NN"):
             self._main_verb(root)
             self._only_verb(root)
+        elif root is not None and self.tags[root] == "IN":
+            self._main_preposition(root)
         for at in range(1, len(words)):
             if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
                 self._plural(at)
@@ -91,6 +94,14 @@ class _Mended:
         for child, head in enumerate(self.heads):
             if child > noun and head == noun and self.labels[child].startswith("nmod"):
                 self.labels[child] = "obl"
+
+    def _main_preposition(self, verb: int) -> None:
+        """Make a verb of a preposition between a plural subject and an object of its own."""
+        below = [at for at, head in enumerate(self.heads) if head == verb and at != verb]
+        subject = next((at for at in below if self.labels[at] == "nsubj" and at < verb), None)
+        plural = subject is not None and self.tags[subject] in ("NNS", "NNPS")
+        if plural and any(self.labels[at] == "obj" and at > verb for at in below):
+            self.tags[verb] = "VBP"
 
     def _follows_aside(self, verb: int, noun: int) -> bool:
         """Whether a token is a verb without a subject behind the comma that ends an aside on a noun."""

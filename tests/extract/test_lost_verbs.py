@@ -1,4 +1,4 @@
-"""Verbs that were read as nouns or adjectives, on trees as the parser builds them."""
+"""Verbs that were read as nouns, adjectives or prepositions, on trees as the parser builds them."""
 
 from __future__ import annotations
 
@@ -47,6 +47,17 @@ def test_a_participle_that_is_a_verb() -> None:
         "signed VBD 2 ROOT",
         "leases NNS 2 obj",
     ]
+
+
+def test_a_preposition_that_is_a_verb() -> None:
+    """The root between a plural subject and an object is a verb; without an object it stays what it is."""
+    assert mended("lamps NNS 1 nsubj", "save IN 1 ROOT", "energy NN 1 obj") == [
+        "lamps NNS 1 nsubj",
+        "save VBP 1 ROOT",
+        "energy NN 1 obj",
+    ]
+    rows = ["prices NNS 1 nsubj", "up IN 1 ROOT", "again RB 1 advmod"]
+    assert mended(*rows) == rows
 
 
 def test_an_adjective_stays_one() -> None:

@@ -129,6 +129,14 @@ def test_weights_are_small_and_hold_no_vocabulary() -> None:
     assert "treebank" not in (WEIGHTS / "config.cfg").read_text(encoding="utf-8")
 
 
+def test_stored_halves_are_made_whole() -> None:
+    """The files hold numbers of 16 bits; the network computes with 32."""
+    for _, component in load().pipeline:
+        nodes = component.model.walk()
+        params = [node.get_param(name) for node in nodes for name in node.param_names if node.has_param(name)]
+        assert {param.dtype.name for param in params} <= {"float32"}
+
+
 def test_missing_model_names_the_remedy() -> None:
     """A pipeline that is not installed is refused with the command that installs it."""
     with pytest.raises(ModelError, match=r"python -m spacy download en_no_such"):
