@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.extract.adjuncts import add_adjuncts
+from pipeline.extract.cast import cast_of
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
@@ -17,7 +18,7 @@ from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.parse import Parser
-from pipeline.extract.salience import salience
+from pipeline.extract.salience import lead_end, salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
@@ -64,7 +65,8 @@ class Extractor:
         about = salience(document, recognition.mentions, told_by)
         spoken_for = voices(document, recognition.mentions, speakers, about)
         outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
-        discourse = Discourse(about, speakers | outside, spoken_for, published=document.published)
+        cast = cast_of(document, recognition.mentions, recognition.sentences, lead_end(document))
+        discourse = Discourse(about, cast, speakers | outside, spoken_for, published=document.published)
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
+from pipeline.extract.claimants import best, claimants, weights
 from pipeline.extract.beside import Beside, beside, in_turn, is_part
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -62,8 +63,28 @@ def parties_of(
     who.subject = who.subject or _in_front(draft, metric, discourse)
     _lend(lent, who)
     _find_subject(draft, topic, metric, who, discourse)
+    _choose(draft, topic, metric, who, lent, discourse)
     _find_others(draft, metric, who, discourse)
     return who
+
+
+def _choose(
+    draft: Draft, topic: Topic, metric: str | None, who: Parties, lent: Told | None, discourse: Discourse
+) -> None:
+    """Weigh the subject that the rules found against all others that the article offers."""
+    how = "outright" if who.explicit else "in turn" if who.in_turn else "in passing"
+    found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
+    if not weights():
+        return
+    subject = best(found, weights())
+    if subject == who.subject:
+        return
+    if subject is not None and subject == who.counterpart:
+        who.counterpart = who.subject if discourse.is_country(who.subject) else None
+    who.subject = subject
+    who.explicit = subject is not None and "here" in found[subject]
+    who.named = who.explicit and subject in discourse.salience.names
+    who.in_turn = False
 
 
 def _stated(
