@@ -84,15 +84,34 @@ def of_unit(draft: Draft) -> str | None:
     quantity = draft.quantity
     if quantity is None or quantity.type == "number" or quantity.noun is not None:
         return None
-    return metric_of_unit(quantity.unit)
+    metric = metric_of_unit(quantity.unit)
+    return _of_extent(draft) or metric if metric == "length" else metric
+
+
+def _of_extent(draft: Draft) -> str | None:
+    """How far something goes up, down or across: `4 metres high`, `at 90 metres the tallest`."""
+    extents, words = table("metrics")["extents"], _behind(draft)
+    near = [word.lower() for word in words[:1]]
+    if draft.sentence.roles.preposition(draft.token) == "at":
+        near += [word.lower() for word in words if word.lower().endswith("est")]
+    return next((extents[word] for word in near if word in extents), None)
 
 
 def of_tail(draft: Draft) -> str | None:
     """What the words behind a figure tell: `7 percent are without work`."""
-    words = draft.sentence.tree.words[draft.token + 1 : draft.token + 1 + 2 * _TAIL]
+    words = _behind(draft)[: 2 * _TAIL]
     tails = (metric_of_tail(words[at : at + _TAIL]) for at in range(_TAIL))
     metric = next((m for m in tails if m is not None and fits(m, draft.quantity, draft.kind)), None)
     return "loss" if metric == "profit" and of_clause(draft) == "loss" else metric  # `lost $3m before tax`
+
+
+def _behind(draft: Draft) -> tuple[str, ...]:
+    """The words behind a figure and a bracket after it: `earned $3m (2.8m euros) before tax`."""
+    sentence, words = draft.sentence, draft.sentence.tree.words
+    at = sentence.extent(draft.token)[1] + 1
+    if words[at : at + 1] == ("(",) and ")" in words[at:]:
+        at = words.index(")", at) + 1
+    return words[at:]
 
 
 def of_dimension(draft: Draft) -> str | None:
@@ -107,6 +126,29 @@ def of_dimension(draft: Draft) -> str | None:
     )
     found = (dimensions.get(sentence.tree.words[token].lower()) for token in bare)
     return next((metric for metric in found if metric is not None), None)
+
+
+def of_fraction(draft: Draft) -> str | None:
+    """What a fraction in words is: a share, `ran at a quarter of capacity`, `of which half was lost`."""
+    quantity, mention = draft.quantity, draft.sentence.at[draft.token]
+    if quantity is None or mention is None or draft.kind != "level" or quantity.type != "number":
+        return None
+    in_words = not any(letter.isdigit() for letter in mention.text)
+    return "share" if 0 < quantity.value < 1 and in_words and quantity.noun is None else None
+
+
+def of_strong(draft: Draft) -> str | None:
+    """Of what there are so many: `a 40-strong delegation`."""
+    words = [word.lower() for word in _behind(draft)[:3]]
+    if "strong" not in words or draft.kind != "level":
+        return None
+    tree, at = draft.sentence.tree, draft.sentence.extent(draft.token)[1] + 2 + words.index("strong")
+    while at + 1 < len(tree.words) and tree.tags[at + 1].startswith("NN"):
+        at += 1
+    if at >= len(tree.words) or not tree.tags[at].startswith("NN"):
+        return None
+    topic = read_topic(draft.sentence, at)
+    return topic.metric or (topic.phrase or "").partition(" of ")[0].removeprefix("strong ") or None
 
 
 def of_state(draft: Draft) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
@@ -40,7 +42,8 @@ def of_clause(draft: Draft) -> str | None:
     behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
     behind += [word for word in draft.sentence.roles.phrases(verb) if word not in _PLACING]
     behind += [tree.words[mark] for at in tree.children(verb, "advcl") for mark in tree.children(at, "mark")]
-    pairs = (metric_of_verb([said, word.lower()]) for word in behind)
+    words = [word.lower() for word in behind]
+    pairs = (metric_of_verb([said, *rest]) for rest in (*pairwise(words), *((word,) for word in words)))
     alone = metric_of_verb([said])
     found = [metric for metric in pairs if metric is not None and metric != alone]
     fitting = (metric for metric in found if fits(metric, draft.quantity, draft.kind))
@@ -80,8 +83,15 @@ def of_object(draft: Draft) -> str | None:
 def supplied(draft: Draft) -> list[str]:
     """`electricity_generation` where power is told of before a figure: `enough power for 300 homes`."""
     before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
-    power = table("metrics")["power"]
+    power, travel = table("metrics")["power"], table("metrics")["travel"]
+    if any(word in travel for word in sentence_words(draft)):
+        return ["flights"]
     return ["electricity_generation"] if any(word in power for word in before) else []
+
+
+def sentence_words(draft: Draft) -> list[str]:
+    """The words of a draft's sentence, lower-case and without the `s` of the plural."""
+    return [word.lower().removesuffix("s") for word in draft.sentence.tree.words]
 
 
 def of_comparison(draft: Draft, metric: str) -> str:

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.extract.by_clause import abroad
+from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
+from pipeline.extract.figures import is_percentage
 from pipeline.extract.lending import is_part_of_number
 from pipeline.extract.phrases import Topic
-from pipeline.rules.inflect import listed_verbs
+from pipeline.rules.inflect import listed_verbs, verb_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, metric_of_rating
+from pipeline.rules.vocabulary import fits, metric_of_rating, metric_of_verb
 
 _WORTH_WITHIN = 3
 _WORTH = ("worth", "valued")
 _BOUNDS = ("about", "around", "over", "under")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_SOURCES = ("from", "in", "for")
+_FAR = 20
 _AMOUNTS = ("quantity", "number")
 
 
@@ -64,6 +69,19 @@ def of_rated(draft: Draft) -> str | None:
     return "share" if whole and not sentence.tree.children(verb, "cop") else None
 
 
+def of_lending(draft: Draft) -> str | None:
+    """The rate of what is lent, told just before it: `a loan of $4m at 2 percent`."""
+    tree, first = draft.sentence.tree, draft.sentence.extent(draft.token)[0]
+    before = (tree.words[at].lower() for at in range(max(0, first - _FAR // 2), first))
+    at_rate = draft.sentence.roles.preposition(draft.token) == "at" and is_percentage(draft)
+    lent = at_rate and any(word in table("metrics")["lent"] for word in before)
+    return (
+        "interest_rate"
+        if lent and "of" not in draft.sentence.tree.words[draft.token + 1 : draft.token + 2]
+        else None
+    )
+
+
 def of_worth(draft: Draft, topic: Topic) -> str | None:
     """What a thing that is no sum itself is worth is its value: `the firm is worth $2bn`."""
     quantity, tree = draft.quantity, draft.sentence.tree
@@ -97,6 +115,42 @@ def of_imports(draft: Draft, metric: str | None) -> str | None:
     words = [word.lower() for word in draft.sentence.tree.words[draft.token :]]
     there = any(word == "from" and place in ("abroad", "overseas") for word, place in pairwise(words))
     return "imports" if metric in ("cost", "transactions") and there else metric
+
+
+def is_priced(draft: Draft) -> bool:
+    """Whether a thing costs or weighs so much, which is not so much of it: `a night there costs $90`."""
+    sentence, quantity = draft.sentence, draft.quantity
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    if verb is None or quantity is None:
+        return False
+    said = sentence.tree.words[verb].lower()
+    costs = quantity.type == "money" and said in verb_forms("cost")
+    return costs or (quantity.type == "quantity" and said in verb_forms("weigh"))
+
+
+def earns(draft: Draft, topic: Topic, discourse: Discourse) -> bool:
+    """Whether a firm is told to earn a sum, its profit, and not from what: `the lender earned $9m in May`."""
+    sentence = draft.sentence
+    verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
+    if verb is None or sentence.tree.words[verb].lower() not in verb_forms("earn"):
+        return False
+    if any(sentence.roles.phrases(at).get(word) for at in (verb, draft.token) for word in _SOURCES):
+        return False
+    name = sentence.name(topic.head) if topic.head >= 0 else None
+    firm = name is not None and name.type == "organisation"
+    return firm or (discourse.salience.company is not None and topic.anaphoric)
+
+
+def of_verb_left_out(draft: Draft) -> str | None:
+    """What the verb before tells, not said again: `moved 9,000 people, and the other 40 tonnes`."""
+    sentence = draft.sentence
+    for token in range(draft.token - 1, max(-1, draft.token - _FAR), -1):
+        if sentence.tree.tags[token].startswith("VB"):
+            metric = metric_of_verb([sentence.tree.words[token].lower()])
+            if metric is not None:
+                fitting = fits(metric, draft.quantity, draft.kind)
+                return abroad(sentence, draft.token, metric) if fitting else None
+    return None
 
 
 def of_spenders(topic: Topic, metric: str | None) -> str | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
+from pipeline.extract.asides import aside, peoples
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -162,7 +163,8 @@ def _times(
         if earlier is None:
             return (own if times.of_same_time(sentence, draft.token) else None), None
         return times.resolved(earlier, own), None
-    if kind == "level" and properties.attributive(sentence, draft.token):
+    fixed = properties.attributive(sentence, draft.token) or peoples(sentence, draft.token)
+    if kind == "level" and fixed:
         return None, None
     if stands_apart(draft):
         return own_period(draft), None
@@ -236,6 +238,8 @@ def _told_before_base(compared: Period, told: str | None) -> str | None:
 def _lasting(draft: Draft, metric: str | None) -> bool:
     """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
     if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
+        return False
+    if aside(draft.sentence, draft.token) is not None:
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None

@@ -7,14 +7,32 @@ from pipeline.extract.discourse import FIGURES, Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.sentence import Sentence
+from pipeline.model import Quantity
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, is_light, meaning_of
+from pipeline.rules.vocabulary import fits, is_light, meaning_of, metric_of_name
 
 _LEANS_ON = 8
 _AS_LARGE = 10
+_OF_OTHER_SIZE = 100
+_A_BILLION = 10**9
 _TOO_LARGE = 100_000
 _FAR_LARGER = 1000
 _DIMENSION = ("in", "by", "with", "as")
+_SCENES = (
+    "in",
+    "at",
+    "on",
+    "across",
+    "over",
+    "within",
+    "from",
+    "with",
+    "among",
+    "throughout",
+    "during",
+    "after",
+    "by",
+)
 _INSIDE = ("compound", "amod", "flat", "nummod", "det")
 
 
@@ -40,7 +58,7 @@ def said_before(draft: Draft, discourse: Discourse) -> str | None:
         if not noun or sentence.at[token] is not None:
             continue
         topic = read_topic(sentence, token)
-        metric = topic.metric or leaning(topic, discourse)
+        metric = topic.metric or leaning(topic, discourse) or metric_of_name((topic.phrase or "").split())
         if metric is None and _is_own_measure(sentence, token, topic):
             return topic.phrase if draft.quantity.noun is None else None
         known = metric is not None and metric in table("metrics")["measured_in"]
@@ -59,7 +77,14 @@ def _is_own_measure(sentence: Sentence, token: int, topic: Topic) -> bool:
 def told_before(draft: Draft, lent: Told | None, discourse: Discourse) -> str | None:
     """The metric of the figure that is taken up, else of the last one told that the figure can be of."""
     near = [lent, discourse.last(draft.quantity)]
-    figures = (each for each in reversed(discourse.told) if each.claim.kind in FIGURES)
+    figures = [each for each in reversed(discourse.told) if each.claim.kind in FIGURES]
+    first = next((each for each in near if each is not None), None)
+    if first is not None and draft.like is None and _is_out_of_place(draft, first):
+        meant = (each for each in figures if _is_as_large(draft, each) and not _is_scenery(each))
+        fitting = (each.claim.metric for each in meant if _is_known(each, draft))
+        metric = next((m for m in fitting if m is not None and fits(m, draft.quantity, draft.kind)), None)
+        if metric is not None:
+            return metric
     for each in (*near, *figures):
         metric = each.claim.metric if each is not None else None
         if each is None or metric is None:
@@ -72,6 +97,47 @@ def told_before(draft: Draft, lent: Told | None, discourse: Discourse) -> str | 
         if _may_follow(draft, each) or (each is lent and known):
             return metric
     return None
+
+
+def _is_out_of_place(draft: Draft, earlier: Told) -> bool:
+    """Whether a figure told before is rather not the one taken up: mere scenery, or of another size."""
+    value, quantity = earlier.claim.value, draft.quantity
+    if quantity is None or draft.kind != "level" or earlier.claim.kind != "level" or not value:
+        return False
+    if quantity.type == "percent" or not quantity.value:
+        return False
+    far = not 1 / _OF_OTHER_SIZE <= quantity.value / value <= _OF_OTHER_SIZE
+    decimal = _is_bare(draft) and _lacks_unit(quantity) and earlier.claim.unit == "count"
+    return far or decimal or (earlier.claim.unit == "count" and _is_scenery(earlier))
+
+
+def _lacks_unit(quantity: Quantity) -> bool:
+    """Whether a bare number is hardly a count: `in Norway it is 4.5`, `a year before, it was 2.2 billion`."""
+    return quantity.value % 1 != 0 or quantity.value >= _A_BILLION
+
+
+def _is_known(earlier: Told, draft: Draft) -> bool:
+    """Whether a figure told before is of a metric with an id, or a count of things."""
+    counted = earlier.draft.rule.id == "level.counted" and (
+        earlier.draft.sentence is draft.sentence or draft.rule.id == "level.is"
+    )
+    return earlier.claim.metric in table("metrics")["measured_in"] or counted
+
+
+def _is_as_large(draft: Draft, earlier: Told) -> bool:
+    """Whether a figure may well be the same thing told of another time or place: as large, in a like unit."""
+    quantity, claim = draft.quantity, earlier.claim
+    if quantity is None or not claim.value or not quantity.value or claim.kind != "level":
+        return False
+    alike = claim.unit == _unit(draft) or (_is_bare(draft) and _lacks_unit(quantity))
+    return alike and 1 / _AS_LARGE <= quantity.value / claim.value <= _AS_LARGE
+
+
+def _is_scenery(earlier: Told) -> bool:
+    """Whether a count only tells where or when something was: `in 31 states`."""
+    draft = earlier.draft
+    token = draft.slots.get("metric", draft.token)
+    return draft.sentence.roles.preposition(max(token, draft.token)) in _SCENES
 
 
 def _is_alike(draft: Draft, earlier: Told) -> bool:
@@ -116,6 +182,10 @@ def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
 
     `profits of $6m, or 12% of turnover, up from $5m`: the profits lend, not their share.
     """
+    if _is_bare(draft) and lender.claim.unit == "count" and _is_scenery(lender):
+        here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+        meant = (each for each in here if _is_as_large(draft, each) and not _is_scenery(each))
+        return next(meant, lender)
     if _is_bare(draft) and _dwarfs(lender, draft):
         here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
         return next((each for each in here if _same_unit(draft, each)), lender)
@@ -172,7 +242,10 @@ def _is_foretold(sentence: Sentence, token: int) -> bool:
     verb = sentence.roles.clause(token) if sentence.tree.parsed else None
     if verb is None or sentence.tree.words[verb].lower() not in table("phrases")["foretelling"]:
         return False
-    return sentence.roles.object(verb) == token
+    labels = ("obj", "nsubj:pass", "obl:unmarked")
+    return sentence.tree.heads[token] == verb and (
+        sentence.tree.labels[token] in labels or sentence.roles.preposition(token) in ("on", "in")
+    )
 
 
 def leaning(topic: Topic, discourse: Discourse, *near: str | None) -> str | None:

@@ -12,25 +12,40 @@ from pipeline.extract.around import (
     goods,
     of_complement,
     of_dimension,
+    of_fraction,
     of_goods,
     of_rate,
     of_state,
+    of_strong,
     of_tail,
     of_unit,
 )
 from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, of_object, supplied
 from pipeline.extract.by_verb import (
+    earns,
     in_percent,
+    is_priced,
     of_carried,
     of_imports,
+    of_lending,
     of_rated,
     of_room,
     of_spenders,
+    of_verb_left_out,
     of_worth,
 )
 from pipeline.extract.dealings import is_costed, of_earnings, of_exchange, of_pay, of_purpose, of_source
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.figures import (
+    is_amount,
+    is_bare_count,
+    is_money,
+    is_percentage,
+    is_subject,
+    is_whole,
+    moves,
+)
 from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
 from pipeline.extract.phrases import Topic
 from pipeline.extract.plurals import plural
@@ -72,6 +87,9 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
     return (
         of_dimension(draft)
         or of_state(draft)
+        or of_fraction(draft)
+        or of_strong(draft)
+        or of_lending(draft)
         or of_repeated(draft, topic, discourse)
         or of_exchange(draft)
         or of_earnings(draft, topic, discourse)
@@ -99,9 +117,10 @@ def metric_of(draft: Draft, topic: Topic, lent: Told | None, discourse: Discours
         or said_before(draft, discourse)
         or told_before(draft, lent, discourse)
         or (topic.metric if topic.metric and fits(topic.metric, draft.quantity, draft.kind) else None)
-        or ("share" if _is_percentage(draft) else None)
+        or ("share" if is_percentage(draft) else None)
         or goods(draft)
         or (None if _acts(draft) else topic.phrase)
+        or of_verb_left_out(draft)
     )
 
 
@@ -119,7 +138,7 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         metric = rate_told(discourse) or metric
     counted = metric in table("metrics")["counted"]
     behind = draft.token < draft.slots["metric"]
-    if counted and _is_percentage(draft) and behind:
+    if is_percentage(draft) and behind and (counted or is_whole(draft)):
         return "share"
     quantity = draft.quantity
     by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
@@ -132,29 +151,20 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         and not fits(of_verb, draft.quantity, draft.kind)
     ):
         return "price"  # a contract that closed at a sum
-    if not behind and _is_money(draft) and not fits(metric, quantity, draft.kind):
+    if not behind and is_money(draft) and not fits(metric, quantity, draft.kind):
         return None  # `a berth for the truck costs $40`
-    loose = not behind and _is_bare_count(draft) and not _tied(draft)
+    loose = not behind and is_bare_count(draft) and not _tied(draft)
     if counted and loose and _is_doer(draft.sentence, draft, draft.slots["metric"]):
         return None
-    if counted and behind and _is_amount(draft) and of_verb and fits(of_verb, draft.quantity, draft.kind):
+    if counted and behind and is_amount(draft) and of_verb and fits(of_verb, draft.quantity, draft.kind):
         return None
-    if counted and _is_subject(draft) and _moves(draft) and is_goods((topic.phrase or "").split()):
+    if counted and is_subject(draft) and moves(draft) and is_goods((topic.phrase or "").split()):
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
-    if counted and _is_amount(draft) and _is_subject(draft) and (of_verb or _acts(draft)):
+    if counted and is_amount(draft) and is_subject(draft) and (of_verb or _acts(draft)):
         return None
     return (
         of_verb if of_verb is not None and of_verb in table("metrics")["by_verb"].get(metric, ()) else metric
     )
-
-
-def _is_money(draft: Draft) -> bool:
-    return draft.quantity is not None and draft.quantity.type == "money" and draft.kind == "level"
-
-
-def _moves(draft: Draft) -> bool:
-    """Whether a claim tells a movement or an amount, not a count."""
-    return draft.quantity is None or draft.quantity.type in ("money", "percent")
 
 
 def _of_other(draft: Draft, lent: Told) -> str | None:
@@ -165,10 +175,12 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
         return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
     told = of_part(draft, lent) or lent.claim.metric
+    amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
+    if amount and is_percentage(draft):
+        return "share"
     if told is not None and draft.kind == "level" and not fits(told, quantity, draft.kind):
         return None
-    amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
-    return "share" if amount and _is_percentage(draft) else told
+    return told
 
 
 def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -176,12 +188,14 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity = draft.quantity
     if quantity is None or quantity.noun is None or topic.metric is not None:
         return None
+    if quantity.noun.removesuffix("s") in _TIMES:
+        return None  # `3 million two decades ago`
     token = draft.slots.get("metric", draft.token)
     if (
         token < draft.token
         and not topic.partial
         and topic.phrase
-        and is_counter(quantity.noun)
+        and (is_counter(quantity.noun) or quantity.noun in table("metrics")["steps"])
         and _tied(draft)
     ):
         return topic.phrase
@@ -196,7 +210,7 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
 def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:
     """What the unit speaks for, save where a noun of its own is measured: `the gap was 900 megawatts`."""
     metric, token = of_unit(draft), draft.slots.get("metric")
-    if metric is None or token is None:
+    if metric is None or token is None or metric == "temperature":
         return metric
     of_verb = of_clause(draft)
     if metric == "production" and of_verb in table("metrics")["of_goods"]:
@@ -259,17 +273,19 @@ def _of_name(draft: Draft, topic: Topic) -> str | None:
 
 def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """What the verb makes of its object's figure; a verb of earning tells of the trade told last in goods."""
-    led = _is_subject(draft) or topic.phrase is None or topic.partial or topic.phrase in _PARTICLES
+    led = is_subject(draft) or topic.phrase is None or topic.partial or topic.phrase in _PARTICLES
     token = draft.slots.get("metric")
-    named = token is not None and topic.metric is None and not topic.partial
+    named = token is not None and topic.metric is None and not topic.partial and not is_priced(draft)
     if (
-        not (_is_amount(draft) or _is_bare_count(draft))
+        not (is_amount(draft) or is_bare_count(draft))
         or not led
         or (named and token is not None and is_measured(draft.sentence, token))
     ):
         return None
     metric = of_clause(draft)
-    if metric == "consumption" and _is_money(draft):
+    if metric == "revenue" and earns(draft, topic, discourse):
+        return "profit"
+    if metric == "consumption" and is_money(draft):
         metric = "cost"  # `burns through $9 million a month`
     metric = of_spenders(topic, of_imports(draft, metric))
     if metric is None or not fits(metric, draft.quantity, draft.kind):
@@ -302,14 +318,22 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if draft.rule.id == "level.qualifies" and is_costed(draft, topic.phrase):
         return "price" if draft.quantity is not None and draft.quantity.value < _RETAIL else "cost"
     named = draft.match is not None and "metric" in draft.match.slots
+    if (
+        is_bare_count(draft)
+        and not _tied(draft)
+        and is_subject(draft)
+        and of_clause(draft) is None
+        and draft.sentence.tree.tags[token] == "NNS"
+    ):
+        return None  # `teachers get 9,800`
     behind, measured = token > draft.token, is_measured(draft.sentence, token)
     words = topic.phrase.partition(" of ")[0].split()
     if not (behind or measured or is_goods(words)) and (not _tied(draft) or tag.startswith("NNP")):
         return None
-    if behind and not measured and _is_percentage(draft) and tag == "NNS":
+    if behind and not measured and is_percentage(draft) and tag == "NNS":
         return "share"
     traded = is_goods(words[-1:] if measured else words)
-    if traded and draft.rule.id == "level.at" and _is_money(draft):
+    if traded and draft.rule.id == "level.at" and is_money(draft):
         return "price"  # `light crude at $86`
     if named or behind or draft.kind not in _PRICED or (measured and not traded):
         return plural(draft, topic.phrase)
@@ -364,26 +388,3 @@ def _counts_people(draft: Draft) -> bool:
     if token is None or name is None or draft.quantity is None or draft.quantity.unit is not None:
         return False
     return name.type == "country" and token > draft.token
-
-
-def _is_percentage(draft: Draft) -> bool:
-    quantity = draft.quantity
-    return quantity is not None and quantity.unit == "percent" and draft.kind == "level"
-
-
-def _is_amount(draft: Draft) -> bool:
-    """Whether the figure has a unit of its own, and is no count of things."""
-    quantity = draft.quantity
-    return quantity is not None and quantity.type != "number" and quantity.noun is None
-
-
-def _is_bare_count(draft: Draft) -> bool:
-    """Whether the figure counts what it does not name: `the flood killed 300`."""
-    quantity = draft.quantity
-    return quantity is not None and quantity.type == "number" and quantity.unit is None and not quantity.noun
-
-
-def _is_subject(draft: Draft) -> bool:
-    roles = draft.sentence.roles
-    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
-    return verb is not None and roles.subject(verb) == draft.slots.get("metric")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.extract.asides import describes_subject
 from pipeline.extract.denial import doubted
 from pipeline.extract.foretold import noun_modality, of_relative, presupposed, under_heading
 from pipeline.extract.mood_words import cues, is_project, listed
@@ -206,6 +207,8 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
     marks = [mark for mark in tree.children(verb, "mark") if tree.words[mark].lower() == "to" and mark]
     words = [tree.words[mark - 1].lower() for mark in marks if tree.tags[mark - 1] != "NNP"]
     found = [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
+    head = f"{tree.words[tree.heads[verb]].lower()} to" if tree.labels[verb] != "conj" else ""
+    found += [cues()[head]] if marks and head in cues() else []  # `decided on Monday to`
     return found + ["planned"] * ("order" in words)
 
 
@@ -238,7 +241,8 @@ def _undertaken(sentence: Sentence, above: int, below: int) -> bool:
 
 def _stands_already(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells of what there is, whatever the clause says will become of it."""
-    return _owned(sentence, token) or _today(sentence, token) or presupposed(sentence, token)
+    told_as_fact = (_owned, _today, presupposed, describes_subject)
+    return any(each(sentence, token) for each in told_as_fact)
 
 
 def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:

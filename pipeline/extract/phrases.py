@@ -188,9 +188,10 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
     tail = metric_of_tail(tree.words[head + 1 : head + 4])
     metric = tail or metric_of_words(words)
     phrases = roles.phrases(head)
-    light = is_light(lemma) and depth < _DEEPEST
+    aimed = lemma in table("metrics")["aimed"]
+    light = (is_light(lemma) or aimed) and depth < _DEEPEST
     if light and (metric is None or len(words) == 1 or lemma in ("number", "volume", "value", "total")):
-        behind = _aimed_at(sentence, head) if lemma in table("metrics")["aimed"] else []
+        behind = _aimed_at(sentence, head) if aimed else []
         for inner in (*phrases.get("of", []), *behind):
             if (
                 sentence.quantity(inner) is None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.extract.nearness import timed
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.times import timed
 from pipeline.model import Quantity
 from pipeline.rules.tables import table
 

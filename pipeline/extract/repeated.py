@@ -73,6 +73,9 @@ def _of_partner(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
     if not any(word in metrics["trading"] for word in before):
         return None
+    done, here = of_clause(draft), _told_here(draft, discourse)
+    if done in metrics["traded"] and here is not None and here.claim.metric in metrics["traded"]:
+        return done  # `sold $8bn worth of goods there and bought $2bn worth`
     told = (each.claim.metric for each in reversed(discourse.told))
     return next((metric for metric in told if metric in metrics["traded"]), None)
 

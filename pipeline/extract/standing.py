@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
+from pipeline.extract.nearness import timed
 from pipeline.extract.participles import described
 from pipeline.extract.scope import is_occasion
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.times import timed
 
 _PRESENT = ("VBZ", "VBP")
 

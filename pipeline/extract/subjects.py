@@ -161,13 +161,15 @@ class Subjects:
     def _pair(self, start: int) -> bool:
         """Whether a capitalised word before an `and` opens the clause (`, Washington and Seoul said`)."""
         opens = start == 2 or self.words[start - 3] in STOPS
-        return opens and all(self.tokens[at].text[:1].isupper() for at in (start - 2, start))
+        named = start + 1 if self.words[start] == "the" else start  # `Unicef and the WHO said`
+        return opens and all(self.tokens[at].text[:1].isupper() for at in (start - 2, named))
 
     def _listed(self, start: int, last: int) -> bool:
         """Whether a comma or `and` before `start` stands inside a title (`Trade and Industry Minister`)."""
         before, here = self.tokens[start - 2], self.tokens[start]
         joined = self.words[start - 1] == "and"
-        if joined and here.text.islower() and last - start < 2 and self._charged(start - 2):
+        charged = self._charged(start - 2) or self._of_two(start, last)
+        if joined and here.text.islower() and last - start < 2 and charged:
             return True
         if joined and bare(before.lower) in self.lexicon.speakers and before.text.islower():
             return here.text.islower()
@@ -182,6 +184,11 @@ class Subjects:
         rest = self.words[start : min(start + 6, last + 1)]
         titled = any(bare(word) in self.lexicon.speakers for word in rest)
         return titled and (joined or "and" in rest[1:3]) and before.lower not in MONTHS
+
+    def _of_two(self, start: int, last: int) -> bool:
+        """Whether a body has charge of two things told before it: `the energy and mines ministry`."""
+        body = last == start + 1 and self.words[last] in self.lexicon.bodies
+        return body and self.words[start - 3] == "the" and (start == 3 or self.words[start - 4] in STOPS)
 
     def _charged(self, at: int) -> bool:
         """Whether a token is what a body is for (`the ministry of trade` before `and industry`)."""

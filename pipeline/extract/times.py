@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline import edtf
+from pipeline.extract.asides import aside
 from pipeline.extract.mood import is_saying
-from pipeline.extract.scope import compares, describes, is_occasion, out_of_reach, shares_day, tense
+from pipeline.extract.nearness import (
+    BESIDE,
+    FEW,
+    TOO_FAR,
+    TimedMention,
+    clause_between,
+    distance,
+    opens_clause,
+    timed,
+)
+from pipeline.extract.scope import is_occasion, shares_day, tense
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal, Period, Quantity
 from pipeline.rules.tables import table
 
-_ACROSS_FIGURE = 7
-_ACROSS_CLAUSE = 5
-_OTHER_CLAUSE = 31
-_TOO_FAR = 30
-_AFTER = 2  # nearer by, where it stands behind the figure
-_FRONT = 4
-_BESIDE = 4
 _BEFORE = 16
 _LEAD = 5
 _FORESEEN = 9  # words before a figure that may tell it a forecast
@@ -27,30 +30,7 @@ _YEAR = 12
 _WEEK = 7
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
-_FEW = 4  # sentences whose periods are kept: each is asked for all its figures in turn
-_OPENING = frozenset({";", ":", "when", "where", "which", "who", "while", "whereas", "but"})
-_JOINING = frozenset({"and", "but"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
-
-
-@dataclass(frozen=True, slots=True)
-class TimedMention:
-    """A period mention with the tokens it covers."""
-
-    first: int
-    last: int
-    period: Period
-
-
-@lru_cache(maxsize=_FEW)
-def timed(sentence: Sentence) -> list[TimedMention]:
-    """The calendar periods named in a sentence, in order; durations are none."""
-    found = []
-    for element in sentence.line.elements:
-        value = element.mention.value if element.mention is not None else None
-        if isinstance(value, Period) and not value.duration:
-            found.append(TimedMention(element.first, element.last, value))
-    return found
 
 
 def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) -> str | None:
@@ -61,15 +41,22 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     named = _named_by_when(sentence, token) or _owner(sentence, token)
     if named is not None:
         return named.removesuffix("/..")
+    launched = _since_clause(sentence, token)
+    if launched is not None:
+        return launched
+    if _beside_now(sentence, token):
+        return None
     now = _told_now(sentence, token)
+    within = aside(sentence, token)
     bases = _base_periods(sentence)
     options = [
-        (_distance(sentence, token, item), item.first, item)
+        (distance(sentence, token, item), item.first, item)
         for item in timed(sentence)
         if item.period.edtf
         and item.period.shift != "P0D"
         and item.first not in bases
         and item.first not in without
+        and (within is None or item.first in within)
         and (now is None or sentence.roles.clause(item.first) == now)
         and not _of_other_act(sentence, token, item)
         and not _of_extreme(sentence, token, item)
@@ -80,15 +67,15 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     best = min(options, key=lambda option: option[:2], default=None)
     if best is None:
         return None
-    alone = len(options) == 1 and best[1] - token <= _TOO_FAR and _ends_clause(sentence, token, best[2])
-    return best[2].period.edtf if alone or best[0] <= _TOO_FAR else None
+    alone = len(options) == 1 and best[1] - token <= TOO_FAR and _ends_clause(sentence, token, best[2])
+    return best[2].period.edtf if alone or best[0] <= TOO_FAR else None
 
 
 def _ends_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a period hangs on the verb of a figure's clause: `bought milk for 300 shops in 2016`."""
     verb = sentence.roles.clause(token) if sentence.tree.parsed else None
     same = verb is not None and verb == sentence.roles.clause(item.first)
-    return same and not _opens_clause(sentence, token, item)
+    return same and not opens_clause(sentence, token, item)
 
 
 def _told_now(sentence: Sentence, token: int) -> int | None:
@@ -101,6 +88,20 @@ def _told_now(sentence: Sentence, token: int) -> int | None:
     return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
 
 
+def _beside_now(sentence: Sentence, token: int) -> bool:
+    """Whether a word before a figure says that it alone holds now: `a rate of now 5% will fall in May`."""
+    first, _ = sentence.extent(token)
+    if not sentence.tree.parsed:
+        return False
+    clause = sentence.roles.clause(token)
+    before = range(max(0, first - 2), first)
+    now = table("phrases")["now"]
+    return any(
+        sentence.tree.words[at].lower() in now and sentence.tree.heads[at] not in (at, clause)
+        for at in before
+    )
+
+
 def _named_by_when(sentence: Sentence, token: int) -> str | None:
     """The period that a clause with `when` takes up, though it bounds or compares: `since 2001, when ...`."""
     tree = sentence.tree
@@ -111,6 +112,20 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
             for item in timed(sentence):
                 if item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith(".."):
                     return item.period.edtf or None
+    return None
+
+
+def _since_clause(sentence: Sentence, token: int) -> str | None:
+    """The open stretch that a clause with `since` begins: `Since it opened in 2001, it has sold 9 ships`."""
+    tree = sentence.tree
+    own = sentence.roles.clause(token) if tree.parsed else None
+    if own is None or tense(tree, own) != "past":
+        return None
+    for item in timed(sentence):
+        verb = sentence.roles.clause(item.first)
+        marks = tree.children(verb, "mark") if verb is not None and tree.heads[verb] == own else ()
+        if any(tree.words[mark].lower() == "since" for mark in marks) and tree.tags[own] == "VBN":
+            return f"{item.period.edtf}/.." if item.period.edtf and ".." not in item.period.edtf else None
     return None
 
 
@@ -139,7 +154,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
     bases = _base_periods(sentence)
     options = [
         (
-            _distance(sentence, token, item, to_base=True) + (_BEFORE if item.last < token else 0),
+            distance(sentence, token, item, to_base=True) + (_BEFORE if item.last < token else 0),
             item.first,
             item,
         )
@@ -147,7 +162,7 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
         if item.first in bases
     ]
     best = min(options, key=lambda option: option[:2], default=None)
-    return best[2].period if best is not None and best[0] <= _TOO_FAR else None
+    return best[2].period if best is not None and best[0] <= TOO_FAR else None
 
 
 def beside(sentence: Sentence, token: int) -> Period | None:
@@ -155,8 +170,8 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     end = sentence.extent(token)[1]
     for item in timed(sentence):
         between = range(end + 1, item.first)
-        if 0 < item.first - end <= _BESIDE and not any(sentence.quantity(t) for t in between):
-            return None if _clause_between(sentence, end, item.first) else item.period
+        if 0 < item.first - end <= BESIDE and not any(sentence.quantity(t) for t in between):
+            return None if clause_between(sentence, end, item.first) else item.period
     return None
 
 
@@ -234,7 +249,7 @@ def resolved(base: Period, period: str | None) -> str | None:
     return base.edtf or None
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=FEW)
 def _base_periods(sentence: Sentence) -> set[int]:
     """First tokens of the periods that something is compared with, by their own words or a figure's."""
     words = [word.lower() for word in sentence.tree.words]
@@ -248,12 +263,14 @@ def _base_periods(sentence: Sentence) -> set[int]:
     for token, mention in enumerate(sentence.at):
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
             continue
-        lead = words[max(0, token - 3) : token]
+        near = range(max(0, token - 3), token)
+        verbs = [at + 1 for at in near if sentence.roles.is_verb(at) and words[at] not in comparing]
+        lead = words[max([near.start, *verbs]) : token]  # not of `sales from here reached 9`
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
             end = sentence.extent(token)[1]
-            found |= {item.first for item in timed(sentence) if 0 < item.first - end <= _BESIDE}
+            found |= {item.first for item in timed(sentence) if 0 < item.first - end <= BESIDE}
     return found
 
 
@@ -262,7 +279,7 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
     `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
     """
-    start = max(0, item.first - _BESIDE)
+    start = max(0, item.first - BESIDE)
     lead = [word.lower() for word in sentence.tree.words[start : item.first]]
     bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
     near = sentence.at[start : item.first]
@@ -281,6 +298,8 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if is_saying(sentence.tree.words[verb]):
         return True
     tree, own = sentence.tree, sentence.roles.clause(token)
+    if own is not None and tree.labels[own] == "acl:relcl" and tense(tree, own) == "present":
+        return True  # `a blast hit a plant that employs 90 people on Monday`
     numbered = tree.labels[token] == "nummod" and tree.heads[token] == tree.heads[verb]
     counted = numbered and tree.labels[verb] == "acl"  # `90 firms met on Monday`, taken for a participle
     if "/" in item.period.edtf or counted:
@@ -310,74 +329,5 @@ def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
     """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + _BESIDE]
+    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + BESIDE]
     return any(word.lower() in words for word in near)
-
-
-def _distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool = False) -> int:
-    """How far a period stands from a figure: words between, dearer across another figure or a clause end.
-
-    A period of comparison may stand in a clause below the figure's: `triple what it made in 2020`.
-    """
-    tree = sentence.tree
-    low, high = (item.last, token) if item.last < token else (token, item.first)
-    cost = high - low
-    if cost > _TOO_FAR + _AFTER and item.first > _FRONT:
-        return cost
-    if tree.parsed and low == token and describes(sentence, token, item.first):
-        return 1
-    others = set()
-    for between in range(low + 1, high):
-        mention = sentence.at[between]
-        if sentence.quantity(between) is not None and mention is not sentence.at[token]:
-            others.add(id(mention))
-        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in (
-            "while",
-            "but",
-            "whereas",
-        ):
-            cost += _ACROSS_CLAUSE
-    cost += _ACROSS_FIGURE * len(others)
-    if item.first > token:
-        cost -= _AFTER
-    if token < item.first and _opens_clause(sentence, token, item):
-        return cost + _OTHER_CLAUSE
-    fronted = item.last < token and sentence.roles.clause(token) == item.last + 1  # `last spring sold six`
-    apart = not fronted and _clause_between(sentence, low, high) and out_of_reach(sentence, token, item.first)
-    if apart and not (to_base and token < item.first and compares(sentence, token, item.first)):
-        return cost + _OTHER_CLAUSE
-    parted = any(tree.words[t] in (";", ":") for t in range(low + 1, high))
-    if item.first <= _FRONT and item.last < token and not parted:
-        cost = min(cost, 6 + 2 * len(others))
-    return cost
-
-
-def _opens_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a period stands before the verb of a clause that is joined on behind a figure.
-
-    `it runs 40 ships and last spring sold six`; `sales fell 5%, and the owner in June left the board`.
-    """
-    tree = sentence.tree
-    if not tree.parsed:
-        return False
-    behind = item.last + 1 + (tree.words[item.last + 1 : item.last + 2] == (",",))
-    if behind >= len(tree.words):
-        return False
-    verb = behind if sentence.roles.is_verb(behind) else sentence.roles.clause(item.first)
-    if verb is None or verb < item.first or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "MD"):
-        return False
-    return any(
-        tree.words[t].lower() in _JOINING and (verb == behind or tree.heads[t] == verb)
-        for t in range(max(token + 1, item.first - _BESIDE), item.first)
-    )
-
-
-def _clause_between(sentence: Sentence, low: int, high: int) -> bool:
-    """Whether a clause has its head or its beginning between two tokens."""
-    tree = sentence.tree
-    return any(
-        sentence.roles.is_verb(token)
-        or tree.words[token].lower() in _OPENING
-        or (tree.labels[token] == "mark" and tree.heads[token] > token)
-        for token in range(low + 1, high)
-    )

@@ -12,6 +12,7 @@ from pipeline.recognise.codes import is_sign
 from pipeline.recognise.counting import count
 from pipeline.recognise.figures import TABLE
 from pipeline.recognise.labels import joined
+from pipeline.recognise.marks import mark_after
 from pipeline.recognise.nouns import counted_noun
 from pipeline.recognise.numbers import Number
 from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, unit_after
@@ -110,7 +111,7 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     of = None
     if number.most is not None or (number.fraction and number.worded):
         of = (_OF if number.most is not None else _OF_A).match(text, end)
-    found = unit_after(text, end if of is None else of.end() - 1)
+    found = unit_after(text, end if of is None else of.end() - 1) or mark_after(text, number.start, end)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)

@@ -18,7 +18,10 @@ _SUPERLATIVE = re.compile(
     r"|(?:\b(?:worst|best|most|least|fewest)|[a-z]est)\s+(?:(?!will|to|is|are|was|were|be)[a-z-]+\s+){1,3}$",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have)\s[^.;:!?\n]*$|['’]ve\s[^.;:!?\n]*$", re.IGNORECASE)
+_PERFECT = re.compile(  # `will have`, `have to` and `has a meeting` tell nothing that has happened
+    r"(?:\b(?<!will )(?<!['’]ll )(?<!going to )(?:has|have)(?!\s(?:to|an?|no)\b)|['’]ve)\s[^.;:!?\n]*$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _TURN = re.compile(
     r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but)\b"

@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.model import Mention, Quantity, Span
+from pipeline.recognise import ellipsis
 from pipeline.recognise.amounts import Amount
 from pipeline.recognise.codes import find_codes
 from pipeline.recognise.factors import Factor, factor_words
@@ -77,6 +78,7 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
         if amount is not None and (not amounts or amount.start >= amounts[-1].end):
             amounts.append(amount)
     joined = [amount for amount in join(text, amounts) if not spoken_for.hit(amount.start, amount.end)]
+    ellipsis.share(text, joined)
     found = [_Found(amount.start, amount.end, _quantity(text, amount)) for amount in joined]
     _link(text, found)
     _inherit(text, found)
@@ -155,6 +157,8 @@ def _inherit(text: str, found: list[_Found]) -> None:
             match = _OR.fullmatch(text, before.end, item.start)
             if match is not None and (match["or"] == "or") != (one.unit == two.unit):
                 item.quantity = replace(two, change=one.change)
+            else:
+                item.quantity = ellipsis.moved_too(text, one, before.end, two, item.start, item.end)
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -24,7 +24,9 @@ _NEARER = re.compile(r"\A[^.;:!?\n]*\b(?:closer|nearer)(?:\sto)?\s\Z")
 _END_POINT = re.compile(
     r",?\s(?:\w+\s)?(?:to|at)\s(?:(?:a|close|end|finish|stand)\s)?(?:(?:close|finish)\s)?(?:(?:at|of)\s)?"
 )
-_ABOUT = r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|the|a revised|an earlier)"
+_ABOUT = (
+    r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|the|a revised|an earlier|an average of)"
+)
 _ORIGIN = re.compile(
     r"\A[^.;:!?\n()]*?\b(?P<word>(?:(?:up|down) )?from|compared (?:with|to)|versus|vs\.?|against)\s"
     rf"(?:{_ABOUT}\s)?\Z"
@@ -117,9 +119,13 @@ def _age_band(one: Amount, two: Amount) -> bool:
 def _follow(text: str, one: Amount, two: Amount) -> None:
     """Give a bare figure the unit of the one that it takes up: `62 percent, closer to 80`."""
     gap = text[one.end : two.start]
-    if not one.united or not _bare(two) or two.number.worded or len(gap) > _FEW_WORDS:
+    if not (one.united or one.noun) or not _bare(two) or two.number.worded or len(gap) > _FEW_WORDS:
         return
     if one.scaled != two.scaled:
+        return
+    if not one.united:
+        if _against(text, one, gap):
+            two.noun, two.counted = one.noun, one.counted
         return
     nearer = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
     if nearer or (one.unit == "point" and _END_POINT.fullmatch(gap)) or _against(text, one, gap):

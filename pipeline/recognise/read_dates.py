@@ -174,6 +174,14 @@ def months_of_years(_: Context, a: int, r: tuple[int, int], b: int | None = None
     return of_months(lo, (last - a) % 12 + 1) if r[1] == r[0] + 1 else None
 
 
+def first_quarter(c: Context, y: int | None = None) -> When | None:
+    return quarter(c, 1, y)
+
+
+def first_half(c: Context, y: int | None = None) -> When | None:
+    return half(c, 1, y)
+
+
 def last_quarter(c: Context, y: int | None = None) -> When | None:
     return quarter(c, 4, y)
 

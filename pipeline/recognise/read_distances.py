@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +11,8 @@ from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import window
 from pipeline.recognise.when import Unit, When, of_days, of_months, of_year
+
+_FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 
 
 def moved(day: date, length: Length, sign: int) -> When | None:
@@ -71,12 +74,36 @@ def within(c: Context, d: Length) -> When | None:
 
 
 def length_after(c: Context, d: Length, t: When) -> When | None:
-    """`two months after 5 May`, `4 months from tomorrow`: the day."""
+    """`two months after 5 May`, `4 months from tomorrow`: the day.
+
+    `a week from Friday` counts from the Friday to come, unless the sentence is of the past.
+    """
+    if t.weekday is not None and t.day is None and not t.resolved and _FROM.search(c.text, c.at, c.end):
+        coming = weekdays_away(c, 1, t.weekday, 1) if c.future() is not False else None
+        t = coming or t
     return _day_away(c, d, t, 1)
 
 
 def length_before(c: Context, d: Length, t: When) -> When | None:
     return _day_away(c, d, t, -1)
+
+
+def before_new_year(c: Context, d: Length, t: When | None = None) -> When | None:
+    """`five days before New Year`: its first day; by itself `the new year` is a time nobody bounds."""
+    day = _new_year(t)
+    return length_before(c, d, day) if day else None
+
+
+def after_new_year(c: Context, d: Length, t: When | None = None) -> When | None:
+    day = _new_year(t)
+    return length_after(c, d, day) if day else None
+
+
+def _new_year(year: When | None) -> When | None:
+    """The first of January, of the `year` where it is given."""
+    if year is not None and (year.grain != "year" or not year.lo or year.lo.month != 1):
+        return None
+    return When("day", feast="01-01", year=year.lo.year if year and year.lo else None)
 
 
 def unit_before(c: Context, u: Unit, t: When | None = None, y: int | None = None) -> When | None:
@@ -102,14 +129,32 @@ def _beside(c: Context, u: Unit, t: When | None, sign: int) -> When | None:
 
 
 def more_before(c: Context, d: Length, t: When) -> When | None:
-    """`more than two weeks before 5 May`: some time up to then."""
+    """`more than two weeks before 5 May`: some time up to the day before that."""
     day = _day_away(c, d, t, -1)
-    return replace(day, lo=date.min, role="until") if day else None
+    return replace(day, lo=date.min, hi=day.lo - timedelta(1), role="until") if day and day.lo else None
 
 
 def more_after(c: Context, d: Length, t: When) -> When | None:
+    """`more than two weeks after 5 May`: from then on, as `after` a day has that day."""
     day = _day_away(c, d, t, 1)
     return replace(day, hi=date.max, role="since") if day else None
+
+
+def less_before(c: Context, d: Length, t: When) -> When | None:
+    """`less than two weeks before 5 May`: on one of the days between, the fifth included."""
+    at, day = resolve(t, c), _day_away(c, d, t, -1)
+    return of_days(day.lo + timedelta(1), at.lo) if at and at.lo and day and day.lo else None
+
+
+def less_after(c: Context, d: Length, t: When) -> When | None:
+    at, day = resolve(t, c), _day_away(c, d, t, 1)
+    return of_days(at.lo, day.lo - timedelta(1)) if at and at.lo and day and day.lo else None
+
+
+def within_after(c: Context, d: Length, t: When) -> When | None:
+    """`within three days of 5 May`: up to the third after it."""
+    at, day = resolve(t, c), _day_away(c, d, t, 1)
+    return of_days(at.lo, day.lo) if at and at.lo and day and day.lo else None
 
 
 def _day_away(c: Context, d: Length, t: When, sign: int) -> When | None:

@@ -18,6 +18,8 @@ _OF_BEFORE = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 def part_of_year(c: Context, p: When, t: When) -> When | None:
     """`January of this year`, `last year's fourth quarter`."""
+    if p.months == 6 and p.year is None and p.month in (1, 7) and t.grain == "month" and t.months == 1:
+        return half_of_period(c, 1 if p.month == 1 else 2, t)  # `the first half of last month`
     if (p.month is None and not p.feast) or p.year is not None or t.grain != "year" or p.shift:
         return None
     if t.shift == "P0D" and (story := c.year_of_story()):
@@ -48,6 +50,11 @@ def part_of_range(c: Context, p: When, t: When) -> When | None:
 def part_of_this(c: Context, p: When, u: Unit) -> When | None:
     year = this_unit(c, u)
     return part_of_year(c, p, year) if year else None
+
+
+def opening_half(c: Context, u: Unit) -> When | None:
+    """`the opening half of the year`; that of a match is none."""
+    return part_of_this(c, When("month", month=1, months=6), u)
 
 
 def weekday_in(c: Context, w: int, t: When) -> When | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.recognise.period_context import Context, gone_by, resolve
-from pipeline.recognise.when import FINENESS, When, months_long, of_days, of_months, of_year, with_year
+from pipeline.recognise.read_dates import full_date
+from pipeline.recognise.read_relative import which_month, which_unit
+from pipeline.recognise.when import FINENESS, Unit, When, months_long, of_days, of_months, of_year, with_year
 
 
 def between(c: Context, a: When, b: When) -> When | None:
@@ -40,6 +42,8 @@ def _bare_weekday(when: When) -> bool:
 _BEFORE_END = re.compile(r"before\s+(?:the\s+)?(?:end|close)\b", re.IGNORECASE)
 _AFTER_START = re.compile(r"after\s+(?:the\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _FROM_START = re.compile(r"from\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
+_ORDER = re.compile(r"(?:st|nd|rd|th|first|second|third)$", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?!(?:in|at|on|and|but|with|for|as|inclusive)\b)[a-z]+")
 _GLUED = re.compile(r"(?:\d[-–—]|\d [–—] )\d\d$")
 
 
@@ -74,9 +78,12 @@ def days_of_month(c: Context, d: int, t: When) -> When | None:
 
 
 def days_to(c: Context, t: When, d: int) -> When | None:
-    """`July 13 to 15`."""
-    if t.grain != "day" or t.month is None or t.day is None or not t.day < d <= 31:
+    """`July 13 to 15`; what is counted as an order, `June 28 to the 3rd`, may be of the month after."""
+    if t.grain != "day" or t.month is None or t.day is None or d == t.day or d > 31:
         return None
+    if d < t.day:
+        ordered = _ORDER.search(c.text, c.at, c.end) and not _NOUN.match(c.text, c.end)
+        return between(c, t, When("day", month=t.month % 12 + 1, day=d)) if ordered else None
     return between(c, t, replace(t, lo=None, hi=None, day=d, weekday=None))
 
 
@@ -113,6 +120,28 @@ def months_of_year(c: Context, a: int, b: int, y: int) -> When | None:
     return between(c, first, last) if last else None
 
 
+def which_month_to(c: Context, h: int, a: int, b: int, y: int) -> When | None:
+    """`from this June to September 2026`: the first month is told from the document's day."""
+    first, last = which_month(c, h, a), with_year(When("month", month=b), y)
+    return between(c, first, last) if first and last else None
+
+
+def slashed_pair(c: Context, a: int, b: int, d: int, e: int, y: int) -> When | None:
+    """`6/3 - 6/9, 2025`: the year holds for both, the month stands first where it can."""
+    months_first = a <= 12 and d <= 12
+    (m, j), (n, k) = ((a, b), (d, e)) if months_first else ((b, a), (e, d))
+    last = full_date(c, n, k, y) if 1 <= m <= 12 and 1 <= n <= 12 else None
+    return between(c, When("day", month=m, day=j), last) if last and 1 <= j <= 31 else None
+
+
+def days_of_which(c: Context, d: int, e: int, h: int, u: Unit) -> When | None:
+    """`from the 4th to the 9th of next month`."""
+    month = which_unit(c, h, u) if u == ("M", 1) and d < e else None
+    if not month or not month.lo or not month.hi or e > month.hi.day:
+        return None
+    return of_days(month.lo.replace(day=d), month.lo.replace(day=e))
+
+
 def years_short(c: Context, t: When, n: int) -> When | None:
     """`2014-18`."""
     glued = _GLUED.search(c.text, c.at, c.end) and not c.text[c.end : c.end + 1].isalnum()
@@ -142,6 +171,14 @@ def since(c: Context, t: When) -> When | None:
         return None
     if not c.future():
         at = gone_by(t, at, c)
+    return replace(at, hi=date.max, role="since", shift=None)
+
+
+def onward(c: Context, t: When) -> When | None:
+    """`from 3 June onwards`: of a day to come too, where no word tells of the past."""
+    at = resolve(t, c)
+    if c.future() is False or not at or at.lo is None or at.lo == date.min or at.hi == date.max:
+        return since(c, t)
     return replace(at, hi=date.max, role="since", shift=None)
 
 

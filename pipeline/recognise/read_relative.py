@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.edtf import add, month_end
 from pipeline.recognise.period_context import Context
-from pipeline.recognise.read_lengths import Length
+from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, with_year
 
 _DAYS_OF = {"W": 7, "D": 1}
@@ -97,6 +97,10 @@ def working_week(c: Context, h: int, u: Unit) -> When | None:
     return of_days(week.lo, week.lo + timedelta(4)) if week and week.lo else None
 
 
+def workweek(c: Context, h: int) -> When | None:
+    return working_week(c, h, ("W", 1))
+
+
 def after_next(c: Context, u: Unit) -> When | None:
     return which_unit(c, 2, u)
 
@@ -181,7 +185,24 @@ def past_unit(c: Context, u: Unit) -> When | None:
 
 
 def window_of(c: Context, h: int, d: Length) -> When | None:
-    return window(c, h, d[0][0], (d[0][1], 1)) if len(d) == 1 else None
+    return window(c, h, d[0][0], (d[0][1], 1)) if len(d) == 1 else window_of_days(c, h, d)
+
+
+def window_of_days(c: Context, h: int, d: Length) -> When | None:
+    """`the past two months and ten days`: to the day."""
+    step = steps(d)
+    if not c.published or not step or h == 0:
+        return None
+    if not step[1]:
+        return window(c, h, step[0], ("M", 1))
+    if h < 0:
+        return of_days(add(c.published, -step[0], -step[1]), c.published - timedelta(1))
+    return of_days(c.published + timedelta(1), add(c.published, *step))
+
+
+def year_and_half(c: Context, h: int, u: Unit) -> When | None:
+    """`the past year and a half`."""
+    return window(c, h, 18, ("M", 1)) if u == ("Y", 1) else None
 
 
 def window_after(c: Context, n: float, h: int, u: Unit) -> When | None:

@@ -104,6 +104,8 @@ def _moved(words: list[str], last: int) -> bool:
     """Whether `up` in `went up to 5`, `put the tax up to 5` belongs to the verb."""
     alone, carrying = _upward()
     near = words[max(last - _CARRIED, 0) : last]
+    if len(near) > 1 and near[-1] == "back":  # `crept back up to 4`
+        near.pop()
     if not near or near[-1] in _linking() or near[-1].endswith(","):
         return False
     return near[-1] in alone or any(word in carrying for word in near[:-1])
@@ -173,6 +175,10 @@ def change_before(words: list[str]) -> Change | None:
     return None
 
 
+_COMPARATIVES = frozenset(("higher", "lower", "firmer", "weaker"))
+_CLOSED = re.compile(r"[,.;:]|\s(?:at|on|in|to|for|after|against|from)\b|\s*\Z")  # no noun is to come
+
+
 def change_after(text: str, end: int, percent: bool) -> Change | None:
     """The movement told after a figure: `5% rise`, `15 per cent more`, `10,000 fewer than`."""
     _, _, after, before_noun = _changes()
@@ -183,6 +189,8 @@ def change_after(text: str, end: int, percent: bool) -> Change | None:
             return None
         word = match["word"].lower()
         if word in after:
+            if word in _COMPARATIVES and _CLOSED.match(text, match.end()):
+                return after[word]
             if not percent and not re.match(
                 r"\s(?:than|this|last|the)\b", text[match.end() : match.end() + 6]
             ):

@@ -76,6 +76,8 @@ _AMERICAN = re.compile(
 _UNMARKED = re.compile(r"(?<![\w.])\$\s?\d[\d.,]*(?:\s?[mb]illion)?(?!\s?(?:US|U\.S\.)\b)")
 _OPENING = 1000  # characters in which an article tells what country it is about
 _PART = re.compile(r"-\d")
+_ENDED = re.compile(r"\.(?:\s+[A-Z“\"]|\s*\Z)")  # a letter's full stop that ends its sentence
+_ENDED_ALL = re.compile(r"\.\s*(?:\n|\Z)")  # that of a capital, which may stand for a name
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot)\.?,?\s(?:and\s)?[\d./½¼¾]+\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s?[(\[{<](?P<sign>[^\W\d_]{1,4}[²³]?)[)\]}>]")
 _COMPOUND = re.compile(
@@ -226,7 +228,9 @@ def _by_sign(tables: _Tables, text: str, match: re.Match[str]) -> tuple[int, Uni
     for sign in (first, first.rstrip("."), first[0]):
         unit = tables.symbols.get(sign)
         whole = sign == first or not first[len(sign) :].strip(".") or not first[0].isalpha()
-        if unit is not None and whole and (sign == first or len(sign) > 1 or not sign.isalpha()):
+        ended = (_ENDED if sign.islower() else _ENDED_ALL).match(text, start + 1) and gap  # no `berth 4A`
+        sure = sign == first or len(sign) > 1 or not sign.isalpha() or (ended and sign != "m")  # millions
+        if unit is not None and whole and sure:
             return start + len(sign), unit
         if not gap and sign in tables.glued and whole:
             return start + len(sign), tables.glued[sign]

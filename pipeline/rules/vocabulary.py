@@ -68,13 +68,19 @@ def metric_of_words(words: Sequence[str]) -> str | None:
     return None
 
 
+def metric_of_phrase(words: Sequence[str]) -> str | None:
+    """The id of a vocabulary phrase that is just these words, or None."""
+    return metric_phrases().get(tuple(words))
+
+
 def _ends_known(words: Sequence[str], known: Mapping[tuple[str, ...], str]) -> bool:
     return any(tuple(words[-length:]) in known for length in range(2, _LONGEST + 1))
 
 
 def metric_of_verb(words: Sequence[str]) -> str | None:
     """The metric that a verb (with its particle, if any) gives its object's figure, or None."""
-    return _verbs("verbs").get(" ".join(words[:2])) or _verbs("verbs").get(words[0])
+    found = (_verbs("verbs").get(" ".join(words[:length])) for length in (3, 2, 1))
+    return next((metric for metric in found if metric is not None), None)
 
 
 def metric_of_rating(words: str) -> str | None:

@@ -238,6 +238,7 @@ def test_the_one_quoted_by_a_paper_is_the_inner_speaker() -> None:
         ("A spokesman for the union said sales fell.", "spokesman for the union"),
         ("The office's press service said sales fell.", "office's press service"),
         ("A new study found that sales fell.", "new study"),
+        ("Sales fell, the trade and tourism ministry said.", "trade and tourism ministry"),
         ("Sales fell, said a union leader, who added that prices rose.", "union leader"),
     ],
 )

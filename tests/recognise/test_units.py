@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.model import Quantity
 from pipeline.recognise.quantities import find_quantities
 from pipeline.recognise.units import ask, currency_before, dollar_of, rate_after, unit_after
 
@@ -184,3 +185,22 @@ def test_hundredths_of_a_countrys_money(text: str, found: tuple[str, str]) -> No
 def test_the_dollar_of_a_country_that_marks_the_american_one(text: str, code: str) -> None:
     """Where only American dollars are marked, a bare one is of the country that the article is about."""
     assert dollar_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The lamp draws 65 W.", "watt"),
+        ("The bird weighs 190 g. It sings.", "gram"),
+        ("The calf weighs 12 st.", "stone"),
+        ("The firm sold 3 m. Later it closed.", None),
+        ("Vote for 2 A. Smith posters.", None),
+    ],
+)
+def test_a_letter_is_a_unit_before_the_full_stop_of_its_sentence(text: str, unit: str | None) -> None:
+    found = [mention.value for mention in find_quantities(text)]
+    assert [value.unit for value in found if isinstance(value, Quantity)] == [unit]
+
+
+def test_a_letter_glued_to_a_number_is_its_name() -> None:
+    assert not find_quantities("The crane stands at berth 4A.")

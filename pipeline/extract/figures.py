@@ -1,0 +1,43 @@
+"""What sort of figure a draft has, and how its clause holds it."""
+
+from __future__ import annotations
+
+from pipeline.extract.drafts import Draft
+
+
+def is_whole(draft: Draft) -> bool:
+    """Whether the slot's noun is the whole that a percentage is of: `2 percent of all listed shares`."""
+    sentence, token = draft.sentence, draft.slots["metric"]
+    return sentence.tree.heads[token] == draft.token and sentence.roles.preposition(token) == "of"
+
+
+def is_money(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.quantity.type == "money" and draft.kind == "level"
+
+
+def moves(draft: Draft) -> bool:
+    """Whether a claim tells a movement or an amount, not a count."""
+    return draft.quantity is None or draft.quantity.type in ("money", "percent")
+
+
+def is_percentage(draft: Draft) -> bool:
+    quantity = draft.quantity
+    return quantity is not None and quantity.unit == "percent" and draft.kind == "level"
+
+
+def is_amount(draft: Draft) -> bool:
+    """Whether the figure has a unit of its own, and is no count of things."""
+    quantity = draft.quantity
+    return quantity is not None and quantity.type != "number" and quantity.noun is None
+
+
+def is_bare_count(draft: Draft) -> bool:
+    """Whether the figure counts what it does not name: `the flood killed 300`."""
+    quantity = draft.quantity
+    return quantity is not None and quantity.type == "number" and quantity.unit is None and not quantity.noun
+
+
+def is_subject(draft: Draft) -> bool:
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return verb is not None and roles.subject(verb) == draft.slots.get("metric")

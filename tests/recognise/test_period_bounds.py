@@ -1,0 +1,89 @@
+"""Stretches and bounds told from other days: each sentence is read against Wednesday, 15 May 2024."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.model import Period
+from pipeline.recognise.periods import find_periods
+
+PUBLISHED = date(2024, 5, 15)
+
+
+def read(text: str) -> list[str]:
+    """EDTF of every period, lengths of time aside."""
+    found = [mention.value for mention in find_periods(text, PUBLISHED)]
+    return [period.edtf for period in found if isinstance(period, Period) and not period.duration]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The board will have its answer in two weeks.", "2024-05-29"),
+        ("He'll have results in six weeks.", "2024-06-26"),
+        ("We are going to have a hearing in 10 days.", "2024-05-25"),
+        ("You have to pay in 10 days.", "2024-05-25"),
+        ("She has lost 6 kilos in two weeks.", "2024-05-01/2024-05-14"),
+    ],
+)
+def test_to_have_tells_the_past_only_as_a_perfect(text: str, edtf: str) -> None:
+    assert read(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The shipment left more than 3 days before yesterday.", "../2024-05-10"),
+        ("It closed more than four weeks before 10 April 2024.", "../2024-03-12"),
+        ("The offer ends less than 5 days after 1 June 2024.", "2024-06-01/2024-06-05"),
+        ("It was filed less than two weeks before 10 April 2024.", "2024-03-28/2024-04-10"),
+        ("The mill will be sold within two weeks of 3 June 2024.", "2024-06-03/2024-06-17"),
+        ("The rule applies not later than 1 May 2025.", "../2025-05-01"),
+        ("Work will begin no earlier than 3 June 2024.", "2024-06-03/.."),
+        ("Prior to 2019 the ferry was free.", "../2018"),
+        ("On or before 5 June 2024 the dues are paid.", "../2024-06-05"),
+        ("From 3 June onwards the ferry is free.", "2024-06-03/.."),
+        ("Five days before New Year the snow came.", "2023-12-27"),
+        ("Three days before New Year 2023 the strike ended.", "2022-12-29"),
+        ("We will meet 2 weeks after New Year.", "2025-01-15"),
+    ],
+)
+def test_a_length_before_or_after_a_day_bounds_it(text: str, edtf: str) -> None:
+    assert read(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The camp is from 6/3-6/9, 2023.", "2023-06-03/2023-06-09"),
+        ("The shop is closed from 12/24-1/2, 2023.", "2022-12-24/2023-01-02"),
+        ("The road is shut from this June to Sept 2026.", "2024-06/2026-09"),
+        ("Between last March and July 2024 prices rose.", "2024-03/2024-07"),
+        ("The leave runs from June 28 to the 3rd.", "2024-06-28/2024-07-03"),
+        ("The show runs from Nov. 28 till the third.", "2023-11-28/2023-12-03"),
+        ("Talks run from the 4th to the 9th of next month.", "2024-06-04/2024-06-09"),
+        ("The ferry was free from 2010 up to 2015.", "2010/2015"),
+        ("It rained during the second half of last month.", "2024-04-16/2024-04-30"),
+        ("In the opening half of the year sales fell.", "2024-01/2024-06"),
+        ("The opening quarter of 2023 was weak.", "2023-01/2023-03"),
+        ("We fly out a week from Saturday.", "2024-05-25"),
+        ("The hall ran from April 29 to the 2nd floor.", "2024-04-29"),
+    ],
+)
+def test_two_ends_make_one_stretch(text: str, edtf: str) -> None:
+    assert read(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Over the last 2 months and 10 days the price fell.", "2024-03-05/2024-05-14"),
+        ("The last 2 years and 6 months were hard.", "2021-11/2024-05"),
+        ("For the next 3 weeks and 2 days roads will be shut.", "2024-05-16/2024-06-07"),
+        ("The past year and a half has been hard.", "2022-11/2024-05"),
+        ("The office moves next workweek.", "2024-05-20/2024-05-24"),
+        ("The fair opened on St. Patrick's Day 2023.", "2023-03-17"),
+    ],
+)
+def test_windows_of_several_units_and_named_days(text: str, edtf: str) -> None:
+    assert read(text) == [edtf]
