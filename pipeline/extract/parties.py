@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
-from pipeline.extract.claimants import best, claimants, weights
 from pipeline.extract.beside import Beside, beside, in_turn, is_part
+from pipeline.extract.claimants import claimants
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
@@ -74,15 +74,13 @@ def _choose(
     """Weigh the subject that the rules found against all others that the article offers."""
     how = "outright" if who.explicit else "in turn" if who.in_turn else "in passing"
     found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
-    if not weights():
-        return
-    subject = best(found, weights())
+    subject = found.best("subject")
     if subject == who.subject:
         return
     if subject is not None and subject == who.counterpart:
         who.counterpart = who.subject if discourse.is_country(who.subject) else None
     who.subject = subject
-    who.explicit = subject is not None and "here" in found[subject]
+    who.explicit = subject is not None and "here" in found.found[subject]
     who.named = who.explicit and subject in discourse.salience.names
     who.in_turn = False
 
