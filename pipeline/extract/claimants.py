@@ -94,7 +94,9 @@ def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None
         found.mark(candidate, *cast.standing(candidate or "", start))
     found.mark(next(iter(told), None), "last told of")
     for kind in ("firm", "body", "country", "place"):
-        found.mark(next((name for name in told if _kind(about.names.get(name)) == kind), None), f"last {kind}")
+        found.mark(
+            next((name for name in told if _kind(about.names.get(name)) == kind), None), f"last {kind}"
+        )
     found.mark(about.leading, "leading")
     found.mark(about.company, "company")
     found.mark(about.home, "home")
@@ -126,7 +128,9 @@ def _from_claims(found: Candidates, draft: Draft, metric: str | None, discourse:
     told = [each for each in discourse.told if each.claim.kind != "event"]
     owners = Counter(each.claim.subject for each in told if each.claim.subject)
     for who, count in owners.items():
-        found.tell(who, ("had figures", "had most figures") if count > _MOST * len(told) else ("had figures",))
+        found.tell(
+            who, ("had figures", "had most figures") if count > _MOST * len(told) else ("had figures",)
+        )
     if owners:
         found.mark(owners.most_common(1)[0][0], "had more figures than others")
     for what, figures in _groups(draft, metric, told):

@@ -15,6 +15,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
+from pipeline.extract.measures import measures
 from pipeline.extract.metric import metric_of
 from pipeline.extract.opening import set_in
 from pipeline.extract.phrases import Topic, party
@@ -51,6 +52,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         topic.subject or discourse.salience.leading
     ):
         metric = topic.phrase
+    if draft.kind not in ("rank", "event") and "metric" not in draft.sets:
+        metric = measures(draft, topic, metric, lent, discourse).best("metric")
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None

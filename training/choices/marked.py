@@ -1,0 +1,61 @@
+"""Read articles in which every figure is marked with whose it is and what it measures.
+
+    === id | publisher | 2019-04-02 | title
+    Exports fell {8.2 percent|South Korea|exports} to {$47.1 billion|South Korea|exports/shipments}.
+
+`/` parts fair answers, the best first; `~` among them accepts silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from evaluation.fields import Answers
+from pipeline.ingest.read import described
+from pipeline.model import Document, Span
+
+_MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """An article and the accepted answers of each marked span, by field."""
+
+    document: Document
+    marks: dict[Span, dict[str, Answers]]
+
+
+def read(path: Path) -> Iterator[Marked]:
+    """The articles of one file. Raises ValueError for a malformed head or mark, with file and article."""
+    for block in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
+        head, _, body = block.partition("\n")
+        parts = [part.strip() for part in head.split(" | ")]
+        if len(parts) != 4:
+            raise ValueError(f"{path}: '=== {head}' must give id, publisher, date and title")
+        text, marks, position = "", dict[Span, dict[str, Answers]](), 0
+        for mark in _MARK.finditer(body := body.strip() + "\n"):
+            text += body[position : mark.start()] + mark[1]
+            marks[len(text) - len(mark[1]), len(text)] = {
+                "subject": _given(mark[2]),
+                "metric": _given(mark[3]),
+            }
+            position = mark.end()
+        text += body[position:]
+        if "{" in text or "}" in text:
+            raise ValueError(f"{path}: {parts[0]} has a mark that is not {{figure|subject|metric}}")
+        yield Marked(_document(parts, text), marks)
+
+
+def _document(parts: list[str], text: str) -> Document:
+    name, publisher, published, title = parts
+    day = date.fromisoformat(published)
+    return described(Document(name, text, title or None, day, publisher or None), name)
+
+
+def _given(alternatives: str) -> Answers:
+    given = [each.strip() for each in alternatives.split("/")]
+    return Answers(tuple(each for each in given if each not in ("~", "")), silence="~" in given)
