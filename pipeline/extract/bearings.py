@@ -64,11 +64,12 @@ def _company(draft: Draft, names: Sequence[Noun]) -> Roles:
     found: Roles = {noun.token: set() for noun in names}
     before = [noun.token for noun in names if noun.token < draft.token]
     behind = [noun.token for noun in names if noun.token > draft.token]
-    marked = ((names[:1] and [names[0].token], "first name"), (before[-1:], "nearest name before"),
-              (behind[:1], "nearest name behind"))  # fmt: skip
-    for tokens, what in marked:
-        for token in tokens:
-            found[token].add(what)
+    if names:
+        found[names[0].token].add("first name")
+    if before:
+        found[before[-1]].add("nearest name before")
+    if behind:
+        found[behind[0]].add("nearest name behind")
     if len({noun.text for noun in names}) == 1:
         for told in found.values():
             told.add("only name")

@@ -7,7 +7,7 @@ articles (a conditional logit model over the candidates, `training/choices/train
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from pipeline.rules.tables import table
@@ -39,6 +39,19 @@ class Candidates:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
         known = weights(field)
         return max(self.found, key=lambda one: sum(known.get(what, 0) for what in self.found[one]))
+
+    def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
+        """What speaks for and against each candidate, in hundredths, the weightiest first in both."""
+        known = weights(field)
+        told = {
+            one: dict(sorted(_known(true, known), key=lambda item: (-abs(item[1]), item[0])))
+            for one, true in self.found.items()
+        }
+        return dict(sorted(told.items(), key=lambda item: -sum(item[1].values())))
+
+
+def _known(true: Iterable[str], weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    return ((what, weights[what]) for what in true if what in weights)
 
 
 @cache

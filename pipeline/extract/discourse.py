@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipeline import edtf
 from pipeline.extract.cast import Cast
+from pipeline.extract.choice import Candidates
 from pipeline.extract.drafts import Draft
 from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
@@ -25,12 +26,16 @@ _AS_LARGE = Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finished claim and its draft; whether its own words tell the subject, and as a name."""
+    """A finished claim and its draft; whether its own words tell the subject, and as a name.
+
+    `weighed` are the candidates of each field that was chosen by weight.
+    """
 
     draft: Draft
     claim: Claim
     explicit: bool
     named: bool
+    weighed: Mapping[str, Candidates] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

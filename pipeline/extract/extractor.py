@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.extract.adjuncts import add_adjuncts
 from pipeline.extract.cast import cast_of
-from pipeline.extract.discourse import Discourse
+from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import held, make_line
@@ -24,7 +24,7 @@ from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
 from pipeline.extract.voices import voices
-from pipeline.model import Claim, Extraction, Mention, Recognition, Span
+from pipeline.model import Claim, Extraction, Mention, Recognition, Span, Statement
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
 
@@ -59,6 +59,18 @@ class Extractor:
         """The drafts of one document, in order of the text, made into claims, and its statements."""
         statements = find_statements(recognition)
         sources = find_sources(recognition)
+        claims = tuple(
+            _spoken(
+                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
+            )
+            for claim in without_told_magnitude(self.told(recognition, drafts, statements))
+        )
+        return Extraction(recognition.document, claims, tuple(statements))
+
+    def told(
+        self, recognition: Recognition, drafts: Iterable[Draft], statements: Sequence[Statement]
+    ) -> list[Told]:
+        """The claims that the drafts of one document make, each with what it was made of."""
         told_by = Counter(each.speaker for each in statements if each.speaker)
         speakers = frozenset(told_by)
         document = recognition.document
@@ -70,13 +82,7 @@ class Extractor:
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))
-        claims = tuple(
-            _spoken(
-                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
-            )
-            for claim in without_told_magnitude(discourse.told)
-        )
-        return Extraction(document, claims, tuple(statements))
+        return discourse.told
 
     def sentences(self, recognition: Recognition, every: bool = False) -> list[Sentence]:
         """The sentences that a rule could make a claim of, or `every` one, parsed, with their mentions."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.asides import aside, peoples
+from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -52,9 +53,13 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         topic.subject or discourse.salience.leading
     ):
         metric = topic.phrase
+    weighed: dict[str, Candidates] = {}
     if draft.kind not in ("rank", "event") and "metric" not in draft.sets:
-        metric = measures(draft, topic, metric, lent, discourse).best("metric")
+        weighed["metric"] = measures(draft, topic, metric, lent, discourse)
+        metric = weighed["metric"].best("metric")
     who = parties.parties_of(draft, topic, metric, lent, discourse)
+    if who.weighed is not None:
+        weighed["subject"] = who.weighed
     period, base = _times(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
@@ -84,7 +89,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         measured_on=trusted.claims,
     )
     draft.at_base = draft.at_base or set_in(draft.sentence, draft.token) is not None
-    return Told(draft, claim, who.explicit, who.named)
+    return Told(draft, claim, who.explicit, who.named, weighed)
 
 
 def unit_of(quantity: Quantity) -> str:

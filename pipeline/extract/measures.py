@@ -1,4 +1,4 @@
-"""What a figure could measure, and what speaks for each: the nouns and verbs around it, its unit, the rules."""
+"""What a figure could measure, and what speaks for each: nouns and verbs around it, its unit, the rules."""
 
 from __future__ import annotations
 

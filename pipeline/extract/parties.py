@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.beside import Beside, beside, in_turn, is_part
+from pipeline.extract.choice import Candidates
 from pipeline.extract.claimants import claimants
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -36,7 +37,8 @@ class Parties:
     """The parties of a claim.
 
     `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if it is the
-    figure's alone: each of a series has its own, and so has a part.
+    figure's alone: each of a series has its own, and so has a part. `weighed` are those whom it was chosen
+    from.
     """
 
     subject: str | None = None
@@ -45,6 +47,7 @@ class Parties:
     explicit: bool = False
     named: bool = False
     in_turn: bool = False
+    weighed: Candidates | None = None
 
 
 def parties_of(
@@ -73,7 +76,7 @@ def _choose(
 ) -> None:
     """Weigh the subject that the rules found against all others that the article offers."""
     how = "outright" if who.explicit else "in turn" if who.in_turn else "in passing"
-    found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
+    who.weighed = found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
     subject = found.best("subject")
     if subject == who.subject:
         return
