@@ -7,7 +7,7 @@ articles (a conditional logit model over the candidates, `training/choices/train
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from pipeline.rules.tables import table
@@ -34,6 +34,10 @@ class Candidates:
         spelled = self._spelled.get((candidate or "").lower())
         if spelled is not None:
             self.found[spelled].update(what)
+
+    def drop(self, unfit: Callable[[str], bool]) -> None:
+        """Take away the candidates that cannot be it."""
+        self.found = {one: true for one, true in self.found.items() if one is None or not unfit(one)}
 
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""

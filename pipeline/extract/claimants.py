@@ -26,8 +26,8 @@ _JOINED = frozenset({
     "subject of the clause above", "doer in its clause", "object in its clause", "owner of the metric",
     "of phrase of the metric", "in phrase of the metric", "in phrase of its clause", "in the metric's phrase",
     "the metric itself", "nearest name before", "nearest name behind", "says", "had the last figure",
-    "had the last figure in the paragraph", "had the same metric", "last told of", "chosen outright",
-    "chosen in passing", "adjective", "in front",
+    "had the last figure in the paragraph", "had the same metric", "last told of", "chosen", "adjective",
+    "in front",
 })  # fmt: skip
 """What speaks differently for a firm than for a country, or for a price than for exports."""
 
@@ -53,6 +53,7 @@ def claimants(
     found.tell(chosen, ("chosen", f"chosen {how}"))
     if chosen is None:
         found.found[None] |= {"chosen", f"chosen {how}"}
+    found.drop(lambda who: who != chosen and not discourse.may_have(who, metric))
     _join(found, draft, metric, discourse)
     return found
 
@@ -171,8 +172,6 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
             told |= {f"{kind}, {what}", f"{what}: {measure}", f"{what}: {draft.kind}"}
         for what in company:
             told |= {f"{where}, {what}", f"{kind}, {what}"}
-        if who is not None and not discourse.may_have(who, metric):
-            told.add("may not have it")
 
 
 def _company(draft: Draft, discourse: Discourse) -> set[str]:

@@ -48,14 +48,16 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     lent = model or _lender(draft, topic, discourse)
     foretold = of_forecast(draft, topic, discourse)
     kind = foretold.claim.kind if foretold is not None else kind
-    metric = foretold.claim.metric if foretold else metric_of(draft, topic, lent, discourse)
+    metric, way = metric_of(draft, topic, lent, discourse)
+    if foretold is not None:
+        metric, way = foretold.claim.metric, "forecast"
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(
         topic.subject or discourse.salience.leading
     ):
         metric = topic.phrase
     weighed: dict[str, Candidates] = {}
     if draft.kind not in ("rank", "event") and "metric" not in draft.sets:
-        weighed["metric"] = measures(draft, topic, metric, lent, discourse)
+        weighed["metric"] = measures(draft, topic, metric, way, lent, discourse)
         metric = weighed["metric"].best("metric")
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     if who.weighed is not None:

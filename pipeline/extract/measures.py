@@ -30,11 +30,12 @@ _JOINED_SOURCES = frozenset(
 
 
 def measures(
-    draft: Draft, topic: Topic, chosen: str | None, lent: Told | None, discourse: Discourse
+    draft: Draft, topic: Topic, chosen: str | None, way: str | None, lent: Told | None, discourse: Discourse
 ) -> Candidates:
     """The metrics that a draft's figure could have.
 
-    `chosen` is the one that the rules name; `lent` is the claim that this one leans on.
+    `chosen` is the one that the rules name and `way` how they came to it; `lent` is the claim that this one
+    leans on.
     """
     found = Candidates()
     joined = _from_nouns(found, draft, topic)
@@ -53,7 +54,9 @@ def measures(
             found.tell(figures[0].claim.metric, (f"{what} first",))
     found.tell(lent.claim.metric if lent is not None else None, ("lent",))
     rule = draft.rule.id
-    found.tell(chosen, ("chosen", f"chosen by {rule.split('.')[0]}", f"chosen by {rule}"))
+    family = rule.split(".")[0]
+    by = ("chosen", f"chosen by {family}", f"chosen by {rule}", f"chosen by way of {way}")
+    found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
     _join(found, draft, joined)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,33 +20,26 @@ from pipeline.model import Document, Span
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}")
 
 
-@dataclass(frozen=True)
-class Marked:
-    """An article and the accepted answers of each marked span, by field."""
-
-    document: Document
-    marks: dict[Span, dict[str, Answers]]
+Marks = list[tuple[Span, tuple[Answers, Answers]]]
+"""Spans of figures with the accepted subjects and metrics."""
 
 
-def read(path: Path) -> Iterator[Marked]:
-    """The articles of one file. Raises ValueError for a malformed head or mark, with file and article."""
+def read(path: Path) -> Iterator[tuple[Document, Marks]]:
+    """The articles of one file with their marks. Raises ValueError, with file and article, if malformed."""
     for block in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
         head, _, body = block.partition("\n")
-        parts = [part.strip() for part in head.split(" | ")]
+        parts = [part.strip() for part in head.split("|")]
         if len(parts) != 4:
             raise ValueError(f"{path}: '=== {head}' must give id, publisher, date and title")
-        text, marks, position = "", dict[Span, dict[str, Answers]](), 0
+        text, marks, position = "", Marks(), 0
         for mark in _MARK.finditer(body := body.strip() + "\n"):
             text += body[position : mark.start()] + mark[1]
-            marks[len(text) - len(mark[1]), len(text)] = {
-                "subject": _given(mark[2]),
-                "metric": _given(mark[3]),
-            }
+            marks.append(((len(text) - len(mark[1]), len(text)), (_given(mark[2]), _given(mark[3]))))
             position = mark.end()
         text += body[position:]
         if "{" in text or "}" in text:
             raise ValueError(f"{path}: {parts[0]} has a mark that is not {{figure|subject|metric}}")
-        yield Marked(_document(parts, text), marks)
+        yield _document(parts, text), marks
 
 
 def _document(parts: list[str], text: str) -> Document:

@@ -1,8 +1,8 @@
 """Learn the weights by which the subject and the metric of a figure are chosen:
 `python training/choices/train.py`.
 
-The articles in `articles/` are read with the shipped weights; every marked figure that was found gives its
-candidates, of which the marks say which are right. Of a conditional logit model (McFadden 1974) with an L2
+The texts are read with the shipped weights; every annotated figure that was found gives its candidates, of
+which the annotation says which are right. Of a conditional logit model (McFadden 1974) with an L2
 penalty the likelihood of the right ones together is made as large as can be. What was chosen for one figure
 speaks at the next, so the weights settle after two or three rounds.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from marked import Marked, read
+from material import Annotated, material
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -29,7 +29,6 @@ from pipeline.extract.choice import Candidates
 from pipeline.model import Span
 from pipeline.run import Pipeline
 
-HERE = Path(__file__).parent
 PENALTY = {"subject": 30.0, "metric": 8.0}
 SELDOM = 8
 """What is true of fewer candidates than this gets no weight."""
@@ -51,8 +50,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--try", dest="dry", action="store_true", help="show figures, write nothing")
     options = parser.parse_args()
-    articles = [each for path in sorted((HERE / "articles").glob("*.txt")) for each in read(path)]
-    for field, choices in gather(articles).items():
+    for field, choices in gather(material()).items():
         known = [what for what, count in _counts(choices).items() if count >= SELDOM]
         folds = sorted({choice.article for choice in choices})
         held = [_right(choices, folds[fold::FOLDS], known, PENALTY[field]) for fold in range(FOLDS)]
@@ -63,7 +61,7 @@ def main() -> None:
             write(field, dict(zip(known, fit(choices, known, PENALTY[field]), strict=True)))
 
 
-def gather(articles: Sequence[Marked]) -> dict[str, list[Choice]]:
+def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
     """The choices that the articles offer, by field, gathered while the pipeline reads them."""
     seen: dict[str, list[tuple[Span, Candidates, str | None]]] = {"subject": [], "metric": []}
 
@@ -91,14 +89,13 @@ def gather(articles: Sequence[Marked]) -> dict[str, list[Choice]]:
 
 
 def _choices(
-    article: Marked, field: str, figures: Iterable[tuple[Span, Candidates, str | None]]
+    article: Annotated, field: str, figures: Iterable[tuple[Span, Candidates, str | None]]
 ) -> Iterable[Choice]:
     for span, candidates, chosen in figures:
-        marks = (given for mark, given in article.marks.items() if mark[0] < span[1] and span[0] < mark[1])
-        given = next(marks, None)
-        if given is None:
+        marks = (given for mark, given in article.given.items() if mark[0] < span[1] and span[0] < mark[1])
+        answers = next(marks, {}).get(field)
+        if answers is None:
             continue
-        answers = given[field]
         right = tuple(
             answers.silence or not answers.texts
             if candidate is None
