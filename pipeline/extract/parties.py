@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
@@ -76,8 +76,12 @@ def parties_of(
     who.note("lent")
     _find_subject(draft, topic, metric, who, discourse)
     who.note("article")
+    by_rules = replace(who)
     _choose(draft, topic, metric, who, lent, discourse)
     _find_others(draft, metric, who, discourse)
+    if who.subject != by_rules.subject:
+        _find_others(draft, metric, by_rules, discourse)
+        who.counterpart = who.counterpart if who.counterpart == by_rules.counterpart else None
     return who
 
 

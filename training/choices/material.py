@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import marked
@@ -15,16 +15,22 @@ from pipeline.author.examples import agrees
 from pipeline.author.reading import Reading
 from pipeline.model import Document, Span
 
-FIELDS = ("subject", "metric")
+FIELDS = ("subject", "metric", "period")
+TAUGHT = 2
+"""How much a figure counts in a sentence that was written to teach a construction."""
 ARTICLES = Path(__file__).parent / "articles"
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """A text and, for some of its figures by their span, the accepted answers of each field."""
+    """A text and, for some of its figures by their span, the accepted answers of each field.
+
+    `weight` is how much each of its figures counts.
+    """
 
     document: Document
     given: Mapping[Span, Mapping[str, Answers]]
+    weight: float = 1
 
 
 def material() -> list[Annotated]:
@@ -35,7 +41,7 @@ def material() -> list[Annotated]:
 def _marked() -> Iterator[Annotated]:
     for path in sorted(ARTICLES.glob("*.txt")):
         for document, marks in marked.read(path):
-            yield Annotated(document, {span: dict(zip(FIELDS, given, strict=True)) for span, given in marks})
+            yield Annotated(document, marks, TAUGHT if path.stem == "constructions" else 1)
 
 
 def _gold() -> Iterator[Annotated]:
@@ -71,6 +77,4 @@ def _examples() -> Iterator[Annotated]:
                 span = next(spans, None)
                 if told and span is not None:
                     given[span] = told
-            yield Annotated(
-                Document(f"{rule.id}-{number}", document.text, published=document.published), given
-            )
+            yield Annotated(replace(document, id=f"{rule.id}-{number}"), given, TAUGHT)

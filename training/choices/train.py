@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from material import Annotated, material
+from material import FIELDS, Annotated, material
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -29,18 +29,27 @@ from pipeline.extract.choice import Candidates
 from pipeline.model import Span
 from pipeline.run import Pipeline
 
-PENALTY = {"subject": 30.0, "metric": 8.0}
+PENALTY = {"subject": 30.0, "metric": 8.0, "period": 6.0}
 SELDOM = 8
 """What is true of fewer candidates than this gets no weight."""
+LEAST = 3
+"""Smaller weights, in hundredths, are left out."""
 FOLDS = 4
-HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures"}
+HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures", "period": "Of when a figure is"}
+SILENT = {"subject": 1.0, "metric": 1.0, "period": 0.5}
+"""What a figure weighs for which nothing is a right answer: a period wrongly left out is missed, one wrongly
+given may be excused."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One figure: what is true of each candidate, which of them are right, and which one the rules named."""
+    """One figure: what is true of each candidate, which of them are right, and which one the rules named.
+
+    `weight` is how much it counts.
+    """
 
     article: str
+    weight: float
     true: tuple[frozenset[str], ...]
     right: tuple[bool, ...]
     by_rule: int
@@ -63,7 +72,7 @@ def main() -> None:
 
 def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
     """The choices that the articles offer, by field, gathered while the pipeline reads them."""
-    seen: dict[str, list[tuple[Span, Candidates, str | None]]] = {"subject": [], "metric": []}
+    seen: dict[str, list[tuple[Span, Candidates, str | None]]] = {field: [] for field in FIELDS}
 
     def watch(module: Any, name: str, field: str, chosen: int) -> None:
         gathering = getattr(module, name)
@@ -77,8 +86,9 @@ def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
 
     watch(parties, "claimants", "subject", 2)
     watch(fields, "measures", "metric", 1)
+    watch(fields, "dates", "period", 2)
     pipeline = Pipeline()
-    choices: dict[str, list[Choice]] = {"subject": [], "metric": []}
+    choices: dict[str, list[Choice]] = {field: [] for field in FIELDS}
     for article in articles:
         for each in seen.values():
             each.clear()
@@ -104,7 +114,8 @@ def _choices(
         )
         true = tuple(map(frozenset, candidates.found.values()))
         lowered = [(candidate or "").lower() for candidate in candidates.found]
-        yield Choice(article.document.id, true, right, lowered.index((chosen or "").lower()))
+        weight = article.weight * (SILENT[field] if right[0] else 1)
+        yield Choice(article.document.id, weight, true, right, lowered.index((chosen or "").lower()))
 
 
 def _counts(choices: Iterable[Choice]) -> Counter[str]:
@@ -124,16 +135,18 @@ def _table(choices: Sequence[Choice], known: Sequence[str]) -> tuple[Any, Any, A
 
 def fit(choices: Sequence[Choice], known: Sequence[str], penalty: float) -> Any:
     """The weight of each thing known: an array as long as `known`."""
-    table, right, edges = _table([each for each in choices if any(each.right)], known)
+    told = [each for each in choices if any(each.right)]
+    table, right, edges = _table(told, known)
     starts, figure = edges[:-1], np.repeat(np.arange(len(edges) - 1), np.diff(edges))
+    counts = np.array([each.weight for each in told])
 
     def loss(weights: Any) -> tuple[float, Any]:
         score = table @ weights
         odds = np.exp(score - np.maximum.reduceat(score, starts)[figure])
         share = odds / np.add.reduceat(odds, starts)[figure]
         good = np.maximum(np.add.reduceat(share * right, starts), 1e-12)
-        slope = table.T @ (share - share * right / good[figure]) + penalty * weights
-        return float(-np.log(good).sum() + penalty / 2 * weights @ weights), slope
+        slope = table.T @ (counts[figure] * (share - share * right / good[figure])) + penalty * weights
+        return float(-counts @ np.log(good) + penalty / 2 * weights @ weights), slope
 
     return minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
@@ -153,7 +166,7 @@ def _right(
 def write(field: str, weights: dict[str, float]) -> None:
     """Ship the weights, in whole hundredths, those of nothing left out."""
     rounded = {what: round(100 * weight) for what, weight in sorted(weights.items())}
-    lines = [f'"{what}": {weight}\n' for what, weight in rounded.items() if abs(weight) > 1]
+    lines = [f'"{what}": {weight}\n' for what, weight in rounded.items() if abs(weight) >= LEAST]
     head = f"# {HEADS[field]}: hundredths by which each thing that is true of a candidate speaks for it.\n"
     path = Path(patterns.__file__).parent / "choices" / f"{field}.yaml"
     path.write_text(head + "# Learned: see training/choices/README.md.\n" + "".join(lines), encoding="utf-8")
