@@ -18,7 +18,7 @@ from pipeline.extract.event_parties import object_of
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
-from pipeline.extract.metric import metric_of
+from pipeline.extract.metric import OPEN, metric_of
 from pipeline.extract.opening import set_in
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
@@ -57,7 +57,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     ):
         metric = topic.phrase
     weighed: dict[str, Candidates] = {}
-    if draft.kind not in ("rank", "event") and "metric" not in draft.sets:
+    if draft.kind not in ("rank", "event") and way in OPEN:
         weighed["metric"] = measures(draft, topic, metric, way, lent, discourse)
         metric = weighed["metric"].best("metric")
     who = parties.parties_of(draft, topic, metric, lent, discourse)

@@ -59,6 +59,7 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
+    found.drop(lambda metric: _is_part(metric, chosen))
     _join(found, draft, joined)
     return found
 
@@ -95,6 +96,11 @@ def _from_quantity(found: Candidates, quantity: Quantity) -> None:
         found.tell(" ".join([*before, max(noun_forms(last), key=len)]), ("counted noun",))
     for metric in _OF_TYPE.get(quantity.type, ()):
         found.tell(metric, ("of its type",))
+
+
+def _is_part(metric: str, chosen: str | None) -> bool:
+    """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
+    return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
 
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:

@@ -28,6 +28,10 @@ _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
 _QUOTED = ("price", "exchange rate")
+_OPEN = frozenset({
+    "phrase", "clause", "maker", "pronoun", "where", "quoted", "whole", "lent", "article", "nothing",
+})  # fmt: skip
+"""The ways that leave it open who is meant: there weighing finds more of the right ones than the rules."""
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
@@ -77,7 +81,8 @@ def parties_of(
     _find_subject(draft, topic, metric, who, discourse)
     who.note("article")
     by_rules = replace(who)
-    _choose(draft, topic, metric, who, lent, discourse)
+    if who.way in _OPEN:
+        _choose(draft, topic, metric, who, lent, discourse)
     _find_others(draft, metric, who, discourse)
     if who.subject != by_rules.subject:
         _find_others(draft, metric, by_rules, discourse)
@@ -167,6 +172,7 @@ def _stated(
         seller = discourse.seller(who.subject)
         if seller is not None:
             who.subject, who.counterpart = seller, who.subject
+            who.note("seller")
     who.note(who.way)
     who.in_turn = who.in_turn or is_part(draft)
     aside = near is not None and not near.other_party

@@ -16,7 +16,7 @@ from pipeline.author.reading import Reading
 from pipeline.model import Document, Span
 
 FIELDS = ("subject", "metric", "period")
-TAUGHT = 2
+TAUGHT = 5
 """How much a figure counts in a sentence that was written to teach a construction."""
 ARTICLES = Path(__file__).parent / "articles"
 
