@@ -17,7 +17,8 @@ from pipeline.extract.match import Match
 from pipeline.extract.misses import Miss, nearest_misses
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
-from pipeline.model import Claim, Quantity, Span
+from pipeline.extract.statements import find_statements
+from pipeline.model import Claim, Quantity, Recognition, Span
 from pipeline.reconcile.merge import merge
 from pipeline.rules.rule import Rule
 from pipeline.write.mentions import recognition_record
@@ -30,9 +31,11 @@ def explain(reading: Reading, text: str, published: str | None = None) -> Record
 
         {"text", "recognised": {"quantities" | "ordinals" | "dates" | "names" | "terms": [mention]},
          "claims": [{"rule", "kind", "figure", "fields": {field: text}}],
+         "weighed": [{"figure", "field", "candidates": [{"text", "weight", "because": {what: hundredths}}]}],
          "sentences": [{"text", "fired": [Fired], "misses": [Miss]}]}
 
-    Fired is `{"rule","file","line","pattern","priority","matched","trigger", "slots": {slot: text}, "gives":
+    Weighed are the fields that were chosen among candidates, the best of these first. Fired is
+    `{"rule","file","line","pattern","priority","matched","trigger", "slots": {slot: text}, "gives":
     {field: text}, "outcome", "lost_to"}`, where `outcome` says what became of the match; Miss is
     `{"rule","file","line","pattern","element","column","how","stood","matched"}`.
     """
@@ -44,6 +47,7 @@ def explain(reading: Reading, text: str, published: str | None = None) -> Record
         "text": text,
         "recognised": record,
         "claims": [_claim(claim, text) for claim in claims],
+        "weighed": _weighed(reading, recognition),
         "sentences": [
             _sentence(reading, sentence, claims)
             for sentence in reading.extractor.sentences(recognition, every=True)
@@ -68,6 +72,27 @@ def explain_claim(reading: Reading, claim: str, file: Path) -> Record:
 def _claim(claim: Claim, text: str) -> Record:
     start, end = claim.mentions[0]
     return {"rule": claim.rule, "kind": claim.kind, "figure": text[start:end], "fields": fields_of(claim)}
+
+
+def _weighed(reading: Reading, recognition: Recognition) -> list[Record]:
+    extractor, text = reading.extractor, recognition.document.text
+    drafts = [
+        draft
+        for sentence in extractor.sentences(recognition)
+        for draft in extractor.drafts(sentence, extractor.matches(sentence))
+    ]
+    return [
+        {
+            "figure": text[slice(*told.draft.span)],
+            "field": field,
+            "candidates": [
+                {"text": candidate, "weight": sum(reasons.values()), "because": reasons}
+                for candidate, reasons in found.reasons(field).items()
+            ],
+        }
+        for told in extractor.told(recognition, drafts, find_statements(recognition))
+        for field, found in told.weighed.items()
+    ]
 
 
 def _sentence(reading: Reading, sentence: Sentence, claims: Sequence[Claim]) -> Record:

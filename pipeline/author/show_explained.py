@@ -10,6 +10,7 @@ from rich.markup import escape
 from pipeline.author.show import console
 
 _PLACE = ("start", "end", "text")
+_CANDIDATES, _REASONS = 3, 4
 _HOW = {
     "instead": "wanted {element}, `{stood}` stood there",
     "before": "`{stood}` stood before {element}",
@@ -32,6 +33,7 @@ def show_explanation(record: dict[str, Any]) -> None:
                   f"[dim]by {escape(claim['rule'])}[/]")  # fmt: skip
     if not record["claims"]:
         out.print("[red]no claim[/]")
+    _weighed(out, record["weighed"])
     for sentence in record["sentences"]:
         if len(record["sentences"]) > 1:
             out.print(f"\n[bold]{escape(sentence['text'])}[/]")
@@ -49,6 +51,17 @@ def _recognised(out: Console, recognised: dict[str, list[dict[str, Any]]]) -> No
             told.append(f"[bold]{escape(mention['text'])}[/] [dim]({escape(rest)})[/]")
         if told:
             out.print(f"{kind}: {', '.join(told)}")
+
+
+def _weighed(out: Console, weighed: list[dict[str, Any]]) -> None:
+    """For each field chosen by weight the best candidates, with what speaks most for and against them."""
+    for each in weighed:
+        out.print(f"\n{each['field']} of [bold]{escape(each['figure'])}[/], weighed:")
+        for candidate in each["candidates"][:_CANDIDATES]:
+            reasons = list(candidate["because"].items())[:_REASONS]
+            because = ", ".join(f"{what} {weight / 100:+.2f}" for what, weight in reasons)
+            name = escape(candidate["text"] or "nothing")
+            out.print(f"  {candidate['weight'] / 100:6.2f} [bold]{name}[/] [dim]{escape(because)}[/]")
 
 
 def _fired(out: Console, fired: list[dict[str, Any]]) -> None:

@@ -33,9 +33,10 @@ _TOLD_OF = ("them", "whom", "which", "these", "those")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Who stands beside a figure, and whether it is the other party's."""
+    """Who stands beside a figure, how, and whether it is the other party's."""
 
     name: str
+    how: str
     other_party: bool = False
 
 
@@ -45,18 +46,18 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     first, last = sentence.extent(draft.token)
     bracketed = _before_bracket(sentence, first, last)
     if bracketed is not None:
-        return Beside(bracketed.canonical, _is_other(sentence, first - 2, metric))
+        return Beside(bracketed.canonical, "before brackets", _is_other(sentence, first - 2, metric))
     trailing = _before_comma(sentence, first, last)
     if trailing is not None:
-        return Beside(trailing.canonical)
+        return Beside(trailing.canonical, "before a comma")
     given = _recipient(sentence, first)
     if given is not None:
-        return Beside(given.canonical, other_party=True)
+        return Beside(given.canonical, "given to", other_party=True)
     if draft.like is not None:
         behind = _behind(sentence, last) or _respective(sentence, draft)
-        return Beside(behind.canonical) if behind is not None else None
+        return Beside(behind.canonical, "behind") if behind is not None else None
     left_over = _without_verb(sentence, draft.token, first) if draft.kind in ("level", "change") else None
-    return Beside(left_over) if left_over is not None else None
+    return Beside(left_over, "without a verb") if left_over is not None else None
 
 
 def _recipient(sentence: Sentence, first: int) -> Name | None:

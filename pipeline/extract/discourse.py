@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline import edtf
+from pipeline.extract.cast import Cast
+from pipeline.extract.choice import Candidates
 from pipeline.extract.drafts import Draft
 from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
@@ -24,12 +26,16 @@ _AS_LARGE = Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finished claim and its draft; whether its own words tell the subject, and as a name."""
+    """A finished claim and its draft; whether its own words tell the subject, and as a name.
+
+    `weighed` are the candidates of each field that was chosen by weight.
+    """
 
     draft: Draft
     claim: Claim
     explicit: bool
     named: bool
+    weighed: Mapping[str, Candidates] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -41,6 +47,7 @@ class Discourse:
     """
 
     salience: Salience = field(default_factory=Salience)
+    cast: Cast = field(default_factory=Cast)
     speakers: frozenset[str] = frozenset()
     represents: Mapping[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
@@ -66,7 +73,7 @@ class Discourse:
         noun = subject.lower()
         if noun in table("phrases")["both"] and self.salience.pair is not None:
             return self.salience.pair[0]
-        wanted = self._described(subject)
+        wanted = self.describes(subject)
         for canonical, name in reversed(self.salience.names.items()):
             words = canonical.lower().split()
             if noun in (words[0], words[-1]) and name.type != "person" and canonical.lower() != noun:
@@ -88,7 +95,7 @@ class Discourse:
             return self.salience.main.get(wanted, subject)
         return subject
 
-    def _described(self, phrase: str) -> str | None:
+    def describes(self, phrase: str) -> str | None:
         """What type of name a description stands for: a firm's also with `listed` or its town before it."""
         phrases = table("phrases")
         *before, last = phrase.split()

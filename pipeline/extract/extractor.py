@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.extract.adjuncts import add_adjuncts
-from pipeline.extract.discourse import Discourse
+from pipeline.extract.cast import cast_of
+from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft, contest, drafts_of
 from pipeline.extract.fields import complete
 from pipeline.extract.line import held, make_line
@@ -17,13 +18,13 @@ from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.parse import Parser
-from pipeline.extract.salience import salience
+from pipeline.extract.salience import lead_end, salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
 from pipeline.extract.voices import voices
-from pipeline.model import Claim, Extraction, Mention, Recognition, Span
+from pipeline.model import Claim, Extraction, Mention, Recognition, Span, Statement
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
 
@@ -58,23 +59,30 @@ class Extractor:
         """The drafts of one document, in order of the text, made into claims, and its statements."""
         statements = find_statements(recognition)
         sources = find_sources(recognition)
+        claims = tuple(
+            _spoken(
+                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
+            )
+            for claim in without_told_magnitude(self.told(recognition, drafts, statements))
+        )
+        return Extraction(recognition.document, claims, tuple(statements))
+
+    def told(
+        self, recognition: Recognition, drafts: Iterable[Draft], statements: Sequence[Statement]
+    ) -> list[Told]:
+        """The claims that the drafts of one document make, each with what it was made of."""
         told_by = Counter(each.speaker for each in statements if each.speaker)
         speakers = frozenset(told_by)
         document = recognition.document
         about = salience(document, recognition.mentions, told_by)
         spoken_for = voices(document, recognition.mentions, speakers, about)
         outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
-        discourse = Discourse(about, speakers | outside, spoken_for, published=document.published)
+        cast = cast_of(document, recognition.mentions, recognition.sentences, lead_end(document))
+        discourse = Discourse(about, cast, speakers | outside, spoken_for, published=document.published)
         for draft in drafts:
             discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
             discourse.told.append(complete(draft, discourse))
-        claims = tuple(
-            _spoken(
-                claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
-            )
-            for claim in without_told_magnitude(discourse.told)
-        )
-        return Extraction(document, claims, tuple(statements))
+        return discourse.told
 
     def sentences(self, recognition: Recognition, every: bool = False) -> list[Sentence]:
         """The sentences that a rule could make a claim of, or `every` one, parsed, with their mentions."""

@@ -10,12 +10,15 @@ from decimal import Decimal
 from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.asides import aside, peoples
+from pipeline.extract.choice import Candidates
+from pipeline.extract.dates import dates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
-from pipeline.extract.metric import metric_of
+from pipeline.extract.measures import measures
+from pipeline.extract.metric import OPEN, metric_of
 from pipeline.extract.opening import set_in
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
@@ -46,13 +49,23 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     lent = model or _lender(draft, topic, discourse)
     foretold = of_forecast(draft, topic, discourse)
     kind = foretold.claim.kind if foretold is not None else kind
-    metric = foretold.claim.metric if foretold else metric_of(draft, topic, lent, discourse)
+    metric, way = metric_of(draft, topic, lent, discourse)
+    if foretold is not None:
+        metric, way = foretold.claim.metric, "forecast"
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(
         topic.subject or discourse.salience.leading
     ):
         metric = topic.phrase
+    weighed: dict[str, Candidates] = {}
+    if draft.kind not in ("rank", "event") and way in OPEN:
+        weighed["metric"] = measures(draft, topic, metric, way, lent, discourse)
+        metric = weighed["metric"].best("metric")
     who = parties.parties_of(draft, topic, metric, lent, discourse)
-    period, base = _times(draft, kind, metric, model, discourse)
+    if who.weighed is not None:
+        weighed["subject"] = who.weighed
+    by_rules = _period(draft, kind, metric, model, discourse)
+    weighed["period"] = dates(draft, kind, metric, by_rules, model, discourse)
+    period = weighed["period"].best("period")
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
     claim = Claim(
@@ -72,7 +85,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model or foretold, discourse) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
-        base=base,
+        base=_base(draft, period or by_rules) if kind == "change" and not draft.at_base else None,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
         negated=draft.sets["negated"] == "true" if "negated" in draft.sets else _negated(draft, quantity),
         speaker=_named(draft, "speaker"),
@@ -81,7 +94,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         measured_on=trusted.claims,
     )
     draft.at_base = draft.at_base or set_in(draft.sentence, draft.token) is not None
-    return Told(draft, claim, who.explicit, who.named)
+    return Told(draft, claim, who.explicit, who.named, weighed)
 
 
 def unit_of(quantity: Quantity) -> str:
@@ -152,42 +165,43 @@ def _kind(draft: Draft, model: Told | None) -> str:
     return model.claim.kind if model else "level"
 
 
-def _times(
+def _period(
     draft: Draft, kind: str, metric: str | None, model: Told | None, discourse: Discourse
-) -> tuple[str | None, str | None]:
+) -> str | None:
+    """The period of a claim by the rules: the nearest that nothing forbids, else one told before."""
     sentence = draft.sentence
     if draft.at_base:
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)
         own = model.claim.period if model else times.own_period(sentence, draft.token)
         if earlier is None:
-            return (own if times.of_same_time(sentence, draft.token) else None), None
-        return times.resolved(earlier, own), None
+            return own if times.of_same_time(sentence, draft.token) else None
+        return times.resolved(earlier, own)
     fixed = properties.attributive(sentence, draft.token) or peoples(sentence, draft.token)
     if kind == "level" and fixed:
-        return None, None
+        return None
     if stands_apart(draft):
-        return own_period(draft), None
+        return own_period(draft)
     if (
         kind == "level"
         and "period" not in draft.slots
         and properties.qualifies(sentence, draft.token, metric)
     ):
-        return None, None
+        return None
     if (
         kind == "level"
         and "period" not in draft.slots
         and properties.accompanies(sentence, draft.token, metric)
     ):
         near = times.beside(sentence, draft.token)
-        return (near.edtf or None) if near is not None and not near.shift else None, None
+        return (near.edtf or None) if near is not None and not near.shift else None
     told_from = times.beside(sentence, draft.token) if kind == "level" else None
     if told_from is None and kind == "level":
         told_from = set_in(sentence, draft.token)
     if told_from is not None and (told_from.shift or "").startswith("-"):
-        return times.resolved(told_from, discourse.period_for(sentence, metric)), None
+        return times.resolved(told_from, discourse.period_for(sentence, metric))
     if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):
-        return times.compared_at(sentence, draft.token), None
+        return times.compared_at(sentence, draft.token)
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
@@ -197,7 +211,7 @@ def _times(
         and period.endswith("/..")
         and properties.reached(sentence, draft.token)
     ):
-        return None, None
+        return None
     if period is None and model is not None:
         period = model.claim.period
     taken_up = times.taken_up(sentence) if period is None else None
@@ -207,17 +221,26 @@ def _times(
         period = discourse.period_here(sentence, metric)
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
         period = discourse.period_for(sentence, metric)
-    compared = _period_in(draft, "base") or times.own_base(sentence, draft.token)
+    compared = _compared(draft)
     if period is None and kind == "change" and compared is not None:
         period = _told_before_base(compared, discourse.period_for(sentence, metric))
     if period is None and compared is not None and kind in _AMOUNTS:
         period = times.matching(compared)
-    if kind != "change":
-        return period, None
+    return period
+
+
+def _base(draft: Draft, period: str | None) -> str | None:
+    """With which period a change is compared, given its own."""
+    compared = _compared(draft)
     doubled_since = compared is None and period is not None and period.endswith("/..")
-    if doubled_since and period and not times.is_rate(sentence, draft.token):
-        return period, period.removesuffix("/..")  # `doubled since 2001`
-    return period, times.resolved(compared, period) if compared else None
+    if doubled_since and period and not times.is_rate(draft.sentence, draft.token):
+        return period.removesuffix("/..")  # `doubled since 2001`
+    return times.resolved(compared, period) if compared else None
+
+
+def _compared(draft: Draft) -> Period | None:
+    """The period that a claim's words compare its own with."""
+    return _period_in(draft, "base") or times.own_base(draft.sentence, draft.token)
 
 
 def _told_before_base(compared: Period, told: str | None) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.beside import Beside, beside, in_turn, is_part
+from pipeline.extract.choice import Candidates
+from pipeline.extract.claimants import claimants
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
@@ -26,6 +28,10 @@ _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
 _QUOTED = ("price", "exchange rate")
+_OPEN = frozenset({
+    "phrase", "clause", "maker", "pronoun", "where", "quoted", "whole", "lent", "article", "nothing",
+})  # fmt: skip
+"""The ways that leave it open who is meant: there weighing finds more of the right ones than the rules."""
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
@@ -35,7 +41,8 @@ class Parties:
     """The parties of a claim.
 
     `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if it is the
-    figure's alone: each of a series has its own, and so has a part.
+    figure's alone: each of a series has its own, and so has a part. `weighed` are those whom it was chosen
+    from, `way` is how the rules came to theirs.
     """
 
     subject: str | None = None
@@ -44,6 +51,14 @@ class Parties:
     explicit: bool = False
     named: bool = False
     in_turn: bool = False
+    weighed: Candidates | None = None
+    way: str = "nothing"
+    _noted: str | None = None
+
+    def note(self, way: str) -> None:
+        """Keep the way by which the subject came to be what it is, if it has changed."""
+        if self.subject != self._noted:
+            self.way, self._noted = way if self.subject is not None else "nothing", self.subject
 
 
 def parties_of(
@@ -60,10 +75,36 @@ def parties_of(
         who.place = place_of(draft, (who.subject, who.counterpart))
         return who
     who.subject = who.subject or _in_front(draft, metric, discourse)
+    who.note("front")
     _lend(lent, who)
+    who.note("lent")
     _find_subject(draft, topic, metric, who, discourse)
+    who.note("article")
+    by_rules = replace(who)
+    if who.way in _OPEN:
+        _choose(draft, topic, metric, who, lent, discourse)
     _find_others(draft, metric, who, discourse)
+    if who.subject != by_rules.subject:
+        _find_others(draft, metric, by_rules, discourse)
+        who.counterpart = who.counterpart if who.counterpart == by_rules.counterpart else None
     return who
+
+
+def _choose(
+    draft: Draft, topic: Topic, metric: str | None, who: Parties, lent: Told | None, discourse: Discourse
+) -> None:
+    """Weigh the subject that the rules found against all others that the article offers."""
+    how = f"by way of {who.way}" + (" in turn" if who.in_turn else "" if who.explicit else " in passing")
+    who.weighed = found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
+    subject = found.best("subject")
+    if subject == who.subject:
+        return
+    if subject is not None and subject == who.counterpart:
+        who.counterpart = who.subject if discourse.is_country(who.subject) else None
+    who.subject = subject
+    who.explicit = subject is not None and "here" in found.found[subject]
+    who.named = who.explicit and subject in discourse.salience.names
+    who.in_turn = False
 
 
 def _stated(
@@ -71,11 +112,14 @@ def _stated(
 ) -> Parties:
     """What the claim's own words say: its slots, its noun phrase, its clause."""
     who = Parties(topic.subject, topic.counterpart, topic.place)
+    who.note("phrase")
     if draft.like is not None and lent is not None and who.subject is None:
         who = Parties(lent.claim.subject, lent.claim.counterpart, lent.claim.place)
+        who.note("figure beside")
     near = beside(draft, metric) if draft.quantity is not None else None
     if near is not None:
         who = _with(who, near)
+        who.note(f"name {near.how}")
     elif _is_ours(draft, topic):
         who.subject = discourse.we
     for part in ("subject", "counterpart", "place"):
@@ -85,25 +129,37 @@ def _stated(
             named = None
         if named or part in draft.sets:
             setattr(who, part, named or draft.sets[part])
+    who.note("slot")
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])
     borne = bearer(draft, topic, metric)
     if borne is not None and topic.ends:
         who.subject, who.counterpart = borne, None  # a line between two towns is neither's
     who.subject = who.subject or borne
+    who.note("bearer")
     if topic.adjective is not None and who.subject == topic.adjective:
         _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
-    who.subject = who.subject or topic.maker or _by_pronoun(draft, topic, discourse)
+    who.note("clause")
+    who.subject = who.subject or topic.maker
+    who.note("maker")
+    who.subject = who.subject or _by_pronoun(draft, topic, discourse)
+    who.note("pronoun")
     _take_turn(draft, metric, who, discourse)
+    who.note("turn")
     if near is None:
         _settle_where(topic, metric, who)
+    who.note("where")
     if metric in _QUOTED and "subject" not in draft.slots:
-        who.subject = judged(draft) or who.subject or quoted(draft, topic)
+        who.subject = judged(draft) or who.subject
+        who.note("judged")
+        who.subject = who.subject or quoted(draft, topic)
+        who.note("quoted")
     if who.subject is None and "whole" in draft.slots:
         whole = party(draft.sentence, draft.slots["whole"])
         who.subject = discourse.named(whole) or (whole if _acts(draft) else None)
+    who.note("whole")
     if who.subject is not None:
         told = discourse.resolve(who.subject)
         who.subject = told if draft.kind != "event" or told not in draft.sentence.names else who.subject
@@ -116,6 +172,8 @@ def _stated(
         seller = discourse.seller(who.subject)
         if seller is not None:
             who.subject, who.counterpart = seller, who.subject
+            who.note("seller")
+    who.note(who.way)
     who.in_turn = who.in_turn or is_part(draft)
     aside = near is not None and not near.other_party
     who.explicit = who.subject is not None and not who.in_turn and not aside

@@ -47,7 +47,7 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
     `told_by` tells how many statements each speaker makes, which tell of others: they weigh against a firm.
     Persons that speak, public bodies, the publisher, and names of one or two letters weigh nothing.
     """
-    lead = _lead_end(document)
+    lead = lead_end(document)
     weights: Counter[tuple[str, str]] = Counter()
     firms: Counter[str] = Counter()
     nations: Counter[str] = Counter()
@@ -116,7 +116,7 @@ def _is_firm(name: Name) -> bool:
     return name.type == "organisation" and not is_public(name.canonical)
 
 
-def _lead_end(document: Document) -> int:
+def lead_end(document: Document) -> int:
     """Where the first paragraph of prose ends."""
     start = max((r.end for r in document.regions if r.kind in ("header", "dateline")), default=0)
     end = document.text.find("\n", start + 1)

@@ -28,6 +28,12 @@ def metric_phrases() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def metric_ids() -> frozenset[str]:
+    """The ids of the metric vocabulary."""
+    return frozenset(table("metrics")["nouns"])
+
+
+@cache
 def _verbs(key: str) -> dict[str, str]:
     return {
         " ".join([form, *verb.split()[1:]]): metric

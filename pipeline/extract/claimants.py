@@ -1,0 +1,218 @@
+"""Who could own a figure, and what speaks for each: the sentence, the article so far, the rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.extract.antecedents import antecedent_before
+from pipeline.extract.bearings import bearings, clauses
+from pipeline.extract.choice import Candidates
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, party
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
+from pipeline.rules.bodies import is_public
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, metric_ids
+
+_PRONOUNS = ("it", "its", "they", "their")
+_SUBJECTS = 2
+_MANY = 3
+_MOST = 0.5
+_JOINED = frozenset({
+    "own subject of its clause", "subject of its clause", "own subject of the clause above",
+    "subject of the clause above", "doer in its clause", "object in its clause", "owner of the metric",
+    "of phrase of the metric", "in phrase of the metric", "in phrase of its clause", "in the metric's phrase",
+    "the metric itself", "nearest name before", "nearest name behind", "says", "had the last figure",
+    "had the last figure in the paragraph", "had the same metric", "last told of", "chosen", "adjective",
+    "in front",
+})  # fmt: skip
+"""What speaks differently for a firm than for a country, or for a price than for exports."""
+
+
+def claimants(
+    draft: Draft, topic: Topic, metric: str | None, chosen: str | None, how: str, lent: Told | None,
+    discourse: Discourse,
+) -> Candidates:  # fmt: skip
+    """The possible owners of a draft's figure.
+
+    `chosen` is whom the rules name and `how` they came to it; `lent` is the claim that this one leans on.
+    """
+    found = Candidates()
+    _from_sentence(found, draft, topic, discourse)
+    _from_pronouns(found, draft, topic, discourse)
+    _from_article(found, draft, discourse)
+    _from_claims(found, draft, metric, discourse)
+    found.tell(lent.claim.subject if lent is not None else None, ("lent",))
+    found.tell(topic.subject, ("of the phrase",))
+    found.tell(topic.counterpart, ("other party of the phrase",))
+    found.mark(topic.maker, "maker")
+    found.mark(topic.where.canonical if topic.where else None, "where")
+    found.tell(chosen, ("chosen", f"chosen {how}"))
+    if chosen is None:
+        found.found[None] |= {"chosen", f"chosen {how}"}
+    found.drop(lambda who: who != chosen and not discourse.may_have(who, metric))
+    _join(found, draft, metric, discourse)
+    return found
+
+
+def _from_sentence(found: Candidates, draft: Draft, topic: Topic, discourse: Discourse) -> None:
+    """The nouns of the sentence, and the names that they describe."""
+    for noun, tells in bearings(draft, topic.head):
+        found.tell(noun.text, {"here", *tells})
+        if noun.name is None:
+            named = discourse.resolve(noun.text)
+            if named == noun.text:
+                found.mark(noun.text, "noun")
+            else:
+                found.mark(noun.text, "describes")
+                found.tell(named, {"here", "described", *tells})
+
+
+def _from_pronouns(found: Candidates, draft: Draft, topic: Topic, discourse: Discourse) -> None:
+    """Those whom the sentence's pronouns stand for."""
+    sentence, roles = draft.sentence, draft.sentence.roles
+    if not sentence.tree.parsed:
+        return
+    owner = roles.owner(topic.head) if topic.head >= 0 else None
+    subjects = {roles.subject(verb) for verb in clauses(draft)[:_SUBJECTS]}
+    for token, word in enumerate(sentence.tree.words):
+        if word.lower() in _PRONOUNS:
+            role = "owner" if token == owner else "subject" if token in subjects else "elsewhere"
+            found.tell(discourse.antecedent(sentence, token), (f"pronoun here as {role}",))
+            found.tell(antecedent_before(sentence, token), (f"pronoun for one before as {role}",))
+
+
+def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None:
+    """The names that the article has told of, and how they stand in it."""
+    cast, about, start = discourse.cast, discourse.salience, draft.sentence.span[0]
+    told = cast.before(start)
+    for name in told:
+        found.tell(name)
+    for candidate in [each for each in found.found if each in cast.places]:
+        found.mark(candidate, *cast.standing(candidate or "", start))
+    found.mark(next(iter(told), None), "last told of")
+    for kind in ("firm", "body", "country", "place"):
+        found.mark(
+            next((name for name in told if _kind(about.names.get(name)) == kind), None), f"last {kind}"
+        )
+    found.mark(about.leading, "leading")
+    found.mark(about.company, "company")
+    found.mark(about.home, "home")
+    for kind, main in about.main.items():
+        found.mark(main, "main", f"main {kind}")
+    for one in about.pair or ():
+        found.mark(one, "of the pair")
+    found.mark(discourse.we, "we")
+    for speaker in discourse.speakers:
+        found.mark(speaker, "speaker")
+    for group in discourse.represents.values():
+        found.mark(group, "spoken for")
+    found.mark(_subject_before(draft.sentence, discourse), "subject before")
+
+
+def _subject_before(sentence: Sentence, discourse: Discourse) -> str | None:
+    """Of whom the sentence before tells."""
+    before = sentence.before
+    root = before.tree.root if before is not None else None
+    if before is None or root is None:
+        return None
+    subject = before.roles.own_subject(root)
+    who = party(before, subject) if subject is not None else None
+    return discourse.resolve(who) if who is not None else None
+
+
+def _from_claims(found: Candidates, draft: Draft, metric: str | None, discourse: Discourse) -> None:
+    """Those who had figures before."""
+    told = [each for each in discourse.told if each.claim.kind != "event"]
+    owners = Counter(each.claim.subject for each in told if each.claim.subject)
+    for who, count in owners.items():
+        found.tell(
+            who, ("had figures", "had most figures") if count > _MOST * len(told) else ("had figures",)
+        )
+    if owners:
+        found.mark(owners.most_common(1)[0][0], "had more figures than others")
+    for what, figures in _groups(draft, metric, told):
+        if figures:
+            found.mark(figures[-1].claim.subject, f"had the {what}")
+            if what.startswith("last figure "):
+                found.mark(figures[0].claim.subject, f"had the {what.replace('last', 'first')}")
+
+
+def _groups(draft: Draft, metric: str | None, told: list[Told]) -> Iterator[tuple[str, list[Told]]]:
+    """The claims before by where they stand and what they share with this one."""
+    sentence, paragraph = draft.sentence, draft.sentence.paragraph
+    unit = (draft.quantity.unit or "count") if draft.quantity is not None else None
+    near = [each for each in told if each.draft.sentence.paragraph == paragraph]
+    yield "last figure", told
+    yield "last figure here", [each for each in near if each.draft.sentence is sentence]
+    yield "last figure in the paragraph", [each for each in near if each.draft.sentence is not sentence]
+    yield "last figure in another paragraph", [each for each in told if each not in near]
+    yield "same metric", [each for each in told if metric is not None and each.claim.metric == metric]
+    yield "same unit", [each for each in told if unit is not None and each.claim.unit == unit]
+
+
+def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discourse) -> None:
+    """Join what is true of each candidate with its kind, the metric's and the company it is in."""
+    measure, known = _measure(metric), metric if metric in metric_ids() else "open"
+    family = draft.rule.id.split(".")[0]
+    company = _company(draft, discourse)
+    for who, told in found.found.items():
+        named = _kind(discourse.salience.names.get(who or ""))
+        kind = "nobody" if who is None else named or ("noun" if "noun" in told else "other")
+        where = "here" if "here" in told else "away"
+        joined = _JOINED & told
+        told |= {kind, where, f"{kind}: {measure}", f"{kind} {where}", f"{kind} {where}: {measure}"}
+        told |= {f"{kind}: metric {known}", f"{kind}: {draft.kind}", f"{where}: rule {family}"}
+        if draft.quantity is not None:
+            told.add(f"{kind}: {draft.quantity.type}")
+        for what in joined:
+            told |= {f"{kind}, {what}", f"{what}: {measure}", f"{what}: {draft.kind}"}
+        for what in company:
+            told |= {f"{where}, {what}", f"{kind}, {what}"}
+
+
+def _company(draft: Draft, discourse: Discourse) -> set[str]:
+    """What else is in the sentence: its subject, its clause's, words that stand for someone told before."""
+    sentence = draft.sentence
+    found = {f"{min(len(sentence.names), _MANY)} names"}
+    heads = {"sentence": sentence.tree.root, "clause": next(iter(clauses(draft)), None)}
+    for what, verb in heads.items():
+        subject = sentence.roles.subject(verb) if verb is not None else None
+        found.add(f"{what} of {_noun_kind(sentence, subject)}")
+        phrase = party(sentence, subject) if subject is not None and not sentence.name(subject) else None
+        described = discourse.describes(phrase) if phrase else None
+        if described is not None:
+            found.add(f"{what} of a described {described}")
+    words = {word.lower() for word in sentence.tree.words}
+    return found | {f"with {word}" for word in words.intersection(table("phrases")["standing_for"])}
+
+
+def _noun_kind(sentence: Sentence, token: int | None) -> str:
+    if token is None:
+        return "nobody"
+    if sentence.name(token) is not None:
+        return "a name"
+    return "a pronoun" if sentence.tree.tags[token].startswith("PRP") else "a noun"
+
+
+def _measure(metric: str | None) -> str:
+    """Of what kind a metric is, by who may have it."""
+    if metric is None:
+        return "no metric"
+    if is_relational(metric):
+        return "relational"
+    if is_corporate(metric):
+        return "corporate"
+    if is_national(metric):
+        return "national"
+    return "listed" if metric in metric_ids() else "open"
+
+
+def _kind(name: Name | None) -> str | None:
+    """Of what kind a name's bearer is: a `firm`, a public `body`, a country, place or person."""
+    if name is None or name.type != "organisation":
+        return None if name is None else name.type
+    return "body" if is_public(name.canonical) else "firm"

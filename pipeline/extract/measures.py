@@ -1,0 +1,135 @@
+"""What a figure could measure, and what speaks for each: nouns and verbs around it, its unit, the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.extract.bearings import bearings, clauses
+from pipeline.extract.by_clause import of_clause, of_object
+from pipeline.extract.choice import Candidates
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Quantity
+from pipeline.rules.inflect import noun_forms
+from pipeline.rules.vocabulary import fits, metric_ids, metric_of_unit, metric_of_verb, metric_of_words
+
+_VERBS = 3
+_AT_HAND = 256
+_OF_TYPE = {"percent": ("share",), "money": ("cost", "price", "revenue")}
+_JOINED = frozenset({
+    "own subject of its clause", "object in its clause", "the metric itself", "same clause", "clause above",
+    "counted", "measured", "before by 0", "behind by 0", "of phrase of the metric", "slot metric",
+})  # fmt: skip
+"""Of a noun's bearings what speaks differently for a sum than for a count."""
+_JOINED_SOURCES = frozenset(
+    {"topic id", "topic phrase", "of the clause", "chosen", "told last", "told here last"}
+)
+
+
+def measures(
+    draft: Draft, topic: Topic, chosen: str | None, way: str | None, lent: Told | None, discourse: Discourse
+) -> Candidates:
+    """The metrics that a draft's figure could have.
+
+    `chosen` is the one that the rules name and `way` how they came to it; `lent` is the claim that this one
+    leans on.
+    """
+    found = Candidates()
+    joined = _from_nouns(found, draft, topic)
+    for depth, verb in enumerate(clauses(draft)[:_VERBS]):
+        words = [word.lower() for word in draft.sentence.tree.words[verb : verb + 2]]
+        found.tell(metric_of_verb(words), (f"of verb {depth}",))
+    found.tell(of_clause(draft), ("of the clause",))
+    found.tell(of_object(draft), ("of the object",))
+    found.tell(topic.metric, ("topic id",))
+    found.tell(topic.phrase, ("topic phrase",))
+    if draft.quantity is not None:
+        _from_quantity(found, draft.quantity)
+    for what, figures in _groups(draft, discourse):
+        if figures:
+            found.tell(figures[-1].claim.metric, (f"{what} last",))
+            found.tell(figures[0].claim.metric, (f"{what} first",))
+    found.tell(lent.claim.metric if lent is not None else None, ("lent",))
+    rule = draft.rule.id
+    family = rule.split(".")[0]
+    by = ("chosen", f"chosen by {family}", f"chosen by {rule}", f"chosen by way of {way}")
+    found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
+    if chosen is None:
+        found.found[None].add("chosen none")
+    found.drop(lambda metric: _is_part(metric, chosen))
+    _join(found, draft, joined)
+    return found
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _read(sentence: Sentence, token: int) -> Topic:
+    """The noun phrase at a token; the figures of a sentence look at the same ones in turn."""
+    return read_topic(sentence, token)
+
+
+def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[str]]:
+    """What the sentence's nouns name; gives back what of it is to be joined with the figure's unit."""
+    joined: dict[str, set[str]] = {}
+    for noun, tells in bearings(draft, topic.head):
+        if noun.name is not None:
+            continue
+        below = _read(draft.sentence, noun.token)
+        named = {"id": below.metric, "phrase": below.phrase if below.phrase != below.metric else None}
+        for form, metric in named.items():
+            if metric:
+                found.tell(metric, {f"{form} of a noun", *(f"{what} ({form})" for what in tells)})
+                joined.setdefault(metric.lower(), set()).update(
+                    f"{what} ({form})" for what in tells & _JOINED
+                )
+    return joined
+
+
+def _from_quantity(found: Candidates, quantity: Quantity) -> None:
+    """What the unit and the counted noun speak for."""
+    found.tell(metric_of_unit(quantity.unit), ("of unit",))
+    for noun in filter(None, (quantity.noun, quantity.counted)):
+        found.tell(metric_of_words(noun.split()), ("counted noun's id",))
+        *before, last = noun.split()
+        found.tell(" ".join([*before, max(noun_forms(last), key=len)]), ("counted noun",))
+    for metric in _OF_TYPE.get(quantity.type, ()):
+        found.tell(metric, ("of its type",))
+
+
+def _is_part(metric: str, chosen: str | None) -> bool:
+    """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
+    return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
+
+
+def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:
+    """The claims before by where they stand and their unit."""
+    told = [each for each in discourse.told if each.claim.metric and each.claim.kind != "event"]
+    unit = (draft.quantity.unit or "count") if draft.quantity is not None else None
+    yield "told", told
+    yield "told here", [each for each in told if each.draft.sentence is draft.sentence]
+    yield "told near", [each for each in told if each.draft.sentence.paragraph == draft.sentence.paragraph]
+    yield "told in unit", [each for each in told if unit is not None and each.claim.unit == unit]
+
+
+def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]]) -> None:
+    """Join what is true of each metric with the claim's kind and the figure's unit."""
+    quantity, family = draft.quantity, draft.rule.id.split(".")[0]
+    unit = _unit(quantity)
+    for metric, told in found.found.items():
+        form = "none" if metric is None else "id" if metric in metric_ids() else "open"
+        sources = (_JOINED_SOURCES & told) | joined.get((metric or "").lower(), set())
+        told |= {form, f"{form}: {unit}", f"{form}: {draft.kind}", f"{form}: {draft.kind}: {unit}"}
+        told |= {f"{form}: rule {family}", *(f"{what}: {draft.kind}: {unit}" for what in sources)}
+        if metric is not None and form == "id":
+            told |= {metric, f"{metric}: {unit}", f"{metric}: {draft.kind}"}
+            if not fits(metric, quantity, draft.kind):
+                told.add("does not fit")
+
+
+def _unit(quantity: Quantity | None) -> str:
+    """The unit of a measure, else what kind of quantity it is."""
+    if quantity is None:
+        return "none"
+    return quantity.unit if quantity.type == "quantity" and quantity.unit else quantity.type

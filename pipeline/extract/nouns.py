@@ -1,0 +1,108 @@
+"""The names and common nouns of a sentence, with what can be said of each whatever the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extract.admit import is_measured
+from pipeline.extract.mood import is_saying
+from pipeline.extract.owners import is_agent
+from pipeline.extract.phrases import is_abstract, is_counted, is_deed, party
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Name
+from pipeline.rules.vocabulary import is_goods
+
+_PREPOSITIONS = frozenset({
+    "of", "in", "at", "for", "by", "to", "from", "with", "on", "among", "between", "into", "against", "than",
+    "as", "over", "after",
+})  # fmt: skip
+_INSIDE_NOUN = ("compound", "flat", "fixed")
+_AT_HAND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A name or noun that ends at `token` and hangs by `head`; `text` is whom it stands for, `nature` what
+    kind of noun in what place it is, `clause` the verb of its clause.
+    """
+
+    token: int
+    head: int
+    text: str
+    name: Name | None
+    nature: frozenset[str]
+    clause: int | None
+
+
+@lru_cache(maxsize=_AT_HAND)
+def nouns(sentence: Sentence) -> tuple[Noun, ...]:
+    """Every name of a sentence and, where it is parsed, every common noun that is no part of a name.
+
+    Several figures of one sentence are looked at in turn, so the last few sentences are kept.
+    """
+    found = [*_names(sentence), *_common(sentence)]
+    return tuple(sorted(found, key=lambda noun: noun.token))
+
+
+def known(preposition: str) -> str:
+    """A preposition that is told apart from the `other` ones."""
+    return preposition if preposition in _PREPOSITIONS else "other"
+
+
+def _names(sentence: Sentence) -> Iterator[Noun]:
+    for token in range(len(sentence.tree)):
+        name = sentence.name(token)
+        if name is None:
+            continue
+        first, last = sentence.extent(token)
+        if token == last:
+            head = sentence.head_token(first, last)
+            nature = _place(sentence, head) | ({"adjective"} if name.adjective else set())
+            yield Noun(token, head, name.canonical, name, frozenset(nature), _clause(sentence, head))
+
+
+def _common(sentence: Sentence) -> Iterator[Noun]:
+    tree = sentence.tree
+    for token in range(len(tree)) if tree.parsed else ():
+        if sentence.at[token] is None and tree.tags[token].startswith("NN"):
+            text = None if tree.labels[token] in _INSIDE_NOUN else party(sentence, token)
+            if text is not None:
+                nature = _place(sentence, token) | _kind(sentence, token)
+                yield Noun(token, token, text, None, frozenset(nature), _clause(sentence, token))
+
+
+def _clause(sentence: Sentence, token: int) -> int | None:
+    return sentence.roles.clause(token) if sentence.tree.parsed else None
+
+
+def _place(sentence: Sentence, head: int) -> set[str]:
+    """How a noun hangs in its sentence."""
+    tree = sentence.tree
+    if not tree.parsed:
+        return set()
+    found = {f"label {tree.labels[head].split(':')[0]}"}
+    preposition = sentence.roles.preposition(head)
+    if preposition is not None:
+        found.add(f"behind {known(preposition)}")
+    verb = sentence.roles.clause(head)
+    if verb is not None and is_saying(tree.words[verb]) and sentence.roles.subject(verb) == head:
+        found.add("says")
+    return found
+
+
+def _kind(sentence: Sentence, token: int) -> set[str]:
+    """What kind of noun it is."""
+    tag = sentence.tree.tags[token]
+    checks = {
+        "capitalised": tag.startswith("NNP"),
+        "abstract": is_abstract(sentence, token),
+        "deed": is_deed(sentence, token),
+        "measured": is_measured(sentence, token),
+        "counted": is_counted(sentence, token),
+        "agent": is_agent(sentence, token),
+        "goods": is_goods([sentence.tree.words[token].lower()]),
+    }
+    number = "several" if tag in ("NNS", "NNPS") else "one"
+    return {number} | {kind for kind, holds in checks.items() if holds}

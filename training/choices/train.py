@@ -1,0 +1,176 @@
+"""Learn the weights by which the subject and the metric of a figure are chosen:
+`python training/choices/train.py`.
+
+The texts are read with the shipped weights; every annotated figure that was found gives its candidates, of
+which the annotation says which are right. Of a conditional logit model (McFadden 1974) with an L2
+penalty the likelihood of the right ones together is made as large as can be. What was chosen for one figure
+speaks at the next, so the weights settle after two or three rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from material import FIELDS, Annotated, material
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+import patterns
+from evaluation.fields import agrees
+from pipeline.extract import fields, parties
+from pipeline.extract.choice import Candidates
+from pipeline.model import Span
+from pipeline.run import Pipeline
+
+PENALTY = {"subject": 30.0, "metric": 8.0, "period": 6.0}
+SELDOM = 8
+"""What is true of fewer candidates than this gets no weight."""
+LEAST = 3
+"""Smaller weights, in hundredths, are left out."""
+FOLDS = 4
+HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures", "period": "Of when a figure is"}
+SILENT = {"subject": 1.0, "metric": 1.0, "period": 0.5}
+"""What a figure weighs for which nothing is a right answer: a period wrongly left out is missed, one wrongly
+given may be excused."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One figure: what is true of each candidate, which of them are right, and which one the rules named.
+
+    `weight` is how much it counts.
+    """
+
+    article: str
+    weight: float
+    true: tuple[frozenset[str], ...]
+    right: tuple[bool, ...]
+    by_rule: int
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--try", dest="dry", action="store_true", help="show figures, write nothing")
+    options = parser.parse_args()
+    for field, choices in gather(material()).items():
+        known = [what for what, count in _counts(choices).items() if count >= SELDOM]
+        folds = sorted({choice.article for choice in choices})
+        held = [_right(choices, folds[fold::FOLDS], known, PENALTY[field]) for fold in range(FOLDS)]
+        ruled = np.mean([choice.right[choice.by_rule] for choice in choices])
+        learned = np.mean([each for fold in held for each in fold])
+        print(f"{field}: of {len(choices)} figures {ruled:.3f} right by rule, {learned:.3f} chosen (unseen)")
+        if not options.dry:
+            write(field, dict(zip(known, fit(choices, known, PENALTY[field]), strict=True)))
+
+
+def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
+    """The choices that the articles offer, by field, gathered while the pipeline reads them."""
+    seen: dict[str, list[tuple[Span, Candidates, str | None]]] = {field: [] for field in FIELDS}
+
+    def watch(module: Any, name: str, field: str, chosen: int) -> None:
+        gathering = getattr(module, name)
+
+        def watched(draft: Any, *given: Any) -> Candidates:
+            found: Candidates = gathering(draft, *given)
+            seen[field].append((draft.span, found, given[chosen]))
+            return found
+
+        setattr(module, name, watched)
+
+    watch(parties, "claimants", "subject", 2)
+    watch(fields, "measures", "metric", 1)
+    watch(fields, "dates", "period", 2)
+    pipeline = Pipeline()
+    choices: dict[str, list[Choice]] = {field: [] for field in FIELDS}
+    for article in articles:
+        for each in seen.values():
+            each.clear()
+        pipeline(article.document)
+        for field, figures in seen.items():
+            choices[field].extend(_choices(article, field, figures))
+    return choices
+
+
+def _choices(
+    article: Annotated, field: str, figures: Iterable[tuple[Span, Candidates, str | None]]
+) -> Iterable[Choice]:
+    for span, candidates, chosen in figures:
+        marks = (given for mark, given in article.given.items() if mark[0] < span[1] and span[0] < mark[1])
+        answers = next(marks, {}).get(field)
+        if answers is None:
+            continue
+        right = tuple(
+            answers.silence or not answers.texts
+            if candidate is None
+            else any(agrees(field, candidate, text) for text in answers.texts)
+            for candidate in candidates.found
+        )
+        true = tuple(map(frozenset, candidates.found.values()))
+        lowered = [(candidate or "").lower() for candidate in candidates.found]
+        weight = article.weight * (SILENT[field] if right[0] else 1)
+        yield Choice(article.document.id, weight, true, right, lowered.index((chosen or "").lower()))
+
+
+def _counts(choices: Iterable[Choice]) -> Counter[str]:
+    return Counter(what for choice in choices for true in choice.true for what in sorted(true))
+
+
+def _table(choices: Sequence[Choice], known: Sequence[str]) -> tuple[Any, Any, Any]:
+    """One row a candidate: what is true of it (sparse), whether it is right, and where each figure begins."""
+    place = {what: at for at, what in enumerate(known)}
+    rows = [[place[what] for what in true if what in place] for choice in choices for true in choice.true]
+    ends = np.cumsum([0, *map(len, rows)])
+    columns = np.array([at for row in rows for at in row])
+    table = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(known)))
+    right = np.array([each for choice in choices for each in choice.right], float)
+    return table, right, np.cumsum([0, *(len(choice.true) for choice in choices)])
+
+
+def fit(choices: Sequence[Choice], known: Sequence[str], penalty: float) -> Any:
+    """The weight of each thing known: an array as long as `known`."""
+    told = [each for each in choices if any(each.right)]
+    table, right, edges = _table(told, known)
+    starts, figure = edges[:-1], np.repeat(np.arange(len(edges) - 1), np.diff(edges))
+    counts = np.array([each.weight for each in told])
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        score = table @ weights
+        odds = np.exp(score - np.maximum.reduceat(score, starts)[figure])
+        share = odds / np.add.reduceat(odds, starts)[figure]
+        good = np.maximum(np.add.reduceat(share * right, starts), 1e-12)
+        slope = table.T @ (counts[figure] * (share - share * right / good[figure])) + penalty * weights
+        return float(-counts @ np.log(good) + penalty / 2 * weights @ weights), slope
+
+    return minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def _right(
+    choices: Sequence[Choice], held: Sequence[str], known: Sequence[str], penalty: float
+) -> list[bool]:
+    """Whether each choice in the articles held out comes out right, learned from the others."""
+    out = frozenset(held)
+    weights = fit([each for each in choices if each.article not in out], known, penalty)
+    tested = [each for each in choices if each.article in out]
+    table, right, edges = _table(tested, known)
+    score = table @ weights
+    return [bool(right[a + int(np.argmax(score[a:b]))]) for a, b in pairwise(edges)]
+
+
+def write(field: str, weights: dict[str, float]) -> None:
+    """Ship the weights, in whole hundredths, those of nothing left out."""
+    rounded = {what: round(100 * weight) for what, weight in sorted(weights.items())}
+    lines = [f'"{what}": {weight}\n' for what, weight in rounded.items() if abs(weight) >= LEAST]
+    head = f"# {HEADS[field]}: hundredths by which each thing that is true of a candidate speaks for it.\n"
+    path = Path(patterns.__file__).parent / "choices" / f"{field}.yaml"
+    path.write_text(head + "# Learned: see training/choices/README.md.\n" + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
