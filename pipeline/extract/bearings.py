@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.nouns import Noun, known, nouns
+from pipeline.extract.sentence import Sentence
 
 _CLAUSES = 4
+_AT_HAND = 256
 _LEVELS = ("its clause", "the clause above", "a clause further up")
 _STEPS = (2, 5, 10)
 
@@ -41,15 +44,19 @@ def bearings(draft: Draft, metric: int) -> Iterator[tuple[Noun, set[str]]]:
         yield noun, tells
 
 
-def clauses(draft: Draft) -> list[int]:
+def clauses(draft: Draft) -> tuple[int, ...]:
     """The clause of the figure and those above it, by their heads; none without a parse."""
-    roles = draft.sentence.roles
-    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return _clauses(draft.sentence, draft.token)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _clauses(sentence: Sentence, token: int) -> tuple[int, ...]:
+    verb = sentence.roles.clause(token) if sentence.tree.parsed else None
     found: list[int] = []
     while verb is not None and len(found) < _CLAUSES:
         found.append(verb)
-        verb = roles.governor(verb)
-    return found
+        verb = sentence.roles.governor(verb)
+    return tuple(found)
 
 
 def _distance(noun: Noun, first: int, last: int) -> set[str]:

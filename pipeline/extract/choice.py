@@ -42,7 +42,7 @@ class Candidates:
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
         known = weights(field)
-        return max(self.found, key=lambda one: sum(known.get(what, 0) for what in self.found[one]))
+        return max(self.found, key=lambda one: sum([known[what] for what in self.found[one] & known.keys()]))
 
     def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
         """What speaks for and against each candidate, in hundredths, the weightiest first in both."""

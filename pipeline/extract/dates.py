@@ -29,7 +29,8 @@ def dates(
     if model is not None:
         _tell(found, model.claim.period, "of the figure it goes with")
     _tell(found, chosen, "chosen")
-    _join(found, draft, kind, metric)
+    if len(found.found) > 1:
+        _join(found, draft, kind, metric)
     return found
 
 

@@ -95,7 +95,7 @@ def _by_clause(draft: Draft, item: TimedMention, side: str) -> Iterator[str]:
     yield f"hangs on {on} as {tree.labels[head]}"
 
 
-def _anchor(draft: Draft, token: int, chain: list[int]) -> str:
+def _anchor(draft: Draft, token: int, chain: tuple[int, ...]) -> str:
     """What a word is, as seen from the figure."""
     sentence = draft.sentence
     if sentence.quantity(token) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.extract.asides import describes_subject
@@ -17,6 +18,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _FINITE = ("VBD", "VBZ", "VBP")
 _FIRST = frozenset({"first", "last", "second", "third", "only", "latest", "next"})
 _NEAR = 4
+_AT_HAND = 256
 _CUE = 3
 """Words of the longest cue."""
 
@@ -138,6 +140,7 @@ def is_judging(word: str) -> bool:
     return word.lower() in listed_verbs("modality_stops", "judging")
 
 
+@lru_cache(maxsize=_AT_HAND)
 def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = False) -> str:
     """`reported`, `expected`, `planned` or `possible` for the claim of some kind at a token.
 

@@ -31,6 +31,9 @@ class Roles:
         self.tree = tree
         self._verbs: dict[int, bool] = {}
         self._phrases: dict[int, dict[str, list[int]]] = {}
+        self._children: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._subjects: dict[int, int | None] = {}
+        self._passive: dict[int, bool] = {}
 
     def has(self, token: int, role: str) -> bool:
         """Whether a token hangs from its head in that role."""
@@ -41,8 +44,10 @@ class Roles:
         below = self.tree.children(token)
         if not below:
             return below
-        wanted, given = labels(role), self.tree.labels
-        return tuple([child for child in below if given[child] in wanted])
+        if (token, role) not in self._children:
+            wanted, given = labels(role), self.tree.labels
+            self._children[token, role] = tuple([child for child in below if given[child] in wanted])
+        return self._children[token, role]
 
     def is_verb(self, token: int) -> bool:
         """Whether a token heads a clause: a verb, or a predicate noun or adjective with copula or subject."""
@@ -70,6 +75,11 @@ class Roles:
 
     def own_subject(self, verb: int) -> int | None:
         """The subject that hangs on this very verb, relative pronouns replaced by what they stand for."""
+        if verb not in self._subjects:
+            self._subjects[verb] = self._find_own_subject(verb)
+        return self._subjects[verb]
+
+    def _find_own_subject(self, verb: int) -> int | None:
         for child in self.children(verb, "subject"):
             if self.has(child, "dummy"):
                 continue
@@ -136,6 +146,11 @@ class Roles:
 
     def passive(self, verb: int) -> bool:
         """Whether the clause is passive: its subject is the thing done."""
+        if verb not in self._passive:
+            self._passive[verb] = self._is_passive(verb)
+        return self._passive[verb]
+
+    def _is_passive(self, verb: int) -> bool:
         if self.children(verb, "passive"):
             return True
         if self._joined_to_passive(verb):
