@@ -295,6 +295,18 @@ class Discourse:
                 break
         return named or self._lead_period()
 
+    def period_kept(self, sentence: Sentence, metric: str | None) -> str | None:
+        """The period of `period_for` where more than its nearness speaks for it.
+
+        It is that of the figure told last in the same sentence, or of the same metric in the same paragraph.
+        One that only stands near is too often another figure's own.
+        """
+        period = self.period_for(sentence, metric)
+        near = [each for each in self.told if _together(each, sentence)]
+        same = [each for each in near if metric is not None and each.claim.metric == metric]
+        here = [each for each in near if each.draft.sentence is sentence]
+        return period if period in {each.claim.period for each in (*same[-1:], *here[-1:])} else None
+
     def _lead_period(self) -> str | None:
         """The stretch of time that the article opens with (`in the first quarter`), no day or open end."""
         facts = (

@@ -11,7 +11,6 @@ from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.asides import aside, peoples
 from pipeline.extract.choice import Candidates
-from pipeline.extract.dates import dates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -63,9 +62,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     if who.weighed is not None:
         weighed["subject"] = who.weighed
-    by_rules = _period(draft, kind, metric, model, discourse)
-    weighed["period"] = dates(draft, kind, metric, by_rules, model, discourse)
-    period = weighed["period"].best("period")
+    period = _period(draft, kind, metric, model, discourse)
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
     claim = Claim(
@@ -85,7 +82,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=_direction(draft, kind, model or foretold, discourse) if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
-        base=_base(draft, period or by_rules) if kind == "change" and not draft.at_base else None,
+        base=_base(draft, period) if kind == "change" and not draft.at_base else None,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
         negated=draft.sets["negated"] == "true" if "negated" in draft.sets else _negated(draft, quantity),
         speaker=_named(draft, "speaker"),
@@ -220,7 +217,7 @@ def _period(
     if period is None and kind == "record":
         period = discourse.period_here(sentence, metric)
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
-        period = discourse.period_for(sentence, metric)
+        period = discourse.period_kept(sentence, metric)
     compared = _compared(draft)
     if period is None and kind == "change" and compared is not None:
         period = _told_before_base(compared, discourse.period_for(sentence, metric))
