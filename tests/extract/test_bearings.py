@@ -60,8 +60,16 @@ def test_distance_and_company(tells) -> None:
     )
 
 
-def test_without_a_metric_there_is_no_role_towards_it(draft: Draft) -> None:
-    """Where no noun tells the metric nothing bears on it, and the other roles stand."""
+def test_without_a_metric_there_is_no_role_towards_it(sentence) -> None:
+    """Where no noun tells the metric nothing bears on it or on the last word for it."""
+    said = sentence(
+        "Chile NNP lost nsubj", "lost VBD lost ROOT", "5% CD lost obj", "to IN ports case",
+        "Peru NNP ports nmod:poss", "'s POS Peru case", "ports NNS lost obl",
+        Chile=Name("country", "Chile"), Peru=Name("country", "Peru"), **{"5%": FIVE},
+    )  # fmt: skip
+    draft = Draft("change", RULE, said, (0, 2), 2, 1, (0, 2), 1, FIVE)
     told = {noun.text: tells for noun, tells in bearings(draft, -1)}
     assert not any("of the metric" in what for tells in told.values() for what in tells)
-    assert "own subject of its clause" in told["exports"]
+    assert "own subject of its clause" in told["Chile"]
+    owned = {noun.text: tells for noun, tells in bearings(draft, 6)}
+    assert "owner of the metric" in owned["Peru"]

@@ -13,9 +13,10 @@ from pipeline.model import Name
 
 @pytest.fixture
 def said(sentence) -> Sentence:
-    """`The steel makers said Chilean exports to Peru fell`."""
+    """`The steel makers said on radio Chilean exports to Peru fell`."""
     return sentence(
         "The DT makers det", "steel NN makers compound", "makers NNS said nsubj", "said VBD said ROOT",
+        "on IN radio case", "radio NN said obl",
         "Chilean JJ exports amod", "exports NNS fell nsubj", "to IN Peru case", "Peru NNP exports nmod",
         "fell VBD said ccomp", Chilean=Name("country", "Chile", adjective=True), Peru=Name("country", "Peru"),
     )  # fmt: skip
@@ -28,7 +29,7 @@ def by_word(sentence: Sentence) -> dict[str, Noun]:
 def test_names_and_common_nouns_in_order(said: Sentence) -> None:
     """Names, adjectives of countries among them, and nouns come in order; a noun inside a noun is none."""
     found = by_word(said)
-    assert list(found) == ["makers", "Chilean", "exports", "Peru"]
+    assert list(found) == ["makers", "radio", "Chilean", "exports", "Peru"]
     assert [found[word].text for word in ("makers", "Chilean", "Peru")] == ["steel makers", "Chile", "Peru"]
 
 
@@ -38,8 +39,9 @@ def test_what_is_told_of_a_noun(said: Sentence) -> None:
     assert {"label nsubj", "says", "several"} <= found["makers"].nature
     assert {"label nmod", "behind to"} <= found["Peru"].nature
     assert "adjective" in found["Chilean"].nature
+    assert "says" not in found["radio"].nature, "it is said on it"
     assert not {"says", "behind to"} & found["exports"].nature
-    assert (found["makers"].clause, found["exports"].clause) == (3, 8)
+    assert (found["makers"].clause, found["exports"].clause) == (3, 10)
 
 
 def test_without_a_parse_there_are_names_only(said: Sentence) -> None:
