@@ -38,6 +38,7 @@ class Candidates:
     def drop(self, unfit: Callable[[str], bool]) -> None:
         """Take away the candidates that cannot be it."""
         self.found = {one: true for one, true in self.found.items() if one is None or not unfit(one)}
+        self._spelled = {one.lower(): one for one in self.found if one is not None}
 
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""

@@ -53,7 +53,8 @@ def claimants(
     found.tell(chosen, ("chosen", f"chosen {how}"))
     if chosen is None:
         found.found[None] |= {"chosen", f"chosen {how}"}
-    found.drop(lambda who: who != chosen and not discourse.may_have(who, metric))
+    kept = (chosen or "").lower()
+    found.drop(lambda who: who.lower() != kept and not discourse.may_have(who, metric))
     _join(found, draft, metric, discourse)
     return found
 

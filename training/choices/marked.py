@@ -43,7 +43,11 @@ def read(path: Path) -> Iterator[tuple[Document, Marks]]:
         text += body[position:]
         if "{" in text or "}" in text:
             raise ValueError(f"{path}: {parts[0]} has a mark that is not {{figure|subject|metric}}")
-        yield _document(parts, text), marks
+        try:
+            document = _document(parts, text)
+        except ValueError as error:
+            raise ValueError(f"{path}: {parts[0]} has no day like 2019-04-02: {error}") from None
+        yield document, marks
 
 
 def _document(parts: list[str], text: str) -> Document:

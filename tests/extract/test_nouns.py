@@ -1,0 +1,60 @@
+"""The names and common nouns of a sentence, and what is told of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.nouns import Noun, known, nouns
+from pipeline.extract.sentence import Sentence, make_sentence
+from pipeline.model import Name
+
+
+@pytest.fixture
+def said(sentence) -> Sentence:
+    """`The steel makers said on radio Chilean exports to Peru fell`."""
+    return sentence(
+        "The DT makers det", "steel NN makers compound", "makers NNS said nsubj", "said VBD said ROOT",
+        "on IN radio case", "radio NN said obl",
+        "Chilean JJ exports amod", "exports NNS fell nsubj", "to IN Peru case", "Peru NNP exports nmod",
+        "fell VBD said ccomp", Chilean=Name("country", "Chile", adjective=True), Peru=Name("country", "Peru"),
+    )  # fmt: skip
+
+
+def by_word(sentence: Sentence) -> dict[str, Noun]:
+    return {sentence.tree.words[noun.token]: noun for noun in nouns(sentence)}
+
+
+def test_names_and_common_nouns_in_order(said: Sentence) -> None:
+    """Names, adjectives of countries among them, and nouns come in order; a noun inside a noun is none."""
+    found = by_word(said)
+    assert list(found) == ["makers", "radio", "Chilean", "exports", "Peru"]
+    assert [found[word].text for word in ("makers", "Chilean", "Peru")] == ["steel makers", "Chile", "Peru"]
+
+
+def test_what_is_told_of_a_noun(said: Sentence) -> None:
+    """Its label, its preposition, whether it says something, its number, and the verb of its clause."""
+    found = by_word(said)
+    assert {"label nsubj", "says", "several"} <= found["makers"].nature
+    assert {"label nmod", "behind to"} <= found["Peru"].nature
+    assert "adjective" in found["Chilean"].nature
+    assert "says" not in found["radio"].nature, "it is said on it"
+    assert not {"says", "behind to"} & found["exports"].nature
+    assert (found["makers"].clause, found["exports"].clause) == (3, 10)
+
+
+def test_without_a_parse_there_are_names_only(said: Sentence) -> None:
+    """A sentence that was not parsed has names, of which no place and no clause is known."""
+    tree = replace(said.tree, heads=(), labels=())
+    bare = make_sentence(said.span, 0, said.text, replace(said.line, tree=tree))
+    assert not tree.parsed
+    assert [(noun.text, set(noun.nature), noun.clause) for noun in nouns(bare)] == [
+        ("Chile", {"adjective"}, None),
+        ("Peru", set(), None),
+    ]
+
+
+def test_rare_prepositions_are_not_told_apart() -> None:
+    """A preposition without weights of its own is one of the others."""
+    assert (known("of"), known("notwithstanding")) == ("of", "other")
