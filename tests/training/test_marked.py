@@ -34,13 +34,6 @@ def test_marks_leave_the_text_and_become_spans(read) -> None:
     }
 
 
-def test_a_period_keeps_its_slash(read) -> None:
-    """In the fourth part answers are parted by ` or `, since a slash belongs to a stretch of time."""
-    ((_, marks),) = read(HEAD + "Sales were {$4|Andex|sales|2018-07/2018-09 or 2018 or ~}.")
-    ((_, given),) = marks.items()
-    assert given["period"] == Answers(("2018-07/2018-09", "2018"), True)
-
-
 def test_the_head_tells_of_the_document(read) -> None:
     """Id, publisher, day and title come from the head, where an empty one is none."""
     (one, _), (two, _) = read(HEAD + "One.\n\n=== a-2 | | 2020-01-31 |\nTwo === 2.\n")

@@ -3,8 +3,7 @@
     === id | publisher | 2019-04-02 | title
     Exports fell {8.2 percent|South Korea|exports} to {$47.1 billion|South Korea|exports/shipments}.
 
-`/` parts fair answers, the best first; `~` among them accepts silence. A mark may tell in a fourth part of
-which period (EDTF) the figure is, with ` or ` between fair answers.
+`/` parts fair answers, the best first; `~` among them accepts silence.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from evaluation.fields import Answers
 from pipeline.ingest.read import described
 from pipeline.model import Document, Span
 
-_MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}")
+_MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}")
 
 
 Marks = dict[Span, dict[str, Answers]]
@@ -35,10 +34,8 @@ def read(path: Path) -> Iterator[tuple[Document, Marks]]:
         text, marks, position = "", Marks(), 0
         for mark in _MARK.finditer(body := body.strip() + "\n"):
             text += body[position : mark.start()] + mark[1]
-            given = {"subject": _given(mark[2], "/"), "metric": _given(mark[3], "/")}
-            if mark[4] is not None:
-                given["period"] = _given(mark[4], " or ")
-            marks[len(text) - len(mark[1]), len(text)] = given
+            span = (len(text) - len(mark[1]), len(text))
+            marks[span] = {"subject": _given(mark[2]), "metric": _given(mark[3])}
             position = mark.end()
         text += body[position:]
         if "{" in text or "}" in text:
@@ -56,6 +53,6 @@ def _document(parts: list[str], text: str) -> Document:
     return described(Document(name, text, title or None, day, publisher or None), name)
 
 
-def _given(alternatives: str, by: str) -> Answers:
-    given = [each.strip() for each in alternatives.split(by)]
+def _given(alternatives: str) -> Answers:
+    given = [each.strip() for each in alternatives.split("/")]
     return Answers(tuple(each for each in given if each not in ("~", "")), silence="~" in given)

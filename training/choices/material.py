@@ -15,7 +15,7 @@ from pipeline.author.examples import agrees
 from pipeline.author.reading import Reading
 from pipeline.model import Document, Span
 
-FIELDS = ("subject", "metric", "period")
+FIELDS = ("subject", "metric")
 TAUGHT = 5
 """How much a figure counts in a sentence that was written to teach a construction."""
 ARTICLES = Path(__file__).parent / "articles"

@@ -29,16 +29,13 @@ from pipeline.extract.choice import Candidates
 from pipeline.model import Span
 from pipeline.run import Pipeline
 
-PENALTY = {"subject": 30.0, "metric": 8.0, "period": 6.0}
+PENALTY = {"subject": 30.0, "metric": 8.0}
 SELDOM = 8
 """What is true of fewer candidates than this gets no weight."""
 LEAST = 3
 """Smaller weights, in hundredths, are left out."""
 FOLDS = 4
-HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures", "period": "Of when a figure is"}
-SILENT = {"subject": 1.0, "metric": 1.0, "period": 0.5}
-"""What a figure weighs for which nothing is a right answer: a period wrongly left out is missed, one wrongly
-given may be excused."""
+HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,6 @@ def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
 
     watch(parties, "claimants", "subject", 2)
     watch(fields, "measures", "metric", 1)
-    watch(fields, "dates", "period", 2)
     pipeline = Pipeline()
     choices: dict[str, list[Choice]] = {field: [] for field in FIELDS}
     for article in articles:
@@ -114,8 +110,7 @@ def _choices(
         )
         true = tuple(map(frozenset, candidates.found.values()))
         lowered = [(candidate or "").lower() for candidate in candidates.found]
-        weight = article.weight * (SILENT[field] if right[0] else 1)
-        yield Choice(article.document.id, weight, true, right, lowered.index((chosen or "").lower()))
+        yield Choice(article.document.id, article.weight, true, right, lowered.index((chosen or "").lower()))
 
 
 def _counts(choices: Iterable[Choice]) -> Counter[str]:
