@@ -92,8 +92,8 @@ class Cues:
             gaps = 1 if len(lemma) == 1 else _GAP if len(lemma) > _WHOLE else 2
             for end in range(at + len(lemma), at + len(lemma) + gaps):
                 whole = tuple(words[end - len(lemma) + 1 : end]) == lemma[1:]
-                owned = end == at + len(lemma) or words[at + 1] in _OWN
-                if whole and owned and (best is None or end > best[0]):
+                owned = whole and (end == at + len(lemma) or words[at + 1] in _OWN)
+                if owned and (best is None or end > best[0]):
                     best = end, lemma
         return best
 

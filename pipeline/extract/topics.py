@@ -16,10 +16,14 @@ _ENDS = ("to", "from", "at", "below", "above", "under")
 
 
 def topic_of(draft: Draft) -> Topic:
-    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
+    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is.
+
+    A noun that the figure has of its own, in a clause without a verb, takes the slot.
+    """
     token = draft.slots.get("metric")
     gapped = gapped_topic(draft)
     if gapped is not None and gapped.metric and fits(gapped.metric, draft.quantity, draft.kind):
+        draft.slots["metric"] = gapped.head
         return gapped
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
