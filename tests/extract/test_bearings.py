@@ -36,7 +36,7 @@ def tells(draft: Draft) -> dict[str, set[str]]:
 
 def test_the_clauses_of_a_figure_go_upwards(draft: Draft) -> None:
     """The figure's own clause comes first, then the one that it hangs by."""
-    assert clauses(draft) == [8, 4]
+    assert clauses(draft) == (8, 4)
 
 
 def test_roles_towards_the_figure_and_its_metric(tells) -> None:

@@ -535,3 +535,9 @@ def test_what_was_reported_before_is_none() -> None:
 def test_the_speaker_stands_apart(text: str, speaker: str, expected: str) -> None:
     """A listener inside the cue, an adjunct before the speaker and an aside in dashes are stepped over."""
     assert [(who, words) for who, _, words in said(text, LIND)] == [(speaker, expected)]
+
+
+def test_a_cue_may_end_its_sentence() -> None:
+    """A verb of which a cue is only the beginning may be the last word that there is."""
+    for text in ("She said sales would double if the mill gets going", "She said that it was what they made"):
+        assert isinstance(find_statements(recognition(text)), list)
