@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.happenings import happens, moves
 from pipeline.extract.phrases import read_topic
@@ -17,6 +17,7 @@ from pipeline.rules.vocabulary import metric_of_name
 
 _DENIAL = "not "
 _NEAR = 8
+_AT_HAND = 256
 _WORD = re.compile(r"[\w.]+")
 
 
@@ -53,6 +54,7 @@ def refusal(
     return None
 
 
+@lru_cache(maxsize=_AT_HAND)
 def is_measured(sentence: Sentence, token: int) -> bool:
     """Whether a noun names something that is counted or measured, or a pronoun stands for such a thing."""
     word = sentence.tree.words[token].lower()

@@ -32,6 +32,7 @@ class Roles:
         self._verbs: dict[int, bool] = {}
         self._phrases: dict[int, dict[str, list[int]]] = {}
         self._children: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._clauses: dict[int, int | None] = {}
         self._subjects: dict[int, int | None] = {}
         self._passive: dict[int, bool] = {}
 
@@ -64,10 +65,10 @@ class Roles:
 
     def clause(self, token: int) -> int | None:
         """The head of the clause that a token belongs to; the token itself where it is one."""
-        for candidate in (token, *self.tree.above(token)):
-            if self.is_verb(candidate):
-                return candidate
-        return None
+        if token not in self._clauses:
+            chain = (token, *self.tree.above(token))
+            self._clauses[token] = next(filter(self.is_verb, chain), None)
+        return self._clauses[token]
 
     def governor(self, token: int) -> int | None:
         """The nearest clause head above a token, never the token itself."""

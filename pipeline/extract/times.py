@@ -38,6 +38,8 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
 
     `without` are first tokens of periods that are not the figure's.
     """
+    if not timed(sentence):
+        return None
     named = _named_by_when(sentence, token) or _owner(sentence, token)
     if named is not None:
         return named.removesuffix("/..")
