@@ -44,6 +44,8 @@ _LIKELY = 2
 class _Evidence(NamedTuple):
     roles: frozenset[str]
     both: frozenset[str]
+    makers: frozenset[str]
+    arts: frozenset[str]
     companies: frozenset[str]
     nouns: frozenset[str]
     places: frozenset[str]
@@ -65,6 +67,8 @@ def _evidence() -> _Evidence:
     return _Evidence(
         roles=frozenset(table("names/people")["roles"]),
         both=frozenset(organisations["both"]),
+        makers=frozenset(organisations["makers"]),
+        arts=frozenset(organisations["arts"]),
         companies=frozenset(organisations["companies"]),
         nouns=frozenset(organisations["nouns"]),
         places=frozenset(places["before"]),
@@ -219,13 +223,16 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
 
 
 def _is_in_trade(text: str, part: Part, before: re.Match[str], word: str, several: bool) -> bool:
-    """Whether a lone name behind a trade with a word before it is a firm's: `salmon farmer Acme`.
+    """Whether a name behind a trade with a word before it is a firm's: `salmon farmer Acme`.
 
-    People are brought in by two names: `salmon farmer Ana Silva`.
+    People are brought in by two names (`salmon farmer Ana Silva`), of which the first is no given name where
+    the trade is mostly firms' (`cement producer Acme Stone`).
     """
-    if several or word not in _evidence().both or part.words[0] in part_words().given:
+    known = _evidence()
+    if word not in (known.makers if several else known.both) or part.words[0] in part_words().given:
         return False
-    return _word_before(text, before.start()).isalpha()
+    goods = _word_before(text, before.start())
+    return goods.isalpha() and not (several and goods.lower() in known.arts)
 
 
 def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]]:

@@ -24,7 +24,7 @@ _PERFECT = re.compile(  # `will have`, `have to` and `has a meeting` tell nothin
 )
 _WORDS = re.compile(r"\b(?!and\b|or\b|to\b|the\b|of\b)[a-z]{2,}\b")
 _TURN = re.compile(
-    r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but)\b"
+    r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but|after)\b"
     r"|\sand\s(?:it|he|she|they|we|there)\b|[”\"]"
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -381,11 +381,15 @@ def _dollar_at_home(text: str) -> str | None:
 
 
 def currency_at_home(text: str, choices: Sequence[str]) -> str | None:
-    """Which of the currencies that share a name is that of the countries told of, None if none of them is."""
+    """Which of the currencies that share a name is that of the countries told of, None if none of them is.
+
+    Of two that are told of as often, the one told of first.
+    """
     homes = table("recognise/currencies")["homes"]
     counts = {code: sum(text.count(stem) for stem in homes.get(code, ())) for code in choices}
-    best = max(choices, key=lambda code: counts[code])
-    return best if counts[best] else None
+    most = [code for code in choices if counts[code] == max(counts.values())]
+    told = ((text.find(stem), code) for code in most for stem in homes.get(code, ()) if stem in text)
+    return min(told, default=(0, None))[1]
 
 
 @cache

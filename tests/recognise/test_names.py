@@ -325,8 +325,10 @@ def test_who_is_told_is_not_the_firm() -> None:
     [
         ("Norwegian salmon farmer Fjordlaks grew.", "organisation"),
         ("Norwegian salmon farmer Ana Silva left.", "person"),
+        ("Norwegian cement producer Halden Stein grew.", "organisation"),
+        ("Norwegian film producer Halden Stein left.", "person"),
     ],
 )
 def test_a_lone_name_behind_a_trade(text: str, kind: str) -> None:
-    """A lone name behind a trade is a firm's, two names are a person's."""
+    """A lone name behind a trade is a firm's, two names are a person's, but behind one that firms ply."""
     assert kind in {each for name, each in typed(text) if name != "Norway"}

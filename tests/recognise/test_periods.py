@@ -109,6 +109,7 @@ def test_written_out(text: str, span: str, edtf: str) -> None:
         ("It began at the start of this year.", "2025-01"),
         ("The day before yesterday it rained.", "2025-10-14"),
         ("It came in the first half of the year.", "2025-01/2025-06"),
+        ("It raised its forecast after output in the first three months grew.", "2025-01/2025-03"),
         ("It came in January of last year.", "2024-01"),
         ("Last year's fourth quarter was better.", "2024-10/2024-12"),
     ],

@@ -140,6 +140,7 @@ def test_quantulum3_settles_a_compound_sign() -> None:
     ("text", "unit"),
     [
         ("Norway spent 60 crowns a head.", "NOK"),
+        ("Norway spent 60 crowns a head, most of it in Sweden.", "NOK"),
         ("In Argentina a kilo costs 900 pesos.", "ARS"),
         ("Pakistan borrowed 4 billion rupees.", "PKR"),
         ("It borrowed 4 billion rupees.", "INR"),
