@@ -105,11 +105,17 @@ class Context:
         offset, year, alone = self.years[index]
         if self.at - offset > 2 * _REACH or _PARAGRAPH.search(self.text, offset, self.at):
             return None
-        ended = _SENTENCE_END.search(self.text, offset, self.at)
-        if self.at - offset <= _CLOSE and not ended and not _WORDS.search(self.text, offset, self.at):
+        if self.in_row():
             return year
-        apart = ended or _TURN.search(self.text, offset, self.at)
+        apart = _SENTENCE_END.search(self.text, offset, self.at) or _TURN.search(self.text, offset, self.at)
         return year if alone and not apart else None
+
+    def in_row(self) -> bool:
+        """Whether nothing but marks stands between `at` and the year last written, close before."""
+        index = bisect_left(self.years, (self.at,)) - 1
+        offset = self.years[index][0] if index >= 0 else -_CLOSE
+        ended = _SENTENCE_END.search(self.text, max(offset, 0), self.at)
+        return self.at - offset <= _CLOSE and not ended and not _WORDS.search(self.text, offset, self.at)
 
     def year_of_story(self) -> int | None:
         """The year last written anywhere before `at`: what `that year` speaks of."""
@@ -146,6 +152,8 @@ def gone_by(when: When, found: When, context: Context) -> When:
 
 def _nearest_year(when: When, context: Context) -> When | None:
     if (stated := context.year_before()) and (found := with_year(when, stated)):
+        if context.in_row():
+            context.note_year(stated)  # and holds for the next one: `12 July 2014, 13 July, 14 July`
         return found
     if not context.published:
         return None

@@ -181,6 +181,12 @@ def test_the_year_that_is_left_out(text: str, edtf: str) -> None:
     assert one(text) == edtf
 
 
+def test_a_year_holds_along_a_row() -> None:
+    """Dates in a row are of the year that the first of them names."""
+    told = read("It rained on July 12, 2014, July 13, July 14 and then no more.")
+    assert [edtf for _, edtf in told] == ["2014-07-12", "2014-07-13", "2014-07-14"]
+
+
 def test_year_of_the_sentence() -> None:
     """Months after a year in the same sentence lie in that year; months listed before one take it too."""
     assert [edtf for _, edtf in read("In 2004 prices rose by 5% in January and by 6% in September.")] == [
