@@ -2,63 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.beside import Beside, beside, in_turn, is_part
-from pipeline.extract.choice import Candidates
 from pipeline.extract.claimants import claimants
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
 from pipeline.extract.fronts import fronted, scope_of
+from pipeline.extract.others import find_others
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
 from pipeline.extract.phrases import Topic, is_deed, party, read_topic
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.transfers import buys, deals, gives, holds, maker_of_goods
+from pipeline.extract.transfers import buys
 from pipeline.extract.trends import local_subject
+from pipeline.extract.who import Parties
 from pipeline.model import Name
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_national, is_relational
 
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
-_DEALING = ("to", "from", "with", "for")
-_BEHIND = 9
 _QUOTED = ("price", "exchange rate")
 _OPEN = frozenset({
     "phrase", "clause", "maker", "pronoun", "where", "quoted", "whole", "lent", "article", "nothing",
 })  # fmt: skip
 """The ways that leave it open who is meant: there weighing finds more of the right ones than the rules."""
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
-_WHERE = ("in", "at", "across", "within")
-
-
-@dataclass(slots=True)
-class Parties:
-    """The parties of a claim.
-
-    `explicit` where its own words tell the subject, `named` if that is a name, `in_turn` if it is the
-    figure's alone: each of a series has its own, and so has a part. `weighed` are those whom it was chosen
-    from, `way` is how the rules came to theirs.
-    """
-
-    subject: str | None = None
-    counterpart: str | None = None
-    place: str | None = None
-    explicit: bool = False
-    named: bool = False
-    in_turn: bool = False
-    weighed: Candidates | None = None
-    way: str = "nothing"
-    _noted: str | None = None
-
-    def note(self, way: str) -> None:
-        """Keep the way by which the subject came to be what it is, if it has changed."""
-        if self.subject != self._noted:
-            self.way, self._noted = way if self.subject is not None else "nothing", self.subject
 
 
 def parties_of(
@@ -83,9 +55,9 @@ def parties_of(
     by_rules = replace(who)
     if who.way in _OPEN:
         _choose(draft, topic, metric, who, lent, discourse)
-    _find_others(draft, metric, who, discourse)
+    find_others(draft, metric, who, discourse)
     if who.subject != by_rules.subject:
-        _find_others(draft, metric, by_rules, discourse)
+        find_others(draft, metric, by_rules, discourse)
         who.counterpart = who.counterpart if who.counterpart == by_rules.counterpart else None
     return who
 
@@ -290,34 +262,6 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
         who.subject = heir if heir != who.counterpart else None
 
 
-def _find_others(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
-    """Fill counterpart and place from the clause and from what was told of the same subject."""
-    if who.counterpart is None and who.place is None and not who.in_turn:
-        name, kind = _where(draft, who)
-        abroad = discourse.is_country(who.subject) and name != who.subject
-        if kind == "country" and (is_relational(metric) or abroad):
-            who.counterpart = name
-        else:
-            who.place = name
-    if draft.sentence.tree.parsed and (is_relational(metric) or metric == "share" or deals(draft)):
-        who.counterpart = (
-            who.counterpart or maker_of_goods(draft, who.subject) or _dealt_with(draft, who, metric)
-        )
-    if metric == "share" and "whole" in draft.slots:
-        whole = draft.sentence.name(draft.slots["whole"])
-        held = whole.canonical if whole is not None and whole.type == "organisation" else None
-        who.counterpart = who.counterpart or held
-    if metric == "share" and who.counterpart is None and "whole" not in draft.slots and holds(draft):
-        who.counterpart = discourse.held(draft.sentence)
-    if is_relational(metric):
-        who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
-    foreign = discourse.is_country(who.subject) and who.subject != discourse.salience.home
-    if who.counterpart is None and who.place is None and foreign and gives(draft):
-        who.counterpart = discourse.salience.home
-    if who.counterpart == who.subject:
-        who.counterpart = None
-
-
 def _settle_where(topic: Topic, metric: str | None, who: Parties) -> None:
     """A place that the noun phrase names is the owner where there is no other, else the host or the place."""
     if topic.where is None or topic.where.canonical in (who.subject, who.counterpart):
@@ -381,45 +325,3 @@ def _pair_in_clause(draft: Draft) -> tuple[str, str] | None:
                  if m is not None and isinstance(m.value, Name) and m.value.type == "country"}  # fmt: skip
     first = list(countries)
     return (first[0], first[1]) if len(first) == 2 else None
-
-
-def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
-    """The name that a phrase behind the figure brings in: `bought $8bn in goods from neighbouring Brazil`."""
-    sentence = draft.sentence
-    words, tags = sentence.tree.words, sentence.tree.tags
-    if metric == "share":
-        wanted: tuple[str, ...] = ("in", "from")
-    else:
-        wanted = (*_DEALING, "in", "into") if metric in ("investment", "fdi") else _DEALING
-    held = None
-    for token in range(draft.token + 1, min(draft.token + _BEHIND, len(words))):
-        name = sentence.name(token)
-        if held in wanted and name is not None and not name.adjective:
-            hosts = held != "in" or metric != "share"
-            fits = name.type == "organisation" or (name.type == "country" and hosts)
-            return name.canonical if fits and name.canonical != who.subject else None
-        if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
-            return None
-        if sentence.at[token] is not sentence.at[draft.token] and sentence.quantity(token) is not None:
-            return None
-        if tags[token] in ("IN", "TO") and words[token] != "of":
-            held = words[token].lower()
-    return None
-
-
-def _where(draft: Draft, who: Parties) -> tuple[str | None, str | None]:
-    """A place or country that the clause sets itself in (`in Baku`), as name and type."""
-    sentence = draft.sentence
-    if not sentence.tree.parsed:
-        return None, None
-    for anchor in (draft.trigger, sentence.roles.clause(draft.token)):
-        if anchor is None:
-            continue
-        for preposition in _WHERE:
-            for token in sentence.roles.phrases(anchor).get(preposition, []):
-                name = sentence.name(token)
-                if name is None or name.type not in ("country", "place"):
-                    continue
-                if name.canonical not in (who.subject, who.counterpart):
-                    return name.canonical, name.type
-    return None, None
