@@ -10,6 +10,8 @@ from pipeline.model import Document, Mention, Name, Span
 
 _SHORTEST = 2
 _OFTEN, _SELDOM = 0.3, 0.1
+_KEPT = 200
+"""Mentions that are looked through for each figure, so that the costs of a book stay linear."""
 
 
 @dataclass(slots=True)
@@ -29,9 +31,11 @@ class Cast:
     publisher: str | None = None
 
     def before(self, offset: int) -> list[str]:
-        """The names told of before an offset, the last one first."""
-        told = self.order[: bisect_left(self.order, (offset, ""))]
-        return list(dict.fromkeys(name for _, name in reversed(told)))
+        """The names told of before an offset, last one first; of a long text only the nearest and first."""
+        end = bisect_left(self.order, (offset, ""))
+        near = self.order[max(0, end - _KEPT) : end]
+        first = self.order[: min(_KEPT, max(0, end - _KEPT))]
+        return list(dict.fromkeys(name for _, name in (*reversed(near), *reversed(first))))
 
     def standing(self, name: str, start: int) -> set[str]:
         """What the places of a name tell to one who reads the sentence that begins at `start`."""
