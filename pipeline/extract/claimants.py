@@ -21,8 +21,6 @@ _PRONOUNS = ("it", "its", "they", "their")
 _SUBJECTS = 2
 _MANY = 3
 _MOST = 0.5
-_KEPT = 200
-"""Claims before a figure that speak for who had them."""
 _JOINED = frozenset({
     "own subject of its clause", "subject of its clause", "own subject of the clause above",
     "subject of the clause above", "doer in its clause", "object in its clause", "owner of the metric",
@@ -129,7 +127,7 @@ def _subject_before(sentence: Sentence, discourse: Discourse) -> str | None:
 
 def _from_claims(found: Candidates, draft: Draft, metric: str | None, discourse: Discourse) -> None:
     """Those who had figures before."""
-    told = [each for each in discourse.told[-_KEPT:] if each.claim.kind != "event"]
+    told = discourse.recent
     owners = Counter(each.claim.subject for each in told if each.claim.subject)
     for who, count in owners.items():
         found.tell(

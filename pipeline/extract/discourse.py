@@ -22,6 +22,7 @@ from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 
 FIGURES = ("level", "change", "trend", "record")
 _AS_LARGE = Decimal(10)
+_RECENT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,11 @@ class Discourse:
             if name is not None and tree.labels[before].startswith("nsubj") and name.type != "person":
                 return name.canonical
         return None
+
+    @property
+    def recent(self) -> list[Told]:
+        """The claims told last, events apart; no more of them, so that the costs of a book stay linear."""
+        return [each for each in self.told[-_RECENT:] if each.claim.kind != "event"]
 
     def last(self, like: Quantity | None = None) -> Told | None:
         """The figure told last, in the unit of `like` if there is one; percentages tell of anything."""

@@ -18,7 +18,6 @@ from pipeline.rules.vocabulary import fits, metric_ids, metric_of_unit, metric_o
 
 _VERBS = 3
 _AT_HAND = 256
-_KEPT = 200
 _OF_TYPE = {"percent": ("share",), "money": ("cost", "price", "revenue")}
 _JOINED = frozenset({
     "own subject of its clause", "object in its clause", "the metric itself", "same clause", "clause above",
@@ -106,7 +105,7 @@ def _is_part(metric: str, chosen: str | None) -> bool:
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:
     """The claims before by where they stand and their unit."""
-    told = [each for each in discourse.told[-_KEPT:] if each.claim.metric and each.claim.kind != "event"]
+    told = [each for each in discourse.recent if each.claim.metric]
     unit = (draft.quantity.unit or "count") if draft.quantity is not None else None
     yield "told", told
     yield "told here", [each for each in told if each.draft.sentence is draft.sentence]
