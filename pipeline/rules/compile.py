@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -146,8 +147,8 @@ class CompiledRules:
             for held in compiled.found_by:
                 self._found_by.setdefault(held, []).append(number)
 
-    def candidates(self, held: frozenset[str]) -> list[CompiledRule]:
+    def candidates(self, held: frozenset[str]) -> Iterator[CompiledRule]:
         """Rules that could match where these lower-case words and characters of mentions stand, in order."""
         numbers = {number for each in held for number in self._found_by.get(each, ())}
-        found = [self.rules[number] for number in sorted(numbers)]
-        return [rule for rule in found if not any(map(held.isdisjoint, rule.needs))]
+        found = (self.rules[number] for number in sorted(numbers))
+        return (rule for rule in found if not any(map(held.isdisjoint, rule.needs)))
