@@ -81,7 +81,7 @@ class System:
         self.rules, self.patterns = len({rule.id for rule in rules}), len(rules)
         self.sentences = len(self._sentences)
         index = self._extractor.library.compiled
-        fired = sum(len(index.candidates(sentence.line.held)) for sentence in self._sentences)
+        fired = sum(len(list(index.candidates(sentence.line.held))) for sentence in self._sentences)
         self.fire_rate = fired / (self.patterns * self.sentences)
 
     def read(self) -> None:

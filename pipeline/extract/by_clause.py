@@ -82,11 +82,10 @@ def of_object(draft: Draft) -> str | None:
 
 def supplied(draft: Draft) -> list[str]:
     """`electricity_generation` where power is told of before a figure: `enough power for 300 homes`."""
-    before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
-    power, travel = table("metrics")["power"], table("metrics")["travel"]
-    if any(word in travel for word in sentence_words(draft)):
+    before = {word.lower() for word in draft.sentence.tree.words[: draft.token]}
+    if not set(sentence_words(draft)).isdisjoint(table("metrics")["travel"]):
         return ["flights"]
-    return ["electricity_generation"] if any(word in power for word in before) else []
+    return ["electricity_generation"] if not before.isdisjoint(table("metrics")["power"]) else []
 
 
 def sentence_words(draft: Draft) -> list[str]:

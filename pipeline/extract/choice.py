@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import repeat
 
 from pipeline.rules.tables import table
 
@@ -42,8 +43,8 @@ class Candidates:
 
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
-        known = weights(field)
-        return max(self.found, key=lambda one: sum([known[what] for what in self.found[one] & known.keys()]))
+        weight = weights(field).get
+        return max(self.found, key=lambda one: sum(map(weight, self.found[one], repeat(0))))
 
     def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
         """What speaks for and against each candidate, in hundredths, the weightiest first in both."""

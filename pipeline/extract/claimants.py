@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extract.antecedents import antecedent_before
 from pipeline.extract.bearings import bearings, clauses
@@ -21,6 +22,7 @@ _PRONOUNS = ("it", "its", "they", "their")
 _SUBJECTS = 2
 _MANY = 3
 _MOST = 0.5
+_SPELLED = 4096
 _JOINED = frozenset({
     "own subject of its clause", "subject of its clause", "own subject of the clause above",
     "subject of the clause above", "doer in its clause", "object in its clause", "owner of the metric",
@@ -165,14 +167,26 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
         kind = "nobody" if who is None else named or ("noun" if "noun" in told else "other")
         where = "here" if "here" in told else "away"
         joined = _JOINED & told
-        told |= {kind, where, f"{kind}: {measure}", f"{kind} {where}", f"{kind} {where}: {measure}"}
-        told |= {f"{kind}: metric {known}", f"{kind}: {draft.kind}", f"{where}: rule {family}"}
+        told.update(_of_kind(kind, where, measure, known, draft.kind, family))
         if draft.quantity is not None:
             told.add(f"{kind}: {draft.quantity.type}")
         for what in joined:
-            told |= {f"{kind}, {what}", f"{what}: {measure}", f"{what}: {draft.kind}"}
+            told.update(_of_one(what, kind, measure, draft.kind))
         for what in company:
             told |= {f"{where}, {what}", f"{kind}, {what}"}
+
+
+@lru_cache(maxsize=_SPELLED)
+def _of_kind(kind: str, where: str, measure: str, metric: str, told: str, family: str) -> tuple[str, ...]:
+    """What a candidate's kind and place say with the metric, the kind of claim told and its rules."""
+    of_place = (kind, where, f"{kind} {where}", f"{kind} {where}: {measure}", f"{where}: rule {family}")
+    return *of_place, f"{kind}: {measure}", f"{kind}: metric {metric}", f"{kind}: {told}"
+
+
+@lru_cache(maxsize=_SPELLED)
+def _of_one(what: str, kind: str, measure: str, told: str) -> tuple[str, ...]:
+    """What one thing that is true of a candidate says with its kind, the metric and the kind of claim."""
+    return f"{kind}, {what}", f"{what}: {measure}", f"{what}: {told}"
 
 
 def _company(draft: Draft, discourse: Discourse) -> set[str]:

@@ -76,9 +76,11 @@ class Discourse:
             return self.salience.pair[0]
         wanted = self.describes(subject)
         for canonical, name in reversed(self.salience.names.items()):
-            words = canonical.lower().split()
-            if noun in (words[0], words[-1]) and name.type != "person" and canonical.lower() != noun:
-                return canonical
+            lowered = canonical.lower()
+            if noun in lowered and name.type != "person" and lowered != noun:
+                words = lowered.split()
+                if noun in (words[0], words[-1]):
+                    return canonical
         if wanted == "organisation" and self.salience.company is not None:
             return self.salience.company
         if wanted == "country" and self.salience.home is not None and noun in table("phrases")["at_home"]:

@@ -29,12 +29,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence ready to match: `chars[i]` is the class of `elements[i]`, `held` is what `held` gives."""
+    """A sentence ready to match: `chars[i]` is the class of `elements[i]`, `held` is what `held` gives, and
+    `marks[i]` the element's lower-case word or the character of its mention.
+    """
 
     tree: Tree
     elements: tuple[Element, ...]
     chars: str
     held: frozenset[str]
+    marks: tuple[str, ...] = ()
 
     def words(self, first: int, end: int) -> tuple[str, ...]:
         """Lower-case words of elements `first` to `end` (exclusive)."""
@@ -80,24 +83,28 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
     """The line of one sentence, from its tree and the mentions that lie in it."""
     elements: list[Element] = []
     chars: list[str] = []
+    marks: list[str] = []
     chosen = _without_overlaps([mention for mention in mentions if isinstance(mention.value, _COLLAPSED)])
     token, count = 0, len(tree.words)
     for mention in chosen:
         while token < count and tree.ends[token] <= mention.start:
             elements.append(Element(token, token))
-            chars.append(alphabet.token(tree.words[token].lower(), tree.tags[token]))
+            marks.append(tree.words[token].lower())
+            chars.append(alphabet.token(marks[-1], tree.tags[token]))
             token += 1
         first = token if token < count and tree.starts[token] < mention.end else max(token - 1, 0)
         last = first
         while last + 1 < count and tree.starts[last + 1] < mention.end:
             last += 1
         elements.append(Element(first, last, mention))
-        chars.append(alphabet.mention[mention_type(mention)])
+        marks.append(alphabet.mention[mention_type(mention)])
+        chars.append(marks[-1])
         token = max(token, last + 1)
     for rest in range(token, count):
         elements.append(Element(rest, rest))
-        chars.append(alphabet.token(tree.words[rest].lower(), tree.tags[rest]))
-    return Line(tree, tuple(elements), "".join(chars), held(tree.words, chosen, alphabet))
+        marks.append(tree.words[rest].lower())
+        chars.append(alphabet.token(marks[-1], tree.tags[rest]))
+    return Line(tree, tuple(elements), "".join(chars), held(tree.words, chosen, alphabet), tuple(marks))
 
 
 def held(words: Iterable[str], mentions: Iterable[Mention], alphabet: Alphabet) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.extract.tree import Tree
 from pipeline.rules.tables import table
@@ -31,14 +32,18 @@ def with_subjects(tree: Tree) -> Tree:
     return tree if labels == tree.labels else replace(tree, heads=heads, labels=labels)
 
 
+@cache
+def _times() -> frozenset[str]:
+    calendar = table("names/words")
+    return frozenset(word.lower() for word in (*calendar["months"], *calendar["days"]))
+
+
 class _Mended:
     """The heads and labels of a sentence, changed where a subject was lost."""
 
     def __init__(self, tree: Tree) -> None:
         self.words = [word.lower() for word in tree.words]
         self.tags, self.heads, self.labels = tree.tags, list(tree.heads), list(tree.labels)
-        calendar = table("names/words")
-        self.times = {word.lower() for word in (*calendar["months"], *calendar["days"])}
 
     def below(self, head: int) -> list[int]:
         """What hangs from a word."""
@@ -48,7 +53,7 @@ class _Mended:
         """Whether a token is a bare name that hangs loosely from a later word."""
         if self.labels[at] not in _LOOSE or self.heads[at] <= at or not self.tags[at].startswith("NN"):
             return False
-        proper = self.tags[at].startswith("NNP") and self.words[at] not in self.times
+        proper = self.tags[at].startswith("NNP") and self.words[at] not in _times()
         if not proper and self.labels[at] not in _ADDRESSED:
             return False
         return not any(self.labels[child] in _OWNED_OR_LED and child < at for child in self.below(at))

@@ -32,6 +32,8 @@ class Match:
 def find_matches(rules: CompiledRules, line: Line) -> Iterator[Match]:
     """All matches in one sentence, at most one for each rule and starting place."""
     for compiled in rules.candidates(line.held):
+        if not compiled.could_match(line.marks):
+            continue
         expression = compiled.expression
         start = 0
         while (found := expression.search(line.chars, start)) is not None:

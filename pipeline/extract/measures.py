@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.by_clause import of_clause, of_object
@@ -11,13 +10,11 @@ from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
-from pipeline.extract.sentence import Sentence
 from pipeline.model import Quantity
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.vocabulary import fits, metric_ids, metric_of_unit, metric_of_verb, metric_of_words
 
 _VERBS = 3
-_AT_HAND = 256
 _OF_TYPE = {"percent": ("share",), "money": ("cost", "price", "revenue")}
 _JOINED = frozenset({
     "own subject of its clause", "object in its clause", "the metric itself", "same clause", "clause above",
@@ -64,19 +61,13 @@ def measures(
     return found
 
 
-@lru_cache(maxsize=_AT_HAND)
-def _read(sentence: Sentence, token: int) -> Topic:
-    """The noun phrase at a token; the figures of a sentence look at the same ones in turn."""
-    return read_topic(sentence, token)
-
-
 def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[str]]:
     """What the sentence's nouns name; gives back what of it is to be joined with the figure's unit."""
     joined: dict[str, set[str]] = {}
     for noun, tells in bearings(draft, topic.head):
         if noun.name is not None:
             continue
-        below = _read(draft.sentence, noun.token)
+        below = read_topic(draft.sentence, noun.token)
         named = {"id": below.metric, "phrase": below.phrase if below.phrase != below.metric else None}
         for form, metric in named.items():
             if metric:

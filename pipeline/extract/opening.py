@@ -12,10 +12,10 @@ _LEAD = 5
 
 def set_in(sentence: Sentence, token: int) -> Period | None:
     """An earlier time that opens the clause of a figure and is its own: `a year ago it stood at 31`."""
-    words = [word.lower() for word in sentence.tree.words]
     for item in timed(sentence):
         if item.last > token or not (item.period.shift or "").startswith("-"):
             continue
+        words = [word.lower() for word in sentence.tree.words]
         between = range(item.last + 1, token)
         other = any(sentence.quantity(t) and sentence.at[t] is not sentence.at[token] for t in between)
         other = other and not _joined(sentence, token)

@@ -30,6 +30,7 @@ from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.lost_verbs import with_verbs
 from pipeline.extract.tree import Tree
+from pipeline.extract.vectors import remember_words
 from pipeline.model import Span
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -124,7 +125,9 @@ def _shipped() -> Language:
         nlp.from_disk(WEIGHTS, exclude=["tokenizer"])
     except OSError as error:
         raise ModelError(f"the weights are missing from {WEIGHTS}; install onrecord anew") from error
-    return _widened(nlp)
+    _widened(nlp)
+    remember_words(nlp)
+    return nlp
 
 
 def _widened(nlp: Language) -> Language:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.groups import are_nations, backer, seat_of, whole_of
 from pipeline.extract.sentence import Sentence
@@ -35,6 +35,7 @@ _TRADES = ("ers", "ors")
 _BESIDE = 6
 _EACH_WITHIN = 3
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
+_AT_HAND = 256
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ class Topic:
     partial: bool = False
 
 
+@lru_cache(maxsize=_AT_HAND)
 def party(sentence: Sentence, token: int) -> str | None:
     """Who or what a noun stands for, as a claim names it; None for a pronoun that is not resolved.
 
@@ -168,8 +170,12 @@ def _before_figure(sentence: Sentence, token: int) -> bool:
     return after < len(tree) and sentence.quantity(after) is not None
 
 
+@lru_cache(maxsize=_AT_HAND)
 def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
-    """Read the noun phrase that `head` heads, `depth` nouns of measure (`the volume of`) below the first."""
+    """Read the noun phrase that `head` heads, `depth` nouns of measure (`the volume of`) below the first.
+
+    It is read once for all who ask; whoever changes it takes a copy.
+    """
     tree, roles = sentence.tree, sentence.roles
     topic = Topic(head)
     words = _own_words(sentence, head, topic)

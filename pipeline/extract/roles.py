@@ -35,6 +35,7 @@ class Roles:
         self._clauses: dict[int, int | None] = {}
         self._subjects: dict[int, int | None] = {}
         self._passive: dict[int, bool] = {}
+        self._noun_phrases: dict[int, tuple[int, int]] = {}
 
     def has(self, token: int, role: str) -> bool:
         """Whether a token hangs from its head in that role."""
@@ -241,5 +242,10 @@ class Roles:
 
     def noun_phrase(self, token: int) -> tuple[int, int]:
         """First and last token of the noun phrase of a token, without phrases and clauses after it."""
-        before = [self.tree.subtree(child)[0] for child in self.children(token, "before") if child < token]
-        return min([token, *before]), max([token, *self.children(token, "behind")])
+        if token not in self._noun_phrases:
+            before = [
+                self.tree.subtree(child)[0] for child in self.children(token, "before") if child < token
+            ]
+            behind = self.children(token, "behind")
+            self._noun_phrases[token] = min([token, *before]), max([token, *behind])
+        return self._noun_phrases[token]

@@ -32,7 +32,7 @@ class Sentence:
         """The canonical names that stand in the sentence."""
         return frozenset(m.value.canonical for m in self.at if m is not None and isinstance(m.value, Name))
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         return self.line.tree
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
 from pipeline.extract.gapped import gapped_topic
@@ -37,7 +39,7 @@ def topic_of(draft: Draft) -> Topic:
     if draft.kind == "rank" and sentence.tree.labels[token] == "compound":
         token = max(token, sentence.tree.heads[token])
     token = _under_name(draft, _before_time(sentence, token))
-    topic = _joined(sentence, read_topic(sentence, token), draft.token)
+    topic = _joined(sentence, replace(read_topic(sentence, token)), draft.token)
     if topic.metric == "trade" and (topic.phrase or "").split()[0] in table("metrics")["sessions"]:
         return Topic(token, partial=True)
     if token < draft.token < topic.head:

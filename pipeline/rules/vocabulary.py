@@ -79,8 +79,15 @@ def _ends_known(words: Sequence[str], known: Mapping[tuple[str, ...], str]) -> b
 
 def metric_of_verb(words: Sequence[str]) -> str | None:
     """The metric that a verb (with its particle, if any) gives its object's figure, or None."""
+    if not words or words[0] not in _first_words():
+        return None
     found = (_verbs("verbs").get(" ".join(words[:length])) for length in (3, 2, 1))
     return next((metric for metric in found if metric is not None), None)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in _verbs("verbs"))
 
 
 def metric_of_rating(words: str) -> str | None:
@@ -90,18 +97,30 @@ def metric_of_rating(words: str) -> str | None:
 
 def metric_of_country(words: Sequence[str]) -> str | None:
     """The metric that a verb gives its object's figure where a country does it: countries sell exports."""
-    verbs = table("metrics")["verbs_of_countries"]
-    return next(
-        (metric for metric, known in verbs.items() for verb in known if words[0] in verb_forms(verb)), None
-    )
+    return _verbs_of_countries().get(words[0])
+
+
+@cache
+def _verbs_of_countries() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for metric, verbs in table("metrics")["verbs_of_countries"].items():
+        for form in (form for verb in verbs for form in verb_forms(verb)):
+            found.setdefault(form, metric)
+    return found
 
 
 def metric_of_tail(words: Sequence[str]) -> str | None:
     """The id that words after a noun give it (`people out of work`: unemployment), or None."""
     text = " ".join(words).lower()
-    return next(
-        (m for m, tails in table("metrics")["tails"].items() for tail in tails if text.startswith(tail)), None
-    )
+    if not text.startswith(_tails()):
+        return None
+    tails = table("metrics")["tails"].items()
+    return next((metric for metric, known in tails if text.startswith(tuple(known))), None)
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return tuple(tail for tails in table("metrics")["tails"].values() for tail in tails)
 
 
 def metric_of_unit(unit: str | None) -> str | None:

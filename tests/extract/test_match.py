@@ -68,5 +68,5 @@ def test_a_rule_whose_words_are_not_there_is_not_tried() -> None:
     compiled = rules("<climb> {value:percent}")
     for text in ("It fell 5%", "It climbed fast"):
         told = line(text, compiled.alphabet)
-        assert compiled.candidates(told.held) == []
+        assert list(compiled.candidates(told.held)) == []
         assert list(find_matches(compiled, told)) == []

@@ -77,3 +77,15 @@ def test_candidates() -> None:
     assert found("climbed", percent) == ["<climb> {value:percent}", "<climb> [there]"]
     assert found("climbed", "there") == ["there <climb>", "<climb> [there]"]
     assert found(percent, "there") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("they climbed by %", True), ("% climbed", False), ("by % it climbed to %", True), ("by %", False)],
+)
+def test_what_a_rule_requires_stands_in_its_order(words: str, wanted: bool) -> None:
+    """A sentence in which the words of a rule stand the other way round needs no expression."""
+    rules = compiled("<climb> [by] {value:percent}")
+    percent = rules.alphabet.mention["percent"]
+    marks = [percent if word == "%" else word for word in words.split()]
+    assert rules.rules[0].could_match(marks) is wanted
