@@ -8,8 +8,8 @@ from itertools import islice, pairwise
 
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.gazetteer import gazetteer
-from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
+from pipeline.recognise.row import Part
 from pipeline.rules.bodies import is_public
 
 _APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
@@ -81,7 +81,8 @@ class Bodies:
                 continue
             name = self._plain(part)
             if part.kind != "geo" and len(part.words) > 1:
-                initials.setdefault("".join(word[0] for word in part.words if word[0].isupper()), name)
+                letters = [word[0] for word in part.words if word[0].isupper()]
+                initials.setdefault(("&" if " & " in name else "").join(letters), name)
             if before and _BRACKET.match(self.text, before.end, part.start):
                 inner, outer = self.text[part.start : part.end], self._plain(before)
                 if is_acronym(inner) and " " in outer:
