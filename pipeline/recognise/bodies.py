@@ -32,7 +32,8 @@ class Bodies:
         plain = self._plain(part)
         name = self.short.get(plain, plain)
         if part.kind == "organisation":
-            times, _ = self.named.pop(name, (0, 0))
+            leads = int(part.first and not self.named)  # whom the first sentence is about
+            times, _ = self.named.pop(name, (leads, 0))
             self.named[name] = (times + 1, part.start)
             noun = self._apposed(part.end)
             if noun is not None:

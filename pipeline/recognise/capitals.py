@@ -22,7 +22,7 @@ Joint = Literal["", "space", "of", "to", "and", "comma"]
 _DOMAINS = "com|org|net|gov|edu|info|io|ai|tv|co|ie|de|fr|ru|eu|cn|az|kz|pl|nl|ch"
 """Endings of an address by which a firm or an outlet goes (`Trips.com`)."""
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[A-Z]/[A-Z][a-z]+|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
     rf"(?:\.(?:{_DOMAINS})\b(?:\.[a-z]{{2}}\b)?)?"
 )
 _ARTICLE = re.compile(r"(?:(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]|[a-z]{1,4}[A-Z][^\W\d_]*[a-z])")
@@ -127,7 +127,7 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         seated = _SEATED.search(word)
         possessive = _POSSESSIVE.search(word) is not None and not _keeps(text, word, end, run, vocabulary)
         if seated and not gazetteer().match(text, start):
-            word, end, possessive = word[: seated.start()], start + seated.start(), True
+            word, end, follows = word[: seated.start()], start + seated.start(), False
         elif possessive:
             word, end = word[:-2], end - 2
         first = (

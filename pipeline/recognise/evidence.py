@@ -39,11 +39,19 @@ _QUALIFIED = re.compile(
 )
 """What stands before a firm and tells where it is or whose (`Hull-based Acme`)."""
 _KIN = re.compile(r" (?:family|families|clan|dynasty|brothers|sisters)\b(?! business| firm| company| member)")
+_COINED = re.compile(
+    r"(?!Em|Bio|Ma)\w{3,}(?:bank|gaz|neft|telecom|soft|energo|stat|avia|pharma|farma|corp)\Z"
+)
+"""How firms and offices are called after what they do (`Lowenbank`)."""
 _MEMBERS = re.compile(
     r" \d{2,4}\b(?! ?%|[.,]\d| (?:points?|percent|per cent|companies|shares|stocks|firms)\b)"
 )
 """How many shares an index is made of (`FTSE 100`)."""
 _PAPERS = re.compile(r" (?:shares|stock) [a-z]+(?:ed|t|ell|ose|ank|ew|id|ained)\b")
+_HEARD = frozenset(
+    {"told", "tells", "asked", "informed", "assured", "urged", "blamed", "put", "called", "calls", "cited"}
+)
+"""Verbs of saying whose object a name behind them is, not their subject."""
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -229,7 +237,7 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
             yield "person", 3
     elif mark:
         return
-    elif word in known.speech and several and not article:
+    elif word in known.speech - _HEARD and several and not article:
         yield "person", 2
     elif word in known.places:
         yield "place", 4
@@ -346,6 +354,7 @@ def _decide(
         return "organisation" if best == "person" and lone and votes[best] < _SURE else best
     if lone and part.first and not seen:
         word = part.words[0]
-        branded = word[0].islower() or sum(letter.isupper() for letter in word) > 1
+        branded = _COINED.match(word) is not None
+        branded = branded or word[0].islower() or sum(letter.isupper() for letter in word) > 1
         return "organisation" if part.possessive or branded else None
     return "organisation"

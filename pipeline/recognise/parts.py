@@ -23,6 +23,10 @@ _FIRM = re.compile(
 """A noun of a firm, with what it makes or without."""
 _QUALITY = re.compile(r"[a-z]{3,}(?:ing|ed|less)\Z|[a-z]{2,}-[a-z]+\Z")
 """What may be said of a country before its name (`War-torn Sudan`)."""
+_NUMBER = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,}teen|\w{3,6}ty)(?:-\w+)?\Z"
+)
+"""What counts those who are named next (`Forty Welsh miners`)."""
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
 """Such a noun before a name that might be a place's (`lender Halifax`)."""
 
@@ -62,9 +66,10 @@ class _Divider(Row):
         if not (word.first and follows):
             return False
         lower = word.text.lower()
-        if _FIRM.match(lower) or lower in self.words.beside:
+        if _FIRM.match(lower) or _NUMBER.match(lower) or lower in self.words.beside:
             return True
-        return _QUALITY.match(lower) is not None and self.geo(at) is None and self.geo(at + 1) is not None
+        described = _QUALITY.match(lower) is not None and lower != "united"
+        return described and self.geo(at) is None and self.geo(at + 1) is not None
 
     def title(self, at: int) -> tuple[int, Part | None] | None:
         """`Deputy Foreign Minister`, `Trade and Industry Minister`, `Chief Executive`, `Dr`."""
