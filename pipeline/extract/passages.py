@@ -24,7 +24,7 @@ _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _PHRASES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "not", "no", "more", "less", "fewer", "most", "both"}
 )
-_RELATIVES = frozenset({"which", "who"})
+_RELATIVES = frozenset({"which", "who", "whose"})
 _PREDICATES = FINITE - {"being", "been", "be"}
 _COMPARING = frozenset(
     {"up", "down", "compared", "including", "making", "bringing", "from", "against", "thanks"}

@@ -334,7 +334,8 @@ class Subjects:
     def _aside(self, aside: Sequence[Token]) -> bool:
         first = aside[0].lower
         opens = first in {"who", "which", "a", "an", "the", "whose", "now", "one"}
-        told = first.endswith("ed") and first in self.lexicon.prepositions
+        led = self.lexicon.prepositions | self.lexicon.adjuncts
+        told = first.endswith("ed") and any(token.lower in led for token in aside[1:2])
         return opens or told or self.speakers.speaks(aside)
 
     def past_time(self, at: int) -> int:

@@ -69,7 +69,8 @@ class Row:
         """Where the next title begins, at most `stop`."""
         for to in range(at, stop):
             word = self.run[to].text
-            if word.lower() in self.words.roles or word in self.words.honorifics:
+            address = word in self.words.honorifics and to + 1 < stop
+            if word.lower() in self.words.roles or address:
                 back = to
                 while back > at and (
                     self.run[back - 1].text.lower() in self.words.modifiers
