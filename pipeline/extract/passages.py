@@ -270,7 +270,10 @@ class Passages:
             return True
         ahead = self.words[start:stop]
         inner = next((at for at, word in enumerate(ahead) if word in self.lexicon.bounds), len(ahead))
-        told = any(word in FINITE or word in self.lexicon.verbs for word in ahead[:inner])
+        words = list(self.words)
+        told = any(
+            words[at] in FINITE or self.lexicon.verb_at(words, at) for at in range(start, start + inner)
+        )
         return not told and opening[:1].isdigit()
 
     def _elliptical(self, start: int, stop: int) -> bool:
