@@ -11,30 +11,11 @@ from pipeline.extract.sides import BREAKS, DASHES, Attribution
 from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 from pipeline.rules.inflect import is_past
 
-_TOLD_PASSIVE = frozenset(
-    {
-        "announced",
-        "revealed",
-        "disclosed",
-        "confirmed",
-        "noted",
-        "added",
-        "emphasized",
-        "emphasised",
-        "stressed",
-    }
-    | {
-        "reported",
-        "stated",
-        "underlined",
-        "mentioned",
-        "recalled",
-        "informed",
-        "highlighted",
-        "underscored",
-        "pointed",
-    }
-)
+_TOLD_PASSIVE = frozenset({
+    "announced", "revealed", "disclosed", "confirmed", "noted", "added", "emphasized", "emphasised",
+    "stressed", "reported", "stated", "underlined", "mentioned", "recalled", "informed", "highlighted",
+    "underscored", "pointed",
+})  # fmt: skip
 _PLURALS = frozenset(
     {"estimates", "forecasts", "reports", "claims", "projects", "projections", "notes", "fears", "hopes"}
 )
@@ -48,6 +29,9 @@ _OBJECT = 7
 _OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
 _FIGURE = 3
 _NAMED = 60
+_SCALES = frozenset(
+    {"%", "percent", "cent", "pct", "thousand", "million", "billion", "trillion", "mln", "bln"}
+)
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "few"})
 
 
@@ -109,7 +93,7 @@ class Attributions(Credits):
         if at == 1 and self.words[0] == "as" and self.words[at] in _TOLD_PASSIVE and self._at_event(at, end):
             return self._at_event(at, end)
         following = self.words[end] if end < len(self.words) else ""
-        relative = "which" in self.words[max(at - SHORT, 0) : at]
+        relative = "which" in self.words[max(at - _RELATIVE, 0) : at]
         noun = self.words[at] in _PLURALS and (
             following.endswith("ed") or following in self.lexicon.verbs or following in _OF_WHOM
         )
@@ -218,8 +202,17 @@ class Attributions(Credits):
         phrase = self.tokens[first : last + 1]
         if "figure" in cue.frames and self._counts(phrase, cue.end):
             cue = cue._replace(frames=cue.frames | {"object"})
-        if cue.frames == {"figure"} or (cue.verb in self.lexicon.placing and phrase[0].lower in _NOBODY):
+        if cue.verb == "promise" and self.speakers.is_land(phrase):
+            cue = cue._replace(frames=cue.frames - {"object"})
+        if (
+            self._expected(phrase)
+            or cue.frames == {"figure"}
+            or (cue.verb in self.lexicon.placing and phrase[0].lower in _NOBODY)
+        ):
             return None
+        if first and self.words[first - 1] in {"which", "that"} and cue.verb == "call":
+            text = self._text(cue.at, cue.end)
+            return Attribution("lead", first - 1, cue.end, text, speaker or self.earlier, cue.end, bare=True)
         if first and self.words[first - 1] == "which":
             behind = self.words[cue.end : cue.end + 1]
             placed = cue.verb in self.lexicon.placing and behind == ["at"]
@@ -271,9 +264,16 @@ class Attributions(Credits):
         """Whether a body or document reports a figure that is not its own (`The bureau counted 9 storms`)."""
         core = self.speakers.core(phrase)
         counting = bool(core) and bare(core[-1].lower) in self.lexicon.counting_bodies
-        figure = any(word[:1].isdigit() for word in self.words[at : at + _FIGURE])
         named = self.words[at - 1] == "reported" and self.speakers.ends_in_body(phrase)
+        ahead = self.words[at : at + (_REACH if named else _FIGURE)]
+        stop = next((number for number, word in enumerate(ahead) if word in STOPS), len(ahead))
+        figure = any(word[:1].isdigit() for word in ahead[:stop])
         return figure and (counting or named or self.speakers.documented(phrase))
+
+    def _expected(self, phrase: Sequence[Token]) -> bool:
+        """Whether a figure is what somebody expected (`the 9 million analysts had forecast`)."""
+        scale = len(phrase) > 2 and phrase[-2].lower in _SCALES and phrase[-1].text.isalpha()
+        return scale and any(token.lower == "the" for token in phrase[:2])
 
     def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
         """Whoever stands between a comma and the last verb of a sentence (`, the control room reports`)."""

@@ -16,6 +16,7 @@ _LISTENER = 8
 _SHORTEST = 5
 _OCCASION = 9
 _REACH = 16
+_FIGURE = 5
 
 
 class Complement:
@@ -108,6 +109,9 @@ class Complement:
         ahead = self.words[to : to + _REACH]
         if any(word in wanted for word in ahead):
             return True
+        if "#" in wanted:
+            near = self.words[to : to + _FIGURE]
+            return any(word[:1].isdigit() or word in self.lexicon.counting for word in near)
         return "-ing" in wanted and any(word.endswith("ing") and len(word) > _SHORTEST for word in ahead)
 
     def _clausal(self, to: int) -> bool:
@@ -137,6 +141,8 @@ class Complement:
             return at
         if self._is_listener(at):
             return at + 1
+        if words[at][:1].isdigit() or words[at] in self.lexicon.counting:
+            return at
         stop = at
         while stop < len(words) and stop - at < _LISTENER:
             if words[stop] in STOPS or words[stop] == "that":
@@ -173,6 +179,8 @@ class Complement:
                 at += 2
             elif words[at] == "on" and following in MONTHS:
                 at += 2 + (words[at + 2 : at + 3] != [] and words[at + 2][:1].isdigit())
+            elif words[at + 2 : at + 3] == ["ago"]:
+                at += 3
             elif words[at] in {"late", "early"} and following in {"on", "in"}:
                 at += 1
             elif words[at] in _PREPOSITIONS:

@@ -50,6 +50,13 @@ class Credits(Sides):
         for length in range(1, min(last, SHORT) + 1):
             owner = self.words[length - 1] != bare(self.words[length - 1])
             if not owner and self.subjects.may_speak(self.tokens[:length]):
+                if "," in self.words[length:last] and self.words[length] == ",":
+                    end = (
+                        self.words.index(",", length + 1) if "," in self.words[length + 1 : last] else length
+                    )
+                    told = self.subjects.presented(self.tokens[:length], self.tokens[length + 1 : end])
+                    if told:
+                        return self.speakers.name(told)
                 return self.speakers.name(self.tokens[: self._charged(self._titled(length))])
         return self.speakers.named(self.tokens[0].start, self.tokens[last].start)
 
@@ -153,6 +160,11 @@ class Credits(Sides):
         phrase = self.tokens[start:end]
         if not phrase:
             return None
+        if self.words[start] == "whom":
+            before = self.subjects.whoever(at - 2) if at > 1 else None
+            who = self._so_far() or (before[1] if before else None)
+            cue = self._text(at, start)
+            return Attribution("lead", at, start + 1, cue, who, start + 1, alone=True) if who else None
         head = self.speakers.core(phrase)[-1].lower
         cue = self._text(at, start)
         unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
@@ -182,11 +194,19 @@ class Credits(Sides):
         comma = next((at for at, token in enumerate(phrase) if token.lower == ","), len(phrase))
         return self.speakers.name(self.subjects.presented(phrase[:comma], phrase[comma + 1 :]) or phrase)
 
+    def _is_whole(self, phrase: Sequence[Token]) -> bool:
+        """Whether a phrase names somebody at its end, so that an article behind it begins what was said."""
+        last = bare(phrase[-1].lower)
+        open_ = last in self.lexicon.prepositions | self.lexicon.documents | self.lexicon.data
+        return not open_ and self.speakers.speaks(phrase)
+
     def _phrase_ends(self, at: int, cue: int, start: int) -> bool:
         """Whether the noun phrase at `start`, after `according to`, ends before token `at`; asides belong to
         it.
         """
         word = self.words[at]
+        if word in _ARTICLES and not cue and at > start and self._is_whole(self.tokens[start:at]):
+            return True
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (
                 at + 1 == len(self.words) or len(self.words[at - 1]) > 1

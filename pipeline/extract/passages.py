@@ -21,6 +21,10 @@ _DATELINE = 6
 _ADJUNCT = 7
 _OPENING = 14
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_PHRASES = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "not", "no", "more", "less", "fewer", "most", "both"}
+)
+_RELATIVES = frozenset({"which", "who", "whose"})
 _PREDICATES = FINITE - {"being", "been", "be"}
 _COMPARING = frozenset(
     {"up", "down", "compared", "including", "making", "bringing", "from", "against", "thanks"}
@@ -119,7 +123,7 @@ class Passages:
         stop = next((cut for cut in cuts if cut is not None), len(self.words))
         intent = one.bare or self.words[one.opens : one.opens + 1] == ["to"]
         stop = min(stop, self._semicolon(one.opens, intent))
-        stop = min(stop, self._main_clause(one))
+        stop = min(stop, self._main_clause(one), self._relative_end(one))
         if one.bare:
             stop = min(stop, next_clause(self.words, one.opens))
         elif self.words[one.opens - 1] != '"':
@@ -129,6 +133,12 @@ class Passages:
                 self._say(at, one)
                 stop = at - 1
                 break
+        before = self.words[: max(one.first - 1, 0)]
+        if self.words[one.opens - 1] == ":" and self.words[len(before) : one.first] == [","]:
+            start = self._parted(one.first)
+            told = any(word in FINITE or is_past(word) for word in before[start:])
+            if told and '"' not in (*before, self.words[one.opens]):
+                self._passage(start, len(before), one)
         self._passage(one.opens, stop, one)
 
     def _main_clause(self, one: Attribution) -> int:
@@ -141,6 +151,21 @@ class Passages:
                 (at for at in range(one.opens, len(self.words)) if self.words[at] == ","), len(self.words)
             )
         return len(self.words)
+
+    def _relative_end(self, one: Attribution) -> int:
+        """The comma that closes a relative clause (`The party, which says it has 90 members, won`)."""
+        if self.words[one.first] in _RELATIVES or (one.first and self.words[one.first - 1] in _RELATIVES):
+            for at in range(one.opens, len(self.words) - 1):
+                if self.words[at] == "," and self._resumes(at + 1):
+                    return at
+        return len(self.words)
+
+    def _resumes(self, at: int) -> bool:
+        """Whether the verb of the main clause may stand at a token: no word that opens a phrase does."""
+        word = self.words[at]
+        opens = self.lexicon.bounds - FINITE | self.lexicon.prepositions | self.lexicon.adjuncts | STOPS
+        opens_phrase = word in opens | _COMPARING | _PHRASES or word.endswith(("ing", "ly"))
+        return self.tokens[at].text.islower() and not opens_phrase
 
     def _next_deed(self, one: Attribution) -> int:
         """Where the speaker does something else with words: `said it was late and called on Acme to act`."""
@@ -167,7 +192,9 @@ class Passages:
         here, before = self.words[at], self.words[at - 1] if at else ""
         if not (other.alone or here in JOINERS or here == "who" or before in STOPS or before in JOINERS):
             return None
-        at = self._back(at, one.opens)
+        at = self._back(max(at, one.opens), one.opens)
+        if other.kind == "middle" and ";" in self.words[one.opens : at]:
+            return max(number for number in range(one.opens, at) if self.words[number] == ";")
         if other.kind in {"tail", "middle"} and at > one.opens and self.words[at - 1] == '"':
             at = self._back(at - 1, one.opens)
         return at if at > one.opens else None
@@ -226,13 +253,28 @@ class Passages:
         if goes_on and (self.words[last] in {"which", "that", "who"} or short):
             self._passage(one.opens, stop, one)
             return
-        self._passage(start, last + 1, one)
-        if goes_on and opening in _PREDICATES:
+        parted = goes_on and opening in _PREDICATES
+        if not parted or self._figure(start, last + 1):
+            self._passage(start, last + 1, one)
+        if parted:
             self._passage(one.opens, stop, one)
         elif goes_on and (opening in {"with", "while", "but"} or self._elliptical(one.opens, stop)):
             self._passage(one.opens + 1, stop, one)
-        elif goes_on and opening in _COMPARING and self._figure(one.opens, stop):
+        elif goes_on and self._figure(one.opens, stop) and self._comes_behind(one.opens, stop):
             self._passage(one.opens, stop, one)
+
+    def _comes_behind(self, start: int, stop: int) -> bool:
+        """Whether words behind an attribution only tell more of what was said: `, up 5%`, `, 5% more`."""
+        opening = self.words[start]
+        if opening in _COMPARING:
+            return True
+        ahead = self.words[start:stop]
+        inner = next((at for at, word in enumerate(ahead) if word in self.lexicon.bounds), len(ahead))
+        words = list(self.words)
+        told = any(
+            words[at] in FINITE or self.lexicon.verb_at(words, at) for at in range(start, start + inner)
+        )
+        return not told and opening[:1].isdigit()
 
     def _elliptical(self, start: int, stop: int) -> bool:
         """Whether `and` goes on with what was said: it joins no clause with a verb of its own."""
@@ -240,7 +282,8 @@ class Passages:
 
     def _parted(self, first: int) -> int:
         """Behind the last semicolon before a token: what stands before it nobody is said to have said."""
-        return max((at + 1 for at in range(first) if self.words[at] == ";"), default=0)
+        marks = {";"} if '"' in self.words[:first] else {";", ":"}
+        return max((at + 1 for at in range(first) if self.words[at] in marks), default=0)
 
     def _figure(self, start: int, stop: int) -> bool:
         return any(word[:1].isdigit() for word in self.words[start:stop])

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.cues import Cues, cues, offsets
+from pipeline.extract.cues import Cues, bare, cues, offsets
 from pipeline.extract.narration import Narration, Token, narrate
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import MONTHS, STOPS, Subjects
 from pipeline.model import Recognition
 
 _BASED = frozenset({"citing", "cited", "quoting"})
+_ON = frozenset({"on", "by"})
+_FIGURES = frozenset({"statistics", "figures", "data"})
+_ASKING = frozenset({"survey", "poll", "census"})
 _LONGEST = 16
 _TIME = 5
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -32,7 +35,7 @@ class Source:
 def find_sources(recognition: Recognition) -> list[Source]:
     """The sources of one document, in order of the sentences that name them."""
     text, lexicon = recognition.document.text, cues()
-    wanted = offsets(text, lexicon.sourcing)
+    wanted = offsets(text, lexicon.sourcing | _FIGURES)
     finder = _Finder(Speakers(text, recognition.sentences, recognition.mentions, lexicon), lexicon)
     found: list[Source] = []
     for narration in narrate(text, recognition.sentences, (), wanted):
@@ -62,9 +65,20 @@ class _Finder:
                 phrase = self._ahead(subjects, at + 1 + (word == "based"))
             elif at and (word in self.lexicon.showing or word in self.lexicon.putting):
                 phrase = self._back(subjects, self._past_aside(words, at - 1))
+            elif at == 0 and word in _ON:
+                phrase = self._owned(self._ahead(subjects, at + 1))
             phrase = self._untimed(phrase)
-            if phrase and self.speakers.data(phrase):
+            if phrase and (self.speakers.data(phrase) or self._asked(words, at, phrase)):
                 yield Source(self.speakers.words_of(phrase), narration.start, narration.end)
+
+    def _owned(self, phrase: Sequence[Token]) -> Sequence[Token]:
+        """The phrase where it says whose figures they are: `On the bank's own statistics, ...`."""
+        return phrase if any(bare(token.lower) != token.lower for token in phrase) else ()
+
+    def _asked(self, words: Sequence[str], at: int, phrase: Sequence[Token]) -> bool:
+        """Whether a survey closes its sentence: `..., a ministry survey showed`."""
+        closes = words[at].startswith("show") and words[at + 1 : at + 2] in ([], ["."])
+        return closes and phrase[-1].lower in _ASKING
 
     def _past_aside(self, words: Sequence[str], last: int) -> int:
         """The word before what commas set off (`The figures, released on Monday, show`)."""

@@ -22,6 +22,7 @@ _STYLES = frozenset({"excellency", "highness", "majesty"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys"})
 _NEAR = 120
 _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
+_BODIES = frozenset({"organisation", "country"})
 _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
 _PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers)\Z")
@@ -90,7 +91,7 @@ class Speakers:
         """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
         number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
         own = self.within(self.sentences[number][0], at)[:1] if number >= 0 else []
-        if own and own[0].start - self.sentences[number][0] < 5 and _value(own[0]).type == "organisation":
+        if own and own[0].start - self.sentences[number][0] < 5 and _value(own[0]).type in _BODIES:
             return _value(own[0]).canonical
         inner = self._opening_body(self.sentences[number][0], at) if number >= 0 else None
         if inner:
@@ -102,7 +103,7 @@ class Speakers:
         start, end = self.sentences[number]
         seat = _SEAT.match(self.text, start)
         names = self.within(seat.end() if seat else start, (seat.end() if seat else start) + 5)
-        if names and _value(names[0]).type == "organisation":
+        if names and _value(names[0]).type in _BODIES:
             return _value(names[0]).canonical
         return self._opening_body(start, end)
 
@@ -217,6 +218,11 @@ class Speakers:
         """Whether an organisation's name ends the phrase (`its rival Acme`)."""
         name = self._named(tokens)
         return name is not None and _value(name).type == "organisation"
+
+    def is_land(self, tokens: Sequence[Token]) -> bool:
+        """Whether a country's name ends the phrase."""
+        name = self._named(tokens)
+        return name is not None and _value(name).type == "country"
 
     def _named(self, tokens: Sequence[Token]) -> Mention | None:
         """The name that ends the phrase."""

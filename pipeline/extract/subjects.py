@@ -27,23 +27,12 @@ _OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on"
 """Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
 _ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"})
 _WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
-_NOBODY = frozenset(
-    {"this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them"}
-    | {
-        "how",
-        "why",
-        "where",
-        "when",
-        "who",
-        "nothing",
-        "anything",
-        "something",
-        "everything",
-        "not",
-        "no",
-        "so",
-    }
-)
+_NOBODY = frozenset({
+    "this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them",
+    "how", "why", "where", "when", "who", "nothing", "anything", "something", "everything", "not", "no",
+    "so",
+})  # fmt: skip
+_RELATIVES = frozenset({"which", "that", "what"})
 _LONGEST_WHOEVER = 9
 _LONGEST_PHRASE = 25
 _TITLE = 6
@@ -266,7 +255,9 @@ class Subjects:
             if start == at or not aside:
                 break
             opening = start == self._past_opener(0)
-            clean = opening or self.words[start - 1] in STOPS | JOINERS or self._verbal(start - 1)
+            clean = (
+                opening or self.words[start - 1] in STOPS | JOINERS | _RELATIVES or self._verbal(start - 1)
+            )
             told = self.presented(head, aside)
             exact = self.is_name(aside) or bool(told)
             if (
@@ -342,9 +333,10 @@ class Subjects:
 
     def _aside(self, aside: Sequence[Token]) -> bool:
         first = aside[0].lower
-        return first in {"who", "which", "a", "an", "the", "whose", "now", "one"} or self.speakers.speaks(
-            aside
-        )
+        opens = first in {"who", "which", "a", "an", "the", "whose", "now", "one"}
+        led = self.lexicon.prepositions | self.lexicon.adjuncts
+        told = first.endswith("ed") and any(token.lower in led for token in aside[1:2])
+        return opens or told or self.speakers.speaks(aside)
 
     def past_time(self, at: int) -> int:
         """Step over `on Tuesday`, `at the time` and the like, to the left."""

@@ -8,8 +8,8 @@ from itertools import islice, pairwise
 
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.gazetteer import gazetteer
-from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
+from pipeline.recognise.row import Part
 from pipeline.rules.bodies import is_public
 
 _APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
@@ -32,7 +32,8 @@ class Bodies:
         plain = self._plain(part)
         name = self.short.get(plain, plain)
         if part.kind == "organisation":
-            times, _ = self.named.pop(name, (0, 0))
+            leads = int(part.first and not self.named)  # whom the first sentence is about
+            times, _ = self.named.pop(name, (leads, 0))
             self.named[name] = (times + 1, part.start)
             noun = self._apposed(part.end)
             if noun is not None:
@@ -81,7 +82,8 @@ class Bodies:
                 continue
             name = self._plain(part)
             if part.kind != "geo" and len(part.words) > 1:
-                initials.setdefault("".join(word[0] for word in part.words if word[0].isupper()), name)
+                letters = [word[0] for word in part.words if word[0].isupper()]
+                initials.setdefault(("&" if " & " in name else "").join(letters), name)
             if before and _BRACKET.match(self.text, before.end, part.start):
                 inner, outer = self.text[part.start : part.end], self._plain(before)
                 if is_acronym(inner) and " " in outer:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from pipeline.model import Span
+from pipeline.recognise.gazetteer import gazetteer
 from pipeline.rules.tables import table
 
 Joint = Literal["", "space", "of", "to", "and", "comma"]
@@ -21,15 +22,23 @@ Joint = Literal["", "space", "of", "to", "and", "comma"]
 _DOMAINS = "com|org|net|gov|edu|info|io|ai|tv|co|ie|de|fr|ru|eu|cn|az|kz|pl|nl|ch"
 """Endings of an address by which a firm or an outlet goes (`Trips.com`)."""
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[A-Z]/[A-Z][a-z]+|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
     rf"(?:\.(?:{_DOMAINS})\b(?:\.[a-z]{{2}}\b)?)?"
 )
-_ARTICLE = re.compile(r"(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]")
+_ARTICLE = re.compile(r"(?:(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]|[a-z]{1,4}[A-Z][^\W\d_]*[a-z])")
+"""Names that begin small: an Arabic article, and brands such as `easyJet`."""
 _SPEAKS = re.compile(r"(?:\A|\n|[.?!] )[QA]\Z")
 """What opens a question or an answer of an interview (`Q. How many?`)."""
 _POSSESSIVE = re.compile(r"['’]s\Z")
+_PLURAL = re.compile(r"(?:ers|ors|ists|ians|eers|ants|ents|ans)\Z")
+"""Those whose union or party bears their name (`the Workers' Union`)."""
+_SEATED = re.compile(
+    r"-(?:[a-z]{2,}ed|led|born|run|made|built|style|era|bound|wide|linked|speaking|size|only)\Z"
+)
+"""What an adjective adds to a name (`Hull-based`, `Acme-owned`)."""
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
 _GIVEN_MONTHS = frozenset({"May", "April", "June", "Jan", "Jun", "Sun"})
+_DAY = re.compile(r"\.?,? \d|\.")
 _SHORT_GIVEN = frozenset({"Jan", "Jun", "Sun"})
 _OPENING = " \"“‘'`«„([-–—•*.:)0123456789"
 """What may stand before the first word of a sentence: marks, and the number or the hour of an entry."""
@@ -77,6 +86,7 @@ class _Vocabulary:
     lone: frozenset[str]
     months: frozenset[str]
     abbreviated: frozenset[str]
+    possessed: frozenset[str]
     particles: re.Pattern[str]
 
 
@@ -90,6 +100,7 @@ def _vocabulary() -> _Vocabulary:
         never=frozenset(words["not_names"]),
         lone=frozenset(words["lone"]),
         abbreviated=frozenset(words["abbreviated"]),
+        possessed=frozenset(words["possessed"]),
         months=frozenset(words["months"]) | frozenset(words["days"]),
         particles=re.compile(rf" (?:(?:{particles}) ){{1,3}}\Z"),
     )
@@ -113,8 +124,11 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         sentence = bisect_right(starts, start) - 1
         word = text[start:end]
         follows = at + 1 < len(capitals) and capitals[at + 1][0] == end + 1 and text[end] == " "
-        possessive = _POSSESSIVE.search(word) is not None
-        if possessive:
+        seated = _SEATED.search(word)
+        possessive = _POSSESSIVE.search(word) is not None and not _keeps(text, word, end, run, vocabulary)
+        if seated and not gazetteer().match(text, start):
+            word, end, follows = word[: seated.start()], start + seated.start(), False
+        elif possessive:
             word, end = word[:-2], end - 2
         first = (
             sentence >= 0
@@ -142,8 +156,16 @@ def _opens(text: str, start: int) -> bool:
     return (before[-1:] in '"“‘«„`' and before[-1:] != "") or before.endswith((": ", "\n", "- ", "• "))
 
 
+def _keeps(text: str, word: str, end: int, run: Sequence[Word], vocabulary: _Vocabulary) -> bool:
+    """Whether `'s` is part of the name: `People's Bank`, `Lloyd's of London`, `Standard & Poor's`."""
+    joined = bool(run) and text[run[-1].end : end - len(word)] == " & "
+    return word[:-2] in vocabulary.possessed or text.startswith(" of ", end) or joined
+
+
 def _joint(text: str, before: Word, start: int, vocabulary: _Vocabulary) -> Joint:
     gap = text[before.end : start]
+    if gap in {"' ", "’ "} and _PLURAL.search(before.text) and not gazetteer().whole(before.text):
+        return "space"
     if len(gap) > _LONGEST_JOINT or before.possessive:
         return ""
     if gap in {" ", "\N{NO-BREAK SPACE}"}:
@@ -158,6 +180,7 @@ def _no_name(
 ) -> bool:
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
     given = (word in _GIVEN_MONTHS and joint == "space") or (word in _SHORT_GIVEN and follows)
+    given = given or (len(word) == 3 and joint == "space" and not _DAY.match(text, end))
     if word in vocabulary.never or (word.split("-")[0].removesuffix("s") in vocabulary.months and not given):
         return True
     if (

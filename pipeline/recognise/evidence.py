@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.model import NameType, Span
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.part_words import part_words
-from pipeline.recognise.parts import Part, PartKind
+from pipeline.recognise.row import Part, PartKind
 from pipeline.rules.tables import table
 
 _BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")
@@ -33,7 +33,25 @@ _WHENCE = re.compile(r" (?:at|in|from|of) \Z")
 _LISTENER = re.compile(r"\b(?:Speaking|Talking) (?:exclusively )?(?:to|with) \Z")
 _PRONOUN = re.compile(r" [a-z][^.\n]{0,90}(?:\.[\"”]?\s+[^.\n]{0,90})?\b(?:he|she|his|her|He|She|His|Her)\b")
 """A name that opens a sentence, and a `he` or `she` in that sentence or the next."""
+_SEAT = re.compile(r"-(?:based|headquartered|domiciled)\b")
+_QUALIFIED = re.compile(
+    r"-(?:based|listed|owned|backed|registered|headquartered|domiciled|traded|controlled|run) \Z"
+)
+"""What stands before a firm and tells where it is or whose (`Hull-based Acme`)."""
+_KIN = re.compile(r" (?:family|families|clan|dynasty|brothers|sisters)\b(?! business| firm| company| member)")
+_COINED = re.compile(
+    r"(?!Em|Bio|Ma)\w{3,}(?:bank|gaz|neft|telecom|soft|energo|stat|avia|pharma|farma|corp)\Z"
+)
+"""How firms and offices are called after what they do (`Lowenbank`)."""
+_MEMBERS = re.compile(
+    r" \d{2,4}\b(?! ?%|[.,]\d| (?:points?|percent|per cent|companies|shares|stocks|firms)\b)"
+)
+"""How many shares an index is made of (`FTSE 100`)."""
 _PAPERS = re.compile(r" (?:shares|stock) [a-z]+(?:ed|t|ell|ose|ank|ew|id|ained)\b")
+_HEARD = frozenset(
+    {"told", "tells", "asked", "informed", "assured", "urged", "blamed", "put", "called", "calls", "cited"}
+)
+"""Verbs of saying whose object a name behind them is, not their subject."""
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -57,6 +75,7 @@ class _Evidence(NamedTuple):
     personal: frozenset[str]
     trades: frozenset[str]
     legal: re.Pattern[str]
+    indices: frozenset[str]
     site: re.Pattern[str]
     region: re.Pattern[str]
 
@@ -80,6 +99,7 @@ def _evidence() -> _Evidence:
         personal=frozenset(table("names/words")["personal"]),
         trades=frozenset(organisations["trades"]),
         legal=re.compile(rf",? (?:{'|'.join(organisations['designators'])})\b"),
+        indices=frozenset(organisations["indices"]),
         site=_phrase_of(places["sites"]),
         region=_phrase_of(places["nouns"]),
     )
@@ -142,10 +162,19 @@ def _is_place(part: Part, votes: Mapping[tuple[str, ...], Votes]) -> bool:
 
 
 def _with_noun(text: str, part: Part) -> Part:
-    """Take in the lower-case noun that belongs to a name: `Bilasuvar district`, `Khizi wind farm`."""
-    if part.possessive or part.kind not in {"organisation", "place", "geo"}:
+    """Take in what belongs to a name: `Bilasuvar district`, `Khizi wind farm`, `Maas family`, `FTSE 100`."""
+    if part.possessive or part.kind not in {"organisation", "place", "geo", "person"}:
         return part
     known = _evidence()
+    kin = _KIN.match(text, part.end) if part.kind != "geo" and len(part.words) == 1 else None
+    if kin:
+        return replace(part, kind="organisation", end=kin.end(), words=(*part.words, kin.group().strip()))
+    counted = _MEMBERS.match(text, part.end) if part.words[-1] in known.indices else None
+    if counted:
+        words = (*part.words, counted.group().strip())
+        return replace(part, kind="organisation", end=counted.end(), words=words, name=None)
+    if part.kind == "person":
+        return part
     local = part.kind == "place" or (part.name and part.name.type == "place" and not part.name.adjective)
     for pattern, fits in ((known.site, part.kind != "geo"), (known.region, local)):
         found = pattern.match(text, part.end) if fits else None
@@ -194,6 +223,8 @@ def _initialled(words: Sequence[str]) -> bool:
 
 def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
     known = _evidence()
+    if _QUALIFIED.search(text, max(part.start - 20, 0), part.start):
+        yield "organisation", 4
     before = _BEFORE.search(text, max(part.start - 40, 0), part.start)
     if before is None:
         return
@@ -206,7 +237,7 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
             yield "person", 3
     elif mark:
         return
-    elif word in known.speech and several and not article:
+    elif word in known.speech - _HEARD and several and not article:
         yield "person", 2
     elif word in known.places:
         yield "place", 4
@@ -250,7 +281,7 @@ def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]
     head = head if head in known.roles else head.rsplit("-", 1)[-1]
     if head in known.roles:
         yield "person", 4
-    elif head in known.companies or head in known.nouns:
+    elif head in known.companies or head in known.nouns or head in part_words().works:
         yield "organisation", 4
     elif head in known.places:
         yield "place", 4
@@ -259,6 +290,8 @@ def _votes_of_apposition(text: str, part: Part) -> Iterator[tuple[NameType, int]
 def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameType, int]]:
     known = _evidence()
     window = min(part.end + _WINDOW, len(text))
+    if _SEAT.match(text, part.end):
+        yield "place", 4
     if known.legal.match(text, part.end):
         yield "organisation", _LEGAL
     if _AGE.match(text, part.end) or text.startswith(", who ", part.end):
@@ -321,5 +354,7 @@ def _decide(
         return "organisation" if best == "person" and lone and votes[best] < _SURE else best
     if lone and part.first and not seen:
         word = part.words[0]
-        return "organisation" if part.possessive or sum(letter.isupper() for letter in word) > 1 else None
+        branded = _COINED.match(word) is not None
+        branded = branded or word[0].islower() or sum(letter.isupper() for letter in word) > 1
+        return "organisation" if part.possessive or branded else None
     return "organisation"

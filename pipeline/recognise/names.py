@@ -14,9 +14,11 @@ from pipeline.model import Mention, Region, Span
 from pipeline.recognise.capitals import is_capital, runs, words
 from pipeline.recognise.evidence import typed
 from pipeline.recognise.gazetteer import gazetteer
-from pipeline.recognise.parts import Part, divide
+from pipeline.recognise.initials import with_full_names
+from pipeline.recognise.parts import divide
 from pipeline.recognise.reference import Resolver
 from pipeline.recognise.reference_words import trigger_words
+from pipeline.recognise.row import Part
 
 _HEADLINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE_AT_MOST = 250
@@ -34,7 +36,9 @@ def find_names(text: str, sentences: Sequence[Span], regions: Sequence[Region] =
     parts: list[Part] = []
     for run in runs(text, capitals, sentences):
         parts.extend(divide(text, run))
-    return Resolver(text, sentences, typed(text, parts, headlines), triggers).mentions()
+    return Resolver(
+        text, sentences, typed(text, with_full_names(text, parts), headlines), triggers
+    ).mentions()
 
 
 def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[list[Span], list[Span]]:

@@ -23,6 +23,7 @@ class PartWords:
     place_heads: frozenset[str]
     given: frozenset[str]
     beside: frozenset[str]
+    works: frozenset[str]
 
 
 @cache
@@ -46,5 +47,6 @@ def part_words() -> PartWords:
         nouns=frozenset(organisations["nouns"]),
         place_heads=frozenset(table("names/places")["heads"]),
         given=frozenset(name for line in people["given"] for name in line.split()),
+        works=frozenset(site.split()[-1] for site in table("names/places")["sites"]),
         beside=frozenset(organisations["beside"]),
     )

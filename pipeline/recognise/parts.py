@@ -7,47 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from pipeline.model import Name
 from pipeline.recognise.capitals import Word
-from pipeline.recognise.gazetteer import Gazetteer, gazetteer
-from pipeline.recognise.part_words import PartWords, part_words
-from pipeline.recognise.reference_words import speech_behind
-
-PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
+from pipeline.recognise.gazetteer import gazetteer
+from pipeline.recognise.part_words import part_words
+from pipeline.recognise.row import OFFICE, Part, Row
 
 _LONGEST_NAME = 5
 _LONGEST_FIRM = 30
+_WINDOW = 40
 _AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate|of-\w+)\Z")
 _FIRM = re.compile(
     r"\w*(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|consultancy|broker|conglomerate|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
 """A noun of a firm, with what it makes or without."""
-_ABSTRACT = re.compile(
-    r"\w{3,}(?:tion|sion|ment|ing|ics|ity|ance|ence|ship|ology|graphy|cy|ism|sis|ture|ers|ors|ies)\Z"
-)
-"""What a body deals with: no firm is named so."""
 _QUALITY = re.compile(r"[a-z]{3,}(?:ing|ed|less)\Z|[a-z]{2,}-[a-z]+\Z")
 """What may be said of a country before its name (`War-torn Sudan`)."""
+_NUMBER = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,}teen|\w{3,6}ty)(?:-\w+)?\Z"
+)
+"""What counts those who are named next (`Forty Welsh miners`)."""
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
 """Such a noun before a name that might be a place's (`lender Halifax`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a run. `name` is set for `geo`; `roles` are the lower-case role words of a title."""
-
-    kind: PartKind
-    start: int
-    end: int
-    words: tuple[str, ...]
-    first: bool = False
-    possessive: bool = False
-    name: Name | None = None
-    roles: tuple[str, ...] = ()
-    honorific: str | None = None
 
 
 def divide(text: str, run: Sequence[Word]) -> Iterator[Part]:
@@ -55,13 +36,8 @@ def divide(text: str, run: Sequence[Word]) -> Iterator[Part]:
     yield from _Divider(text, run, part_words(), gazetteer()).parts()
 
 
-class _Divider:
+class _Divider(Row):
     """Walks a run once from left to right."""
-
-    def __init__(self, text: str, run: Sequence[Word], words: PartWords, places: Gazetteer) -> None:
-        self.text, self.run, self.words, self.places = text, run, words, places
-        self.announced = False
-        """Whether a title stands before, so that a name must follow."""
 
     def parts(self) -> Iterator[Part]:
         at = 0
@@ -90,28 +66,10 @@ class _Divider:
         if not (word.first and follows):
             return False
         lower = word.text.lower()
-        if _FIRM.match(lower) or lower in self.words.beside:
+        if _FIRM.match(lower) or _NUMBER.match(lower) or lower in self.words.beside:
             return True
-        return _QUALITY.match(lower) is not None and self.geo(at) is None and self.geo(at + 1) is not None
-
-    def part(self, kind: PartKind, at: int, to: int, **more: object) -> Part:
-        run = self.run
-        return Part(
-            kind,
-            run[at].start,
-            run[to - 1].end,
-            tuple(word.text for word in run[at:to]),
-            first=run[at].first,
-            possessive=run[to - 1].possessive,
-            **more,  # type: ignore[arg-type]
-        )
-
-    def stop(self, at: int) -> int:
-        """The end of the words that only spaces join, from `at` on."""
-        to = at + 1
-        while to < len(self.run) and self.run[to].joint == "space":
-            to += 1
-        return to
+        described = _QUALITY.match(lower) is not None and lower != "united"
+        return described and self.geo(at) is None and self.geo(at + 1) is not None
 
     def title(self, at: int) -> tuple[int, Part | None] | None:
         """`Deputy Foreign Minister`, `Trade and Industry Minister`, `Chief Executive`, `Dr`."""
@@ -157,16 +115,22 @@ class _Divider:
             to += 1
         if last == at:
             return None
-        if honorific and not roles and self.ends_as_organisation(last):
+        if not (roles and honorific) and self.ends_as_organisation(last, honorific):
             return None
         return last, tuple(roles), honorific
 
-    def ends_as_organisation(self, at: int) -> bool:
-        """Whether the words after an honorific are no person's (`General Motors`)."""
-        if at >= len(self.run) or self.run[at].joint != "space":
+    def ends_as_organisation(self, at: int, honorific: str | None) -> bool:
+        """Whether the words after a form of address or a lone role are no person's (`General Motors`)."""
+        if at >= len(self.run) or (honorific and self.run[at].joint == "and"):
+            return at < len(self.run)
+        if self.run[at].joint != "space" or not (honorific or self.alone(at)):
             return False
         last = self.run[self.stop(at) - 1].text
         return last in self.words.heads or last in self.words.place_heads
+
+    def alone(self, at: int) -> bool:
+        """Whether one word that opens the run is followed by one more and no other (`Premier League`)."""
+        return at == 1 and self.stop(0) == 2
 
     def geo(self, at: int) -> tuple[int, Part | None] | None:
         found = self.places.match(self.text, self.run[at].start)
@@ -188,9 +152,8 @@ class _Divider:
         if self.titled(to) or self.places.match(self.text, self.run[to].start):
             return to, part
         if name.adjective:
-            owned = head is not None and not any(
-                word.text in self.words.governing for word in self.run[to : head + 1]
-            )
+            nation = name.type == "country"
+            owned = head is not None and not (nation and self.run[head].text in self.words.governing)
             return None if owned else (to, part)
         if self.announced and head is None:
             return None if name.type == "place" and self.run[at].joint == "space" else (to, part)
@@ -212,9 +175,17 @@ class _Divider:
         rest = word.text.split("-")[1:]
         if not found or not all(piece.islower() or self.places.whole(piece) for piece in rest):
             return None
-        if all(piece[:1].isupper() for piece in rest) and self.owns_body(at + 1):
+        several = all(piece[:1].isupper() for piece in rest)
+        if several and (self.owns_body(at + 1) or self.is_work(at)):
             return None
         return at + 1, self.part("geo", at, at + 1, name=found)
+
+    def is_work(self, at: int) -> bool:
+        """Whether joined places are those that something built joins (`the Baku-Supsa oil pipeline`)."""
+        following = self.text[self.run[at].end : self.run[at].end + _WINDOW].split()
+        if following[:1] in (["oil"], ["gas"]):
+            following.pop(0)
+        return bool(following) and following[0].rstrip(".,;:") in self.words.works
 
     def owns_body(self, at: int) -> bool:
         """Whether the words that follow two joined countries are their common body's (`Chamber of Trade`)."""
@@ -222,27 +193,6 @@ class _Divider:
             return False
         head = self.head(at, self.limit(at, self.stop(at)))
         return head is not None and self.run[head].text not in self.words.governing
-
-    def limit(self, at: int, stop: int) -> int:
-        """Where the next title begins, at most `stop`."""
-        for to in range(at, stop):
-            word = self.run[to].text
-            if word.lower() in self.words.roles or word in self.words.honorifics:
-                back = to
-                while back > at and (
-                    self.run[back - 1].text.lower() in self.words.modifiers
-                    or self.run[back - 1].text in self.words.portfolios
-                ):
-                    back -= 1
-                return back if back > at else to
-        return stop
-
-    def head(self, at: int, stop: int) -> int | None:
-        """The last word that makes an organisation of the words from `at` to `stop`."""
-        for to in range(stop - 1, at - 1, -1):
-            if self.run[to].text in self.words.heads:
-                return to
-        return None
 
     def organisation(self, at: int) -> tuple[int, Part | None] | None:
         stop = self.limit(at + 1, self.stop(at))
@@ -252,15 +202,25 @@ class _Divider:
         if head is None and not opener:
             return None
         sited = self.run[stop - 1].text in self.words.place_heads
-        to = stop if sited or head is None or head == at or self.opens_after(stop) else head + 1
+        to = stop
+        if head is not None and head > at and not sited and not self.opens_after(stop):
+            named = self.run[head + 1 : stop] and self.run[head + 1].text in self.words.given
+            to = head + 1 if self.announced or named or self.office(at, head + 1) else stop
         if to == at + 1 and self.run[at].first and not self.opens_after(to):
             return None
         if self.opens_after(to):
             to = self.extension(to)
+        elif to == at + 1 and self.goes_on(at, to):
+            to = self.limit(to, self.stop(to))
         if sited and to == stop and to > at + 1:
             return to, self.part("place", at, to)
         self.announced = self.announced and (head is None or self.named_behind(to))
         return to, self.part("organisation", at, to)
+
+    def office(self, at: int, to: int) -> bool:
+        """Whether the words behind a body are those of its holder: `head of the Ports Board Ana Silva`."""
+        held = OFFICE.search(self.text, max(self.run[at].start - _WINDOW, 0), self.run[at].start)
+        return held is not None and held[1].lower() in self.words.roles and self.named_behind(to)
 
     def named_behind(self, to: int) -> bool:
         """Whether the holder of a title is named behind the body (`Chair of Acme Bank Ana Silva`)."""
@@ -291,30 +251,6 @@ class _Divider:
                 break
             to = end
         return to if to == stop or self.head(stop, to) is not None else stop
-
-    def is_charge(self, at: int) -> bool:
-        """Whether a word names what a body deals with (`Lime and Mining Corp`), not a firm or a person."""
-        word = self.run[at].text
-        if self.places.whole(word) or word in self.words.given or word.isupper():
-            return False
-        plain = f" {word.lower()}"
-        return word in self.words.portfolios or _ABSTRACT.match(word) is not None or plain in self.text
-
-    def with_article(self, at: int) -> bool:
-        """Whether `the` opens the run, which then is one name: `the Cement and Lime Board`."""
-        return self.text[max(self.run[at].start - 4, 0) : self.run[at].start].lower() == "the "
-
-    def opens_after(self, to: int) -> bool:
-        if to >= len(self.run) or self.run[to].joint != "of":
-            return False
-        back = to - 1
-        while back >= 0:
-            if self.run[back].text in self.words.openers:
-                return True
-            if self.run[back].joint != "space":
-                return False
-            back -= 1
-        return False
 
     def extension(self, to: int) -> int:
         """The end of `of Trade and Industry of the Republic of Azerbaijan`."""
@@ -355,12 +291,6 @@ class _Divider:
                 return to
         return stop
 
-    def speaks(self, names: Sequence[str], stop: int) -> bool:
-        """Whether a verb of saying follows words that name nothing a body deals with: they are who speaks."""
-        return speech_behind(self.text, self.run[stop - 1].end) and not any(
-            _ABSTRACT.match(name) or name.isupper() or self.places.whole(name) for name in names
-        )
-
     def continues(self, to: int) -> bool:
         """A listed charge goes on unless what follows is an organisation of its own (`and Ministry of`)."""
         if self.run[to].joint == "comma":
@@ -395,4 +325,20 @@ class _Divider:
         for to in range(stop, at, -1):
             if self.run[to - 1].text in self.words.place_heads and to > at + 1:
                 return to, self.part("place", at, to)
+        if self.goes_on(at, stop):
+            end = self.limit(stop, self.stop(stop))
+            if end > stop:
+                return end, self.part("organisation", at, end)
         return stop, self.part("unknown", at, stop)
+
+    def goes_on(self, at: int, to: int) -> bool:
+        """Whether `of` goes on with a name of no known shape: `the Voice of Asia`, `Lloyd's of London`.
+
+        A firm that is told to be of a country stands without an article.
+        """
+        if to >= len(self.run) or self.run[to].joint != "of":
+            return False
+        of = self.text[self.run[to - 1].end : self.run[to].start].startswith(" of ")
+        named = self.run[to - 1].text.endswith(("'s", "’s"))
+        several = any(word.text.endswith("s") for word in self.run[at:to])
+        return of and (named or (self.with_article(at) and not several))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.recognise.part_words import part_words
-from pipeline.recognise.parts import Part
 from pipeline.recognise.reference_words import RECENT, ReferenceWords
+from pipeline.recognise.row import Part
 
 _ROLE_BEFORE = re.compile(r"([\w-]+) ([\w-]+),? ?\Z")
 _APPOSED = re.compile(r", (?:the |a |an |its |their |his |her |who )?([^.;:()\n]{2,80})")

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.model import Mention, Name, NameType, Span
 from pipeline.recognise.bodies import Bodies
 from pipeline.recognise.gazetteer import gazetteer
-from pipeline.recognise.parts import Part
 from pipeline.recognise.people import People
 from pipeline.recognise.reference_words import PRONOUNS, RECENT, reference_words
+from pipeline.recognise.row import Part
 
 _WORD_BACK = re.compile(r"\S+(?=\s)")
 _QUOTED = re.compile(r'“[^”\n]{1,4000}”|"[^"\n]{1,4000}"|«[^»\n]{1,4000}»')

@@ -72,7 +72,7 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
             "Open Doors",
             "5,000 sleep rough",
         ),
-        ("The fee, which the office estimates would be $40, is new.", "office", "would be $40, is new"),
+        ("The fee, which the office estimates would be $40, is new.", "office", "would be $40"),
     ],
 )
 def test_reported_speech(text: str, speaker: str, words: str) -> None:

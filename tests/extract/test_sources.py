@@ -24,6 +24,8 @@ def sources(text: str) -> list[str]:
         ("According to Orvo figures for the year to May they sold less.", "Orvo figures"),
         ("Rents rose, accounts filed with the registry show.", "accounts filed with the registry"),
         ("Sales fell, according to the ministry's preliminary figures.", "ministry's preliminary figures"),
+        ("On the bank's own statistics, sales fell.", "bank's own statistics"),
+        ("Sales fell, a separate ministry survey showed.", "separate ministry survey"),
     ],
 )
 def test_data_are_sources(text: str, source: str) -> None:

@@ -541,3 +541,39 @@ def test_a_cue_may_end_its_sentence() -> None:
     """A verb of which a cue is only the beginning may be the last word that there is."""
     for text in ("She said sales would double if the mill gets going", "She said that it was what they made"):
         assert isinstance(find_statements(recognition(text)), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It makes 9 MW, which Acme, the firm behind it, says is enough.", ("Acme", "is enough")),
+        ("The walkout, which Acme calls the longest ever, was over.", ("Acme", "the longest ever")),
+        ("The union demands 5 percent more pay.", ("union", "5 percent more pay")),
+        ("Acme has reported a net profit of 9 million.", ("Acme", "a net profit of 9 million")),
+        ("Acme was late, said Eva Lind, according to whom 9 left.", ("Eva Lind", "9 left")),
+        ("According to the builder the road will be wide.", ("builder", "the road will be wide")),
+        ("The rice harvest, Acme fears, may be 5% smaller.", ("Acme", "may be 5% smaller")),
+        ("Acme is gloomy: by spring, it thinks, 9 will go.", ("Acme", "9 will go")),
+        ("Sales fell, Acme said Monday, 5% more than in May.", ("Acme", "5% more than in May")),
+        ("Its chairman, Eva Lind, came and said it was late.", ("Eva Lind", "it was late")),
+        ("The party, which says it has 9 members, was late.", ("party", "it has 9 members")),
+        ("Oil was dear, the bank's study, published in Rome, says: all paid.", ("bank's study", "all paid")),
+        ("Sales are 8%, Acme reported two weeks ago.", ("Acme", "Sales are 8%")),
+    ],
+)
+def test_attributions_in_the_flow_of_prose(text: str, expected: tuple[str, str]) -> None:
+    """Relative clauses, asides, demands and what comes behind an attribution keep their speaker."""
+    found = {(speaker, words) for speaker, _, words in said(text, {"Acme": "org:Acme", **LIND})}
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Profit was 9 million, below the 8 million analysts had forecast.", "Peru promised 9 million in aid."],
+)
+def test_what_is_expected_or_promised_in_money_is_no_statement(text: str) -> None:
+    """A figure that somebody expected is no speaker; a country that promises money gives it."""
+    names = recognition(text)
+    land = Mention(0, 4, "Peru", Name("country", "Peru"))
+    mentions = (land,) if text.startswith("Peru") else ()
+    assert not find_statements(Recognition(names.document, names.sentences, mentions))

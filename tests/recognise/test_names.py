@@ -332,3 +332,52 @@ def test_who_is_told_is_not_the_firm() -> None:
 def test_a_lone_name_behind_a_trade(text: str, kind: str) -> None:
     """A lone name behind a trade is a firm's, two names are a person's, but behind one that firms ply."""
     assert kind in {each for name, each in typed(text) if name != "Norway"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Oslo the Lowen Composite Average lost 3%.", "Lowen Composite Average"),
+        ("In Oslo the Lowen Steel Nordic unit grew.", "Lowen Steel Nordic"),
+        ("The Peruvian Police Service has 900 members.", "Peruvian Police Service"),
+        ("The African Fisheries Congress met.", "African Fisheries Congress"),
+        ("The Justice and Progress Party won.", "Justice and Progress Party"),
+        ("The Premier League grew.", "Premier League"),
+        ("The Dockers' Union of Wales struck.", "Dockers' Union of Wales"),
+        ("The Women's Rowing Association met.", "Women's Rowing Association"),
+        ("They insure it at Lloyd's of London.", "Lloyd's of London"),
+        ("Gas ran through the Voice of Siberia pipeline.", "Voice of Siberia pipeline"),
+        ("The Lund family, which owns it, agreed.", "Lund family"),
+        ("In Oslo the FTSE 100 lost 3%.", "FTSE 100"),
+        ("The Lima-Quito oil pipeline was shut.", "Lima-Quito oil pipeline"),
+        ("Arfa, the largest copper mine, was shut.", "Arfa"),
+        ("On Monday easyWay grew.", "easyWay"),
+    ],
+)
+def test_a_name_is_not_cut(text: str, name: str) -> None:
+    """Capitalised words up to the next break are one name, with the words and figures that belong to it."""
+    assert name in {canonical for canonical, _ in typed(text)}
+
+
+def test_what_tells_where_a_firm_is_based_is_no_part_of_its_name() -> None:
+    """A name with `-based` is a place's, whether it is known or not; a firm's follows."""
+    assert {("Tarvik", "place"), ("Sol Mar", "organisation")} <= typed("Tarvik-based Sol Mar grew.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Deeply Wooded Poor Towns (DWPT) plan began. The DWPT grew.", "Deeply Wooded Poor Towns"),
+        ("The South Peruvian Coast Guard (SPCG) sailed. The SPCG grew.", "South Peruvian Coast Guard"),
+        ("The Lima Composite Price Index (LOPI) fell. The LOPI rose.", "Lima Composite Price Index"),
+    ],
+)
+def test_a_short_name_in_brackets_tells_how_far_the_name_goes(text: str, name: str) -> None:
+    """Words whose letters spell what follows in brackets are one name, for which the short form stands."""
+    assert list(told(text).values()).count(name) >= 2
+
+
+def test_holders_of_a_lower_case_office_are_no_part_of_the_body() -> None:
+    """`head of the Ports Board Ana Silva` names a body and a person."""
+    people = typed("The head of the Lime Authority Farid Osman said so.")
+    assert {("Lime Authority", "organisation"), ("Farid Osman", "person")} <= people
