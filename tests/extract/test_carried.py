@@ -12,7 +12,7 @@ import pytest
         ("Oslo shares shed 4 percent, Bergen 2.1 and Malta 0.3.", ["decrease"] * 3),
         ("Sales rose 12 percent in Chile; Peru managed 3 percent.", ["increase"] * 2),
         ("Coffee prices have gone up everywhere, most of all in Lima, with 21 percent.", ["increase"]),
-        ("Exports rose 5 percent, and 30 percent of them went to Peru.", ["increase"]),
+        ("Exports rose 5 percent, while 30 percent of the parcels came late.", ["increase"]),
         ("Exports rose 5 percent, but unemployment was 9 percent.", ["increase"]),
     ],
 )
