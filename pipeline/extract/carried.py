@@ -5,6 +5,7 @@ A percentage without a verb, behind one that tells how far something moved, tell
 
 from __future__ import annotations
 
+from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.lending import is_part_of_number
@@ -13,30 +14,49 @@ from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
-_OPEN = ("level.bare", "level.at", "level.is", "same.gapped", "level.counted")
+_OPEN = ("level.bare", "level.at", "level.is", "level.reach", "same.gapped", "level.counted")
 _FALLS = ("record.movement",)
+_AT = ("at", "to", "of", "for", "with", "under", "over", "below", "above", "than")
 _FAR = 40
+_AS_LARGE = 20
 
 
 def carried_over(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     """The movement that a figure without a verb of its own takes up, if it does."""
-    told = discourse.told[-1] if discourse.told else None
-    if told is None or draft.quantity is None or draft.rule.id not in _OPEN or not _is_percentage(draft):
+    if draft.quantity is None or draft.rule.id not in _OPEN or not discourse.told:
         return None
     if topic.metric in table("metrics")["levels_in_percent"]:
         return None
+    here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+    told = discourse.told[-1]
+    if told.draft.sentence is draft.sentence and told.claim.kind == "level":
+        told = next((each for each in here if _in_its_unit(draft, each)), told)
     if told.draft.sentence is draft.sentence:
-        return told if _moves(told) and _leans(draft, told, topic) else None
+        return told if _moves(draft, told) and _leans(draft, told, topic) else None
     near = told.draft.sentence is draft.sentence.before and told.claim.kind == "change"
-    return told if near and told.claim.unit == "percent" and _in_brackets(draft) else None
+    return told if near and _in_its_unit(draft, told) and _in_brackets(draft) else None
 
 
-def _moves(told: Told) -> bool:
-    """Whether a claim tells that something moves, in percent or without a figure."""
+def _moves(draft: Draft, told: Told) -> bool:
+    """Whether a claim tells that something moves, in the figure's unit or, for percent, without a figure."""
     if told.claim.kind == "change":
-        return told.claim.unit == "percent"
+        return _in_its_unit(draft, told)
     by_level = told.claim.metric in table("metrics")["levels_in_percent"]
-    return (told.claim.kind == "trend" or told.draft.rule.id in _FALLS) and not by_level
+    alone = told.claim.kind == "trend" or told.draft.rule.id in _FALLS
+    return alone and not by_level and _is_percentage(draft)
+
+
+def _in_its_unit(draft: Draft, told: Told) -> bool:
+    """Whether a figure is told in the unit of a claim; a sum of money also has to be about as large."""
+    if told.claim.unit == "percent":
+        return _is_percentage(draft)
+    quantity, value = draft.quantity, told.claim.value
+    before = draft.sentence.tree.words[draft.sentence.extent(draft.token)[0] - 1].lower()
+    level = before in _AT or draft.rule.id != "level.bare"
+    money = quantity is not None and quantity.type == "money" and not level
+    if quantity is None or not money or quantity.unit != told.claim.unit or not value or not quantity.value:
+        return False
+    return value / _AS_LARGE <= quantity.value <= value * _AS_LARGE
 
 
 def _is_percentage(draft: Draft) -> bool:
@@ -63,9 +83,9 @@ def _leans(draft: Draft, told: Told, topic: Topic) -> bool:
     verbs = _verbs(sentence, between)
     if not verbs or told.claim.kind != "change":
         return not verbs
-    saying_nothing = listed_verbs("phrases", "saying_nothing")
     being = topic.anaphoric and verbs[-1] in table("phrases")["forms_of_be"]
-    return being or (len(verbs) == 1 and verbs[0] in saying_nothing)
+    of_other = topic.anaphoric or topic.head < 0 or not is_measured(sentence, topic.head)
+    return being or (of_other and len(verbs) == 1 and verbs[0] in listed_verbs("phrases", "saying_nothing"))
 
 
 def _verbs(sentence: Sentence, tokens: range) -> list[str]:
@@ -78,9 +98,16 @@ def _verbs(sentence: Sentence, tokens: range) -> list[str]:
             aside = True
         elif aside and word == ",":
             aside = False
-        elif not aside and sentence.tree.tags[at].startswith(("VB", "MD")):
+        elif not aside and sentence.tree.tags[at].startswith(("VB", "MD")) and not _is_holder(sentence, at):
             found.append(word)
     return found if not aside else [*found, "which"]
+
+
+def _is_holder(sentence: Sentence, token: int) -> bool:
+    """Whether a tagger took the noun right before a figure for a verb: `wheat lost 9 cents, corn three`."""
+    tree = sentence.tree
+    joined = tree.words[token - 1].lower() in (",", ";", "and", "but", "while")
+    return joined and tree.tags[token] in ("VB", "VBP") and sentence.quantity(token + 1) is not None
 
 
 def _in_brackets(draft: Draft) -> bool:

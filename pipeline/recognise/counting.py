@@ -49,6 +49,7 @@ _OF_MANY = re.compile(
     r"\s(?:of\s(?:its|their|his|her|all|the)|were|are|have|say|think|live)\b"
 )  # and no `year and a third`
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
+_STOP = re.compile(r"[.,;:?!)]|\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
     r"|\sof\s(?!the\s|its\s|their\s|this\s|that\s|all\s)(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
@@ -240,7 +241,7 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
     if _NOTHING.match(text, number.end) and not (by or last in _NEARLY) and surface != "half":
         return amount
     if surface in ("half", "a half", "one half", "one-half"):
-        ends = last in _NEARLY and _NOTHING.match(text, number.end)
+        ends = last in _NEARLY and _STOP.match(text, number.end)
         if not (ends or _HALVES.match(text, number.end) or by or (moved and last != "in")):
             return None if surface == "half" else amount
     elif " in " in surface or " out of " in surface or " of every " in surface:

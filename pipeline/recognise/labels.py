@@ -28,7 +28,8 @@ _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
 _LIST = 90
 _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
-    r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:[A-Z][\w'’-]+\s){1,3}\Z"
+    r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
+    r"(?:[A-Z][\w'’-]+\s){1,3}\Z"
 )
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)

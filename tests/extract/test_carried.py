@@ -12,6 +12,8 @@ import pytest
         ("Oslo shares shed 4 percent, Bergen 2.1 and Malta 0.3.", ["decrease"] * 3),
         ("Sales rose 12 percent in Chile; Peru managed 3 percent.", ["increase"] * 2),
         ("Coffee prices have gone up everywhere, most of all in Lima, with 21 percent.", ["increase"]),
+        ("Wheat lost 11 cents to $6.40 a bushel, corn three cents to $4.52.", ["decrease"] * 2),
+        ("Wheat lost $11, and corn, at $40, is dear.", ["decrease"]),
         ("Exports rose 5 percent, while 30 percent of the parcels came late.", ["increase"]),
         ("Exports rose 5 percent, but unemployment was 9 percent.", ["increase"]),
     ],
