@@ -74,7 +74,10 @@ def _forms(leaf: Node, alphabet: Alphabet) -> list[str]:
     if isinstance(leaf, Slot) and not leaf.role:
         kinds = [kind for name in leaf.types for kind in UNIONS.get(name, (name,))]
         return [
-            alphabet.mention[kind] if kind in MENTION_TYPES else alphabet.token("", "NN") for kind in kinds
+            alphabet.mention[kind]
+            if kind in MENTION_TYPES
+            else alphabet.token("", "VB" if kind == "verb" else "NN")
+            for kind in kinds
         ]
     return [""]
 

@@ -59,6 +59,8 @@ def is_measured(sentence: Sentence, token: int) -> bool:
     """Whether a noun names something that is counted or measured, or a pronoun stands for such a thing."""
     word = sentence.tree.words[token].lower()
     topic = read_topic(sentence, token)
+    if word == "that" and sentence.tree.words[token + 1 : token + 2] == ("of",):
+        return True  # `that of data centres is growing`
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
     return sentence.tree.words[topic.head].lower() in _measured() or metric_of_name([word]) is not None

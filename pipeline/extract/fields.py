@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipeline import edtf
 from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.asides import aside, peoples
+from pipeline.extract.carried import carried_over
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -45,6 +46,10 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     kind = _kind(draft, model)
     topic = topic_of(draft)
     draft.quantity = with_unit(draft, topic, discourse)
+    carried = carried_over(draft, topic, discourse) if kind == "level" else None
+    if carried is not None:
+        draft.kind, kind, model = "same", "change", carried
+        draft.like = carried.draft.token if carried.draft.sentence is draft.sentence else None
     lent = model or _lender(draft, topic, discourse)
     foretold = of_forecast(draft, topic, discourse)
     kind = foretold.claim.kind if foretold is not None else kind

@@ -170,8 +170,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     """Whether an infinitive is one that is planned, expected or under way."""
     tree = sentence.tree
     head = tree.heads[verb]
-    if helped or to_come(sentence, verb):
-        return True
+    if helped or to_come(sentence, verb) or tree.words[verb - 2].lower() == "only":
+        return True  # `is to be built`; `prices soared, only to fall again`
     if tree.children(head, "nsubj") and head < verb and tree.words[head].lower() in _verbs("ahead"):
         return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):

@@ -16,7 +16,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic
 from pipeline.model import Quantity
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits
+from pipeline.rules.vocabulary import fits, is_actor
 
 _AS_LARGE = Decimal(10)
 _SUM_AS_LARGE = Decimal(200)
@@ -84,7 +84,11 @@ def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
         return True
     if token is not None and token > draft.token and not sentence.is_period(token):
         return "which" not in sentence.tree.words[end + 1 : end + 3]
-    if topic.metric is not None and not topic.partial:
+    if (
+        topic.metric is not None
+        and not topic.partial
+        and not is_actor(sentence.tree.words[topic.head].lower())
+    ):
         return not fits(topic.metric, whole, draft.kind)
     if _units(of_clause(draft)) == ["count"]:
         return True

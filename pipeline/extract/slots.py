@@ -11,6 +11,8 @@ from pipeline.extract.sentence import Sentence
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
+_CLAUSE_ENDS = (",", ":", "WDT", "WP", "CC", "``", "''")
+_JOINING = (*_PREPOSITIONS, "as", "between", "across", "among", "within", "under")
 _AMOUNTS = ("total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores")
 _TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
@@ -184,7 +186,33 @@ def _measured_first(sentence: Sentence, verb: int) -> int | None:
         _topic(sentence, verb),
     ]
     found = [token for token in options if token is not None]
-    return next((token for token in found if is_measured(sentence, token)), found[0] if found else None)
+    measured = next((token for token in found if is_measured(sentence, token)), None)
+    if measured is None and sentence.roles.is_verb(verb):
+        measured = _measured_before(sentence, verb)
+    return found[0] if measured is None and found else measured
+
+
+def _measured_before(sentence: Sentence, verb: int) -> int | None:
+    """The measured noun before a verb that the parse tied to another: `talks end and supply is set to grow`.
+
+    A noun behind a preposition only belongs to the one before it, save where `for` brings in who does it.
+    """
+    tree, infinitive = sentence.tree, _word(sentence, verb - 1) == "to"
+    for token in range(verb - 1, max(-1, verb - _FALLBACK_REACH), -1):
+        if tree.tags[token] in _CLAUSE_ENDS or not _is_thing(sentence, token):
+            return None
+        if not tree.tags[token].startswith("NN") or tree.labels[token] == "compound":
+            continue
+        first = sentence.roles.noun_phrase(token)[0]
+        before = _word(sentence, first - 1)
+        if before in _JOINING and not (before == "for" and infinitive and token == verb - 2):
+            continue
+        return token if is_measured(sentence, token) else None
+    return None
+
+
+def _word(sentence: Sentence, token: int) -> str:
+    return sentence.tree.words[token].lower() if token >= 0 else ""
 
 
 def _nouns_above(sentence: Sentence, token: int | None) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.extract.discourse import Told
@@ -20,10 +21,13 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
 
     A movement to a level (`rose to $5bn`) is a trend beside the level, unless it is only planned or expected.
     """
-    changes = {
-        (t.claim.sentence, t.claim.metric, t.claim.direction) for t in told if t.claim.kind == "change"
-    }
-    starts = {(t.claim.sentence, t.claim.metric) for t in told if t.claim.kind == "level" and t.draft.at_base}
+    changes: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    starts: dict[tuple[object, ...], int] = {}
+    for each in told:
+        if each.claim.kind == "change":
+            changes[each.claim.sentence, each.claim.metric, each.claim.direction].append(each)
+        elif each.claim.kind == "level" and each.draft.at_base:
+            starts[each.claim.sentence, each.claim.metric] = each.draft.token
     moved = {(t.claim.sentence, t.draft.trigger) for t in told if t.claim.kind == "change"}
     figured = {t.claim.sentence for t in told if t.draft.quantity is not None}
     return [
@@ -32,13 +36,38 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
         if each.claim.kind != "trend"
         or (
             each.claim.metric is not None
-            and (each.claim.sentence, each.claim.metric, each.claim.direction) not in changes
+            and all(
+                _is_of_other(each, change)
+                for change in changes.get((each.claim.sentence, each.claim.metric, each.claim.direction), ())
+            )
             and not moved & {(each.claim.sentence, each.draft.trigger + step) for step in (0, 1)}
             and not (_is_forecast(each) and each.claim.sentence in figured)
-            and not (_is_verb(each) and (each.claim.sentence, each.claim.metric) in starts)
+            and not (
+                _is_verb(each)
+                and starts.get((each.claim.sentence, each.claim.metric), -1) > each.draft.trigger
+            )
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
         )
     ]
+
+
+def _is_of_other(trend: Told, change: Told) -> bool:
+    """Whether a trend and a change of a like metric are told of two things, each the subject of its verb.
+
+    `Coffee exports shrank again and the sale of tea fell by 4 percent`.
+    """
+    sentence, token = trend.draft.sentence, trend.draft.slots.get("metric")
+    verb, other = sentence.roles.clause(trend.draft.trigger), sentence.roles.clause(change.draft.token)
+    if verb is None or other is None or verb == other or token is None:
+        return False
+    second = sentence.roles.own_subject(other)
+    if (
+        second is None
+        or second in (token, change.draft.token)
+        or sentence.tree.tags[second].startswith("PRP")
+    ):
+        return False
+    return sentence.roles.own_subject(verb) == token
 
 
 def _is_forecast(told: Told) -> bool:

@@ -35,14 +35,21 @@ _WARMTH = re.compile(
 )
 _SHARE = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
-    r"this|these|as|on|since|from|in|to|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
+    r"this|these|as|on|since|from|in|to|were|are|have|say|think|want|plan|live|expect|come|go|do|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
 )
 _HALVES = re.compile(
-    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say)\b",
+    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say"
+    r"|came|come|comes|went|go|goes|took|take|think|thought|want|wanted|plan|planned|expect|live|lived|believe|work|worked"
+    r"|vote|voted|speak|do|did|will|would|could|can|may|might|need|use|used|oppose|opposed|favour|favor|belong|belongs"
+    r"|belonged|stem|stems|told|died|from|in)\b",
     re.IGNORECASE,
 )
-_OF_ITS = re.compile(r"\sof\s(?:its|their|his|her|all|the)\b")  # and no `year and a third`
+_NEARLY = ("of", "than", "nearly", "almost", "about", "around", "roughly", "over", "under", "least", "to")
+_OF_MANY = re.compile(
+    r"\s(?:of\s(?:its|their|his|her|all|the)|were|are|have|say|think|live)\b"
+)  # and no `year and a third`
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
+_STOP = re.compile(r"[.,;:?!)]|\s*\Z")
 _OF_TIME = re.compile(
     r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
     r"|\sof\s(?!the\s|its\s|their\s|this\s|that\s|all\s)(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
@@ -226,15 +233,16 @@ def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount |
         "same",
     ):
         return None
-    if last == "and" and not _OF_ITS.match(text, number.end):
+    if last == "and" and surface != "half" and not _OF_MANY.match(text, number.end):
         return None
     if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
         return None
     percent = amount.value * _HUNDRED
-    if _NOTHING.match(text, number.end) and not (by or last in ("of", "than")) and surface != "half":
+    if _NOTHING.match(text, number.end) and not (by or last in _NEARLY) and surface != "half":
         return amount
     if surface in ("half", "a half", "one half", "one-half"):
-        if not (_HALVES.match(text, number.end) or by or (moved and last != "in")):
+        ends = last in _NEARLY and _STOP.match(text, number.end)
+        if not (ends or _HALVES.match(text, number.end) or by or (moved and last != "in")):
             return None if surface == "half" else amount
     elif " in " in surface or " out of " in surface or " of every " in surface:
         if re.match(

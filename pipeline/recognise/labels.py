@@ -26,6 +26,11 @@ _STREET = re.compile(
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
+_LIST = 90
+_LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
+    r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
+    r"(?:[A-Z][\w'’-]+\s){1,3}\Z"
+)
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 
@@ -148,6 +153,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
     if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
+        return False
+    if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):
         return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
 

@@ -72,6 +72,9 @@ _NEAR = _OPENING = 2000
 _DURATIONS = frozenset(
     ("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight")
 )
+_BUYS = re.compile(  # `one dollar bought 97 yen`
+    r"\s(?:buys|bought|(?:is|was) (?:worth|quoted|trading)|equals|equal+ed|stood|traded|fetched)\b"
+)
 
 
 def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = None) -> Amount | None:
@@ -266,6 +269,8 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
         amount.most = number.most * unit.factor
     amount.type, amount.unit, amount.minor = unit.type, unit.name, unit.minor
     if unit.type == "money":
+        if number.worded and number.value == 1 and _BUYS.match(text, end):
+            return None
         amount.unit = _currency(text, amount.start, unit, dollar)
         amount.minor = {"¢": "cent"}.get(unit.minor or "", unit.minor)
         if (
@@ -280,6 +285,8 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
             amount.value *= Decimal(words[late[1].lower()])
             amount.end = amount.right = late.end()
             amount.scaled = True
+    if unit.name == "point" and number.value == 1 and text[amount.start - 3 : amount.start].lower() == "at ":
+        return None  # `at one point`
     if unit.name in _DURATIONS:
         if age := _AGE.match(text, end):
             amount.end = amount.right = age.end()

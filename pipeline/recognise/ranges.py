@@ -231,7 +231,8 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
     if word in ("–", "—", "-", "‑", "−", "~"):
         if word == "—" or (one.scaled is False and two.type == "percent" and one.value > 1000):
             return False
-        return not _bare(two) or not _bare(one)
+        large = (one.number.grouped or two.scaled) and not one.scaled and _coefficient(two) > one.number.value
+        return not _bare(two) or not _bare(one) or large
     return False
 
 

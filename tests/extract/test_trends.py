@@ -30,6 +30,9 @@ def directions(text: str) -> list[str | None]:
         ("Imports fell to $3 billion from $4 billion.", []),
         ("Imports fell 8% to $3 billion.", []),
         ("Wages are rising.", ["increase"]),
+        ("Imports of tea shrank again and imports of salt fell by 4 percent.", ["decrease"]),
+        ("Imports fell from $4 billion to $3 billion but in May imports rose to $5 billion.", ["increase"]),
+        ("The talks are in full swing and supply is set to grow.", ["increase"]),
     ],
 )
 def test_a_trend_told_in_full_is_none(text: str, wanted: list[str]) -> None:

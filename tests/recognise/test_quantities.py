@@ -501,3 +501,23 @@ def test_by_more_than_a_quarter_is_a_percentage() -> None:
 def test_codes_and_times_of_day_count_nothing(text: str) -> None:
     """A number padded with a zero and a time at the head of a line are no figures."""
     assert [mention.text for mention in find_quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Just over half came from Asia.", [("half", "50", None, "percent")]),
+        ("Most rent, and a third are younger.", [("a third", "33.33", None, "percent")]),
+        ("Two were hurt, and a third was killed.", [("Two", "2", None, None)]),
+        ("It was above the 38–40 million it forecast.", [("38–40 million", "38000000", "40000000", None)]),
+        (
+            "Oslo was down 4 percent and Bergen 5.1.",
+            [("4 percent", "4", None, "percent"), ("5.1", "5.1", None, None)],
+        ),
+        ("One dollar bought 151 yen.", [("151 yen", "151", None, "JPY")]),
+        ("At one point the index was down.", []),
+    ],
+)
+def test_what_leaves_out_its_noun(text: str, found: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Parts, ranges and list items without a noun are figures; what a rate is told for is none."""
+    assert read(text) == found
