@@ -146,6 +146,8 @@ def _before_percent(draft: Draft) -> bool:
 
 def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discourse) -> str | None:
     """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
+    if metric in table("metrics")["pointed"]:
+        return "point"
     own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
     return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 
