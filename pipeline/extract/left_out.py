@@ -19,10 +19,12 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits
 
 _AS_LARGE = Decimal(10)
+_HUNDRED = Decimal(100)
 _SUM_AS_LARGE = Decimal(200)
 _ROUND = Decimal(1_000_000)
 """Millions are rather money than things where money was told: they may differ more from it."""
 _PASSED_OVER = ("percent", "percentage_point", "basis_point", "factor", "point")
+_TOLD = ("level", "change")
 _COUNTS = ("of", "out", "people")
 _WHOLES = frozenset({"which", "that", "this", "it"})
 
@@ -30,7 +32,7 @@ _WHOLES = frozenset({"which", "that", "this", "it"})
 def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | None:
     """The draft's quantity, with the unit of the amount told before where it leaves out its own."""
     quantity = draft.quantity
-    if quantity is None or draft.kind != "level" or not _is_bare(quantity) or "unit" in draft.sets:
+    if quantity is None or draft.kind not in _TOLD or not _is_bare(quantity) or "unit" in draft.sets:
         return quantity
     metric = topic.metric or of_clause(draft)
     before = _amount_before(draft, discourse)
@@ -41,7 +43,7 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
         return quantity
     if other.type == "money" and _units(metric) == ["money"]:
         return replace(quantity, type=other.type, unit=other.unit)
-    if not _as_large(quantity, before):
+    if draft.kind == "change" or not _as_large(quantity, before):
         return quantity
     whole = replace(quantity, type=other.type, unit=other.unit, per=other.per)
     return quantity if _counts(draft, topic, whole) else whole
@@ -74,12 +76,21 @@ def _amount_before(draft: Draft, discourse: Discourse) -> Told | None:
         here = sentence is draft.sentence or sentence is draft.sentence.before
         if not here:
             return None
-        if each.claim.unit in _PASSED_OVER:
+        if each.claim.unit in _PASSED_OVER and not _as_percent(draft, each):
             continue
         return (
-            each if quantity.type in ("money", "quantity") and quantity.unit not in (None, "count") else None
+            each
+            if quantity.type in ("money", "quantity", "percent") and quantity.unit not in (None, "count")
+            else None
         )
     return None
+
+
+def _as_percent(draft: Draft, before: Told) -> bool:
+    """Whether a bare number may be a percentage as one told in its sentence: `got 25%; it wanted 40`."""
+    value = draft.quantity.value if draft.quantity is not None else 0
+    level = before.claim.kind == "level" and before.claim.unit == "percent"
+    return level and before.draft.sentence is draft.sentence and value <= _HUNDRED
 
 
 def _as_large(quantity: Quantity, before: Told) -> bool:

@@ -369,14 +369,13 @@ def _dollar_at_home(text: str) -> str | None:
     if not _UNMARKED.search(text):
         return None
     abroad = bool(_AMERICAN.search(text))
-    converted = "($" in text
     counts: Counter[str] = Counter()
     for code, home in table("recognise/currencies")["dollar_homes"].items():
-        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
-        if abroad == marked or (marked and converted):
-            continue
         stems = "|".join(home["names"])
-        if re.search(rf"\b(?:{stems})", text[:_OPENING]):
+        if not re.search(rf"\b(?:{stems})", text[:_OPENING]):
+            continue
+        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
+        if abroad != marked and not (marked and "($" in text):
             counts[code] = len(re.findall(rf"\b(?:{stems})", text))
     best = max(counts, key=lambda code: counts[code], default=None)
     return best if best is not None and counts[best] > 1 else None

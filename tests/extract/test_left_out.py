@@ -17,6 +17,7 @@ import pytest
             "Sales rose to 4 billion euros. Norway is home.\n\nIt made a profit of 250 million.",
             ("profit", "EUR"),
         ),
+        ("The firm offered its workers 25 percent; the union had sought 40.", (None, "percent")),
         ("The index closed at 8,460 on Friday.", ("index", "point")),
         ("The mill costs $400. It employs 300 people.", ("jobs", "count")),
     ],
