@@ -306,7 +306,9 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
         before = _before(draft, discourse)
         if before is not None:
             return before.claim.modality
-    to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
+    following = draft.sentence.tree.words[draft.sentence.extent(draft.token)[1] + 1 :][:1]
+    tenses = ("to come", "open") if period and following == ("for",) else ("to come",)  # `5% for this year`
+    to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) in tenses
     if not to_come or _is_past(draft):
         return own
     before = _before(draft, discourse)
