@@ -31,7 +31,7 @@ def negated(sentence: Sentence, token: int) -> bool:
         return False
     if tree.labels[token] == "acl" and tree.tags[token] == "VBN":
         return _denies(sentence, token, token)
-    if any(tree.words[above].lower() in _forms("verbs") for above in _complements(sentence, token)):
+    if any(_is_denied(sentence, token, above) for above in _complements(sentence, token)):
         return True
     anchors = {token, sentence.roles.clause(token)}
     if any(_fails(sentence, anchor) for anchor in anchors if anchor is not None):
@@ -41,6 +41,25 @@ def negated(sentence: Sentence, token: int) -> bool:
         for above in _complements(sentence, token)
         if tree.words[above].lower() in _forms("raising")
     )
+
+
+def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
+    """Whether a verb of denying has a figure in what it denies, not beside it: `denied that 9 had left`.
+
+    What is only rejected is denied where a clause tells it, no offer and no bill is; nor what a phrase tells
+    of somebody in that clause (`that its budget, worth $9 million, was to blame`).
+    """
+    tree = sentence.tree
+    word = tree.words[verb].lower()
+    if word not in _forms("verbs") | _forms("rejecting"):
+        return False
+    path = [token, *tree.above(token)]
+    labels = [tree.labels[at].split(":")[0] for at in path[: path.index(verb)]]
+    verbs = (at for at, label in enumerate(labels) if label in ("ccomp", "acl"))
+    clause = next((at for at in verbs if tree.words[path[at]] != "worth"), None)
+    if clause is None:
+        return word in _forms("verbs")
+    return not {"amod", "appos"} & set(labels[:clause]) and "acl" not in labels[clause + 1 :]
 
 
 def _fails(sentence: Sentence, verb: int) -> bool:

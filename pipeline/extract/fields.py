@@ -151,6 +151,8 @@ def _before_percent(draft: Draft) -> bool:
 
 def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discourse) -> str | None:
     """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
+    if metric in table("metrics")["pointed"]:
+        return "point"
     own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
     return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 
@@ -197,7 +199,8 @@ def _period(
     ):
         near = times.beside(sentence, draft.token)
         return (near.edtf or None) if near is not None and not near.shift else None
-    told_from = times.beside(sentence, draft.token) if kind == "level" else None
+    beside = times.beside(sentence, draft.token)
+    told_from = beside if kind == "level" else None
     if told_from is None and kind == "level":
         told_from = set_in(sentence, draft.token)
     if told_from is not None and (told_from.shift or "").startswith("-"):
@@ -219,6 +222,8 @@ def _period(
     taken_up = times.taken_up(sentence) if period is None else None
     if taken_up is not None:
         period = discourse.period_for(sentence, metric, taken_up)
+    if kind == "record" and beside is not None and beside.role == "base":
+        return beside.edtf
     if period is None and kind == "record":
         period = discourse.period_here(sentence, metric)
     if period is None and kind in _AMOUNTS and _lasting(draft, metric):
@@ -306,8 +311,20 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
         before = _before(draft, discourse)
         if before is not None:
             return before.claim.modality
-    to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) == "to come"
-    return "expected" if to_come and mood.in_present(draft.sentence, draft.trigger) else own
+    following = draft.sentence.tree.words[draft.sentence.extent(draft.token)[1] + 1 :][:1]
+    tenses = ("to come", "open") if period and following == ("for",) else ("to come",)  # `5% for this year`
+    to_come = own == "reported" and draft.kind != "rank" and discourse.tense(period) in tenses
+    if not to_come or _is_past(draft):
+        return own
+    before = _before(draft, discourse)
+    return "expected" if before is None or before.claim.modality == "reported" else before.claim.modality
+
+
+def _is_past(draft: Draft) -> bool:
+    """Whether a clause tells what was done, whatever is still to come of it: `has ordered 9 ships`."""
+    roles, tree = draft.sentence.roles, draft.sentence.tree
+    verb = roles.clause(draft.token) if tree.parsed else None
+    return verb is not None and tense(tree, verb) == "past" and not mood.is_judging(tree.words[verb])
 
 
 def _told_apart(draft: Draft, model: Told) -> bool:

@@ -90,7 +90,9 @@ def _of_contact(sentence: Sentence, token: int) -> list[str]:
             continue
         if tree.tags[at].startswith("VB") and tree.lemmas[at] not in ("have", "be"):
             modal = cues().get(tree.words[at].lower())
-            return [modal] if modal and at > last + 1 and tree.tags[at] in ("VBD", "VBN") else []
+            beside = tree.tags[at] == "VBN" and tree.words[at].lower() not in listed("purpose")
+            told = tree.tags[at] in ("VBD", "VBN") and (at > last + 1 or beside)
+            return [modal] if modal and told else []
         if not tree.tags[at].startswith(("NN", "PRP", "DT", "JJ", "VB", "RB")):
             break
     return []

@@ -19,25 +19,31 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, is_actor
 
 _AS_LARGE = Decimal(10)
+_HUNDRED = Decimal(100)
 _SUM_AS_LARGE = Decimal(200)
 _ROUND = Decimal(1_000_000)
 """Millions are rather money than things where money was told: they may differ more from it."""
 _PASSED_OVER = ("percent", "percentage_point", "basis_point", "factor", "point")
+_TOLD = ("level", "change")
 _COUNTS = ("of", "out", "people")
+_WHOLES = frozenset({"which", "that", "this", "it"})
 
 
 def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | None:
     """The draft's quantity, with the unit of the amount told before where it leaves out its own."""
     quantity = draft.quantity
-    if quantity is None or draft.kind != "level" or not _is_bare(quantity) or "unit" in draft.sets:
+    if quantity is None or draft.kind not in _TOLD or not _is_bare(quantity) or "unit" in draft.sets:
         return quantity
+    metric = topic.metric or of_clause(draft)
     before = _amount_before(draft, discourse)
+    if before is None and _units(metric) == ["money"] and quantity.value >= _ROUND:
+        before = _money_before(discourse)
     other = before.draft.quantity if before is not None else None
     if before is None or other is None:
         return quantity
-    if other.type == "money" and _units(topic.metric or of_clause(draft)) == ["money"]:
+    if other.type == "money" and _units(metric) == ["money"]:
         return replace(quantity, type=other.type, unit=other.unit)
-    if not _as_large(quantity, before):
+    if draft.kind == "change" or not _as_large(quantity, before):
         return quantity
     whole = replace(quantity, type=other.type, unit=other.unit, per=other.per)
     return quantity if _counts(draft, topic, whole) else whole
@@ -45,6 +51,18 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
 
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.type == "number" and quantity.unit is None and quantity.noun is None
+
+
+def _money_before(discourse: Discourse) -> Told | None:
+    """The sum of money told last anywhere: in its currency is what can be told in none but money."""
+    return next(
+        (
+            each
+            for each in reversed(discourse.recent)
+            if each.draft.quantity is not None and each.draft.quantity.type == "money"
+        ),
+        None,
+    )
 
 
 def _amount_before(draft: Draft, discourse: Discourse) -> Told | None:
@@ -58,12 +76,21 @@ def _amount_before(draft: Draft, discourse: Discourse) -> Told | None:
         here = sentence is draft.sentence or sentence is draft.sentence.before
         if not here:
             return None
-        if each.claim.unit in _PASSED_OVER:
+        if each.claim.unit in _PASSED_OVER and not _as_percent(draft, each):
             continue
         return (
-            each if quantity.type in ("money", "quantity") and quantity.unit not in (None, "count") else None
+            each
+            if quantity.type in ("money", "quantity", "percent") and quantity.unit not in (None, "count")
+            else None
         )
     return None
+
+
+def _as_percent(draft: Draft, before: Told) -> bool:
+    """Whether a bare number may be a percentage as one told in its sentence: `got 25%; it wanted 40`."""
+    value = draft.quantity.value if draft.quantity is not None else 0
+    level = before.claim.kind == "level" and before.claim.unit == "percent"
+    return level and before.draft.sentence is draft.sentence and value <= _HUNDRED
 
 
 def _as_large(quantity: Quantity, before: Told) -> bool:
@@ -80,10 +107,11 @@ def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
     sentence, token = draft.sentence, draft.slots.get("metric")
     end = sentence.extent(draft.token)[1]
     behind = sentence.tree.words[end + 1 : end + 2]
-    if behind and behind[0].lower() in _COUNTS and "which" not in sentence.tree.words[end + 1 : end + 3]:
+    taken_up = not _WHOLES.isdisjoint(sentence.tree.words[end + 1 : end + 3])
+    if behind and behind[0].lower() in _COUNTS and not taken_up:
         return True
     if token is not None and token > draft.token and not sentence.is_period(token):
-        return "which" not in sentence.tree.words[end + 1 : end + 3]
+        return not taken_up
     if (
         topic.metric is not None
         and not topic.partial

@@ -11,6 +11,7 @@ from pipeline.extract.denial import doubted
 from pipeline.extract.foretold import noun_modality, of_relative, presupposed, under_heading
 from pipeline.extract.mood_words import cues, is_project, listed
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.undertakings import demanded, infinitive, is_told, promised, undertaken
 from pipeline.rules.inflect import listed_verbs
 
 ORDER = ("possible", "planned", "expected")
@@ -42,15 +43,10 @@ def _heads(sentence: Sentence, token: int) -> Iterator[int]:
     tree = sentence.tree
     while tree.heads[token] != token:
         head = tree.heads[token]
-        if tree.labels[token] == "conj" and _infinitive(sentence, token) and not _infinitive(sentence, head):
-            head = next((at for at in tree.above(head) if _infinitive(sentence, at)), head)
+        if tree.labels[token] == "conj" and infinitive(sentence, token) and not infinitive(sentence, head):
+            head = next((at for at in tree.above(head) if infinitive(sentence, at)), head)
         token = head
         yield token
-
-
-def _infinitive(sentence: Sentence, verb: int) -> bool:
-    tree = sentence.tree
-    return any(tree.words[mark].lower() == "to" for mark in tree.children(verb, "mark"))
 
 
 def _parts(sentence: Sentence, below: int, above: int) -> bool:
@@ -66,7 +62,7 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     if label in ("ccomp", "dep", "csubj", "csubj:pass"):
         foreseen = cues().get(tree.words[above].lower()) == "expected" and tree.tags[above] != "JJ"
         estimated = tree.lemmas[above] == "estimate" and has_tense(sentence, below)
-        return is_saying(tree.words[above]) or estimated or (foreseen and _is_told(sentence, below))
+        return is_saying(tree.words[above]) or estimated or (foreseen and is_told(sentence, below))
     if label.split(":")[0] in ("conj", "advcl") and has_tense(sentence, below):
         return not _awaits(sentence, below)
     if label.startswith("advcl") and tree.tags[below] not in ("VBG", "VBN"):
@@ -97,23 +93,6 @@ def has_tense(sentence: Sentence, verb: int) -> bool:
         return tree.tags[verb] in _FINITE
     beside = tree.labels[verb] == "conj" and tree.tags[tree.heads[verb]] in ("VB", "VBG")
     return tree.tags[verb] == "VBZ" or (tree.tags[verb] == "VBD" and beside)
-
-
-def _is_told(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb stands in the past tense: nobody expects what was."""
-    tree = sentence.tree
-    helpers = tree.children(verb, "aux", "aux:pass", "cop")
-    return tree.tags[helpers[0] if helpers else verb] == "VBD"
-
-
-def in_present(sentence: Sentence, token: int) -> bool:
-    """Whether the clause of a token stands in the simple present: `the line opens in May`."""
-    tree = sentence.tree
-    verb = sentence.roles.clause(token) if tree.parsed else None
-    if verb is None:
-        return False
-    helpers = tree.children(verb, "aux", "aux:pass", "cop")
-    return not helpers and tree.tags[verb] in ("VBZ", "VBP")
 
 
 def _awaits(sentence: Sentence, verb: int) -> bool:
@@ -169,39 +148,17 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
             seen += [cues()[phrase]] if phrase in cues() else []
         if tree.words[above].lower() in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
-        if _promised(sentence, above, below) or _demanded(sentence, above):
+        if promised(sentence, above, below) or demanded(sentence, above):
             seen.append("planned")
         if any(tree.words[mark].lower() == "whether" for mark in tree.children(above, "mark")):
             seen.append("possible")
-        if set(seen) == {"reported"} and _undertaken(sentence, above, below):
+        if set(seen) == {"reported"} and undertaken(sentence, above, below):
             seen.append("planned")
         seen += _before_infinitive(sentence, above)
         below = above
-    if _promised(sentence, tree.heads[below], below):
+    if promised(sentence, tree.heads[below], below):
         seen.append("planned")
     return next((modal for modal in ORDER if modal in seen), "reported")
-
-
-def _promised(sentence: Sentence, above: int, below: int) -> bool:
-    """Whether a figure tells what a deal is for (`a contract to build 9 ships`, `signed a deal with Acme for
-    9 ships`), or what holds under one.
-    """
-    tree = sentence.tree
-    brought = [tree.words[at].lower() for at in tree.children(below, "case", "mark")]
-    deal = listed("deals")
-    if above != below and ("for" in brought or "to" in brought):
-        signed = [noun for noun in tree.children(above, "obj") if noun < below]
-        if tree.children(above, "cop"):
-            signed += tree.children(above, "nsubj")
-        if any(tree.words[noun].lower() in deal for noun in (above, *signed)):
-            return True
-    if _is_told(sentence, above) or not tree.tags[above].startswith("VB"):
-        return False
-    subject = tree.child(above, *_SUBJECTS)
-    if subject is not None and below > above and _is_draft(sentence, subject):
-        return True
-    under = (noun for noun in tree.children(above, "obl") if tree.words[noun].lower() in deal)
-    return any(tree.words[case].lower() == "under" for noun in under for case in tree.children(noun, "case"))
 
 
 def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
@@ -212,34 +169,8 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
     found = [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
     head = f"{tree.words[tree.heads[verb]].lower()} to" if tree.labels[verb] != "conj" else ""
     found += [cues()[head]] if marks and head in cues() else []  # `decided on Monday to`
+    found += ["expected"] * (not listed("foretold_by").isdisjoint(words))
     return found + ["planned"] * ("order" in words)
-
-
-def _demanded(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause with `that` has a verb without any tense: `ordered that 9 ships be built`."""
-    tree = sentence.tree
-    marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark")]
-    helpers = tree.children(verb, "aux", "aux:pass", "cop")
-    bare = tree.words[helpers[0]].lower() == "be" if helpers else tree.tags[verb] == "VB"
-    return tree.labels[verb] == "ccomp" and marks == ["that"] and bare
-
-
-def _is_draft(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun means what is only drawn up (`The bill sets the tax at 9%`, `the proposed law`)."""
-    tree = sentence.tree
-    told = (cues().get(tree.words[each].lower()) for each in tree.children(noun, "amod"))
-    return tree.words[noun].lower() in listed("drafts") or "planned" in told
-
-
-def _undertaken(sentence: Sentence, above: int, below: int) -> bool:
-    """Whether somebody is only about to do what an infinitive tells: `offered to buy`, not `began to`."""
-    tree = sentence.tree
-    if above == below or tree.labels[below] != "xcomp" or not tree.tags[above].startswith("VB"):
-        return False
-    done = tree.words[above].lower() in listed_verbs("modality_stops", "factual") or is_saying(
-        tree.words[above]
-    )
-    return _infinitive(sentence, below) and not done and not is_judging(tree.words[above])
 
 
 def _stands_already(sentence: Sentence, token: int) -> bool:
@@ -280,7 +211,7 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
         words.append("has to")
     found = [cue for word in words if (cue := cues().get(word)) is not None]
     to_come = tree.labels[above] in ("acl", "ROOT") and not _is_first(sentence, above)
-    if to_come and tree.tags[above] != "VBG" and _infinitive(sentence, above):
+    if to_come and tree.tags[above] != "VBG" and infinitive(sentence, above):
         found.append("expected")
     return found
 

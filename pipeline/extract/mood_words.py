@@ -39,6 +39,6 @@ def listed(key: str) -> frozenset[str]:
 
 
 def is_project(sentence: Sentence, token: int) -> bool:
-    """Whether a word is the noun `project`, which is no projection."""
+    """Whether a word is the noun `project`, which is no projection, or another such: `demand`."""
     tree = sentence.tree
-    return tree.words[token].lower() in ("project", "projects") and tree.tags[token].startswith("NN")
+    return tree.words[token].lower() in listed("nouns_too") and tree.tags[token].startswith("NN")

@@ -100,7 +100,8 @@ def accompanies(sentence: Sentence, token: int, metric: str | None) -> bool:
     first, _ = sentence.extent(token)
     for before in range(first - 1, max(-1, first - 2 - _NEAR), -1):
         if words[before] in ("with", "at"):
-            return any(word in _LINKS for word in words[before:first]) or words[before] == "with"
+            ahead = words[before - 1 : first] == [",", "at"]  # `The tower, at 90 metres the tallest,`
+            return ahead or words[before] == "with" or any(word in _LINKS for word in words[before:first])
         if sentence.roles.is_verb(before) or words[before] in (",", ";"):
             return False
     return False

@@ -50,13 +50,18 @@ def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
         return sentence.roles.own_subject(verb) is None and tense(tree, clause) == tense(tree, verb)
     if clause is None or tree.heads[clause] != verb:
         return False
+    if tree.tags[clause] == "VBG" and tree.labels[clause] == "parataxis":
+        return True  # `rose on Monday, the FTSE gaining 5%`
     result = tree.tags[clause] == "VB" and bool(tree.children(clause, "mark"))
     if (result or tree.tags[clause] == "VBG") and tree.labels[clause] == "advcl":
-        return sentence.roles.own_subject(clause) is None
+        aimed = result and modality(sentence, figure) in _TO_COME
+        return sentence.roles.own_subject(clause) is None and not aimed
     if tense(tree, clause) != tense(tree, verb):
         return False
-    marks = {tree.words[mark].lower() for mark in tree.children(clause, "mark")}
-    return "while" in marks or (tree.labels[clause] == "conj" and bool(tree.children(clause, "cc")))
+    marks = {tree.words[mark].lower() for mark in tree.children(clause, "mark", "advmod")}
+    return not marks.isdisjoint(("while", "when")) or (
+        tree.labels[clause] == "conj" and bool(tree.children(clause, "cc"))
+    )
 
 
 def is_occasion(sentence: Sentence, noun: int) -> bool:

@@ -30,6 +30,7 @@ _YEAR = 12
 _WEEK = 7
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
+_MOST = frozenset({"most", "least", "fewest", "best", "worst"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -44,7 +45,8 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
     if named is not None:
         return named.removesuffix("/..")
     launched = _since_clause(sentence, token)
-    if launched is not None:
+    near = beside(sentence, token) if launched is not None else None
+    if launched is not None and (near is None or near.shift or not near.edtf):
         return launched
     if _beside_now(sentence, token):
         return None
@@ -63,6 +65,8 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and not _of_other_act(sentence, token, item)
         and not _of_extreme(sentence, token, item)
         and not _of_forecast(sentence, token, item)
+        and not _of_aside(sentence, token, item)
+        and ";" not in sentence.tree.words[token : item.first]
     ]
     start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
     options = [option for option in options if option[1] > start] or options
@@ -284,10 +288,29 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
     start = max(0, item.first - BESIDE)
     lead = [word.lower() for word in sentence.tree.words[start : item.first]]
     bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
+    if bounds and not _MOST.isdisjoint(lead):
+        return True
     near = sentence.at[start : item.first]
     return bounds and any(
         m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
     )
+
+
+def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period stands between commas in what only describes: `the mill, due to open in May,`."""
+    tree = sentence.tree
+    commas = [at for at, word in enumerate(tree.words) if word == ","]
+    start = next((at for at in reversed(commas) if at < item.first), None)
+    end = next((at for at in commas if at > item.last), None)
+    if start is None or end is None:
+        return False
+    within = range(start + 1, item.first)
+    due = (
+        at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
+    )
+    described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
+    opening = next(due, start + 1 if described else None)
+    return opening is not None and not opening <= token <= end
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:

@@ -21,13 +21,12 @@ _THAN = rf"\b(?<!earlier )(?<!later )than\s+{_AMOUNT}"
 _COMPARED = re.compile(
     rf"{_THAN}(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
     rf"|{_THAN}(?:the\s+)?$"
-    rf"|\bas\s+(?!recent|earl|late|far|soon|long|well)\w+\s+(?:\w+\s+){{0,2}}?as\s+(?:{_NEAR}{{0,40}}?\s)?{_AT}"
+    rf"|\bas\s+(?!recent|earl|late|far|soon|long|well)\w+\s+(?:\w+\s+){{0,2}}?as\s+(?![$€£\d])(?:{_NEAR}{{0,40}}?\s)?{_AT}"
     rf"|\b(?:above|below|than|times|twice|thrice|double|triple|half|of|from|on)\s+what\s+{_NEAR}{{0,50}}?\s{_AT}"
     r"|\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|relative to|unlike)\s+"
     rf"(?:(?:(?:{_TURN}[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
     r"|change\w*)\s+(?:from|over)\s+(?:the\s+)?$"
-    r"|\b(?:up|down|higher|lower|increase|growth)\s+on\s+(?:the\s+)?$"
     rf"|\bfrom\s+{_FROM}{{0,60}}?\d{_FROM}{{0,40}}?\s{_AT}",
     re.IGNORECASE,
 )
@@ -39,6 +38,17 @@ _DEPENDS = re.compile(
 _THEN = re.compile(
     rf"\b(?:from|than|against|compar\w+ (?:to|with))\s+(?:{_FROM}{{0,60}}?\s)?$", re.IGNORECASE
 )
+_AS_MANY = re.compile(
+    r"\bas\s+(?:many|much|high|low|large|big|fast|long)\s+(?:\w+\s+){0,2}?as\s+$", re.IGNORECASE
+)
+_ABOVE = re.compile(  # `above the record set in 2012`
+    r"\b(?:above|below|beyond|short of)\s+(?:the|its|their|that|a)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:record|peak|high|low|level|total|mark|figure|tally|result|trough|maximum|minimum),?\s"
+    r"(?:(?:set|reached|hit|seen|recorded|registered|posted|achieved|booked|touched)\s)?(?:back\s)?"
+    r"(?:in|of|from|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DELIVERED = re.compile(r"[\s-](?:deliver(?:y|ies)|futures|settlement|expiry|contracts?)\b")
 _MOVED_ON = re.compile(
     r"\b(?:up|down|unchanged|flat|higher|lower|more|less|fewer|better|worse|rose|fell|grew|climbed|jumped|rise|fall|growth"
     rf"|(?:increase|decrease|decline|drop|gain|improvement)\w*)\b\s?{_NEAR}{{0,40}}?\bon\s+(?:the\s+)?$",
@@ -63,7 +73,7 @@ def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bo
     `depends` is True for words such as `a year earlier`, which need less to be one; `day` for a single day,
     `on` which things are done.
     """
-    patterns = [_DEPENDS if depends else _COMPARED]
+    patterns = [_DEPENDS if depends else _COMPARED, _AS_MANY, _ABOVE]
     if text.endswith("ago", start, end):
         patterns.append(_THEN)
     if not day:
@@ -89,15 +99,16 @@ def _moved() -> re.Pattern[str]:
     told = {word for word in words - base | nouns if not word.endswith("s")}
     told |= {word for word in factors["words"] if word.endswith(("d", "ing"))}
     return re.compile(
-        rf"\b(?:{any_of(told)})\b{_FROM}{{0,50}}?\bfrom\s+(?:the\s+)?$",
+        rf"(?<!\bto\s)\b(?:{any_of(told)})\b{_FROM}{{0,50}}?\bfrom\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
 
 
-def recurring(text: str, start: int, end: int) -> bool:
-    """`every Monday`, `4 May each year`."""
+def timeless(text: str, start: int, end: int) -> bool:
+    """`every Monday`, `4 May each year`; `crude for July delivery`, which is sold before."""
     before = _RECURRING.search(text, max(0, start - 8), start)
-    return bool(before or _YEARLY.match(text, end))
+    goods = text[start:end].isalpha() and _DELIVERED.match(text, end)
+    return bool(before or _YEARLY.match(text, end) or goods)
 
 
 def lasting(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,10 @@ _SET_BESIDE = re.compile(
 )
 _AT_WHEN = re.compile(rf",?\s{_WHEN}\b")
 _TO_RANGE = re.compile(rf"\sto\s(?:(?:{_ABOUT}|between)\s)?")
+_SET_AGAINST = re.compile(
+    r",?\s(?:instead of|rather than|(?:(?:up|down) )?from|against|versus|compared (?:with|to))\s"
+    rf"(?:{_ABOUT}\s)?"
+)
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _BESIDE = 60  # characters in which the second figure comes
 
@@ -48,6 +52,8 @@ def share(text: str, amounts: list[Amount]) -> None:
             and _FROM.search(text, max(0, one.start - _BESIDE), one.start)
         ):
             _take_back(one, two)
+        elif _bare(one) and two.united and one.scaled == two.scaled and _SET_AGAINST.fullmatch(gap):
+            _hand_on(two, one)
 
 
 def moved_too(text: str, one: Quantity, end: int, two: Quantity, start: int, after: int) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AFTER_PREPOSITION = re.compile(
-    r"(?:\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the)"
+    r"(?:\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the|through)"
     r"|\d|\d(?:st|nd|rd|th))"
     r"[\s-]+$",
     re.IGNORECASE,

@@ -106,13 +106,14 @@ def _reading(name: str) -> Production:
 
 def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Period]]:
     last: When | None = None
+    began: When | None = None  # what a movement is compared with: `from 5 in 1990 to 9 ten years later`
     last_day: When | None = None
     told: list[When] = []
     for index, item in enumerate(items):
         if item.kind not in ("D", "T"):
             continue
         start, end = _trimmed(context.text, item)
-        if around.recurring(context.text, start, end):
+        if around.timeless(context.text, start, end):
             continue
         context.at = item.start
         if item.kind == "D":
@@ -124,7 +125,9 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         try:
             when = _of_list(items, index)
+            later = (when.shift or "")[:1] == "P" and when.shift not in ("P0D", SAME_PART)
             known = last_day if when.grain == "day" else _meant(when, told, context) or last
+            known = began or known if later else known
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
             continue
@@ -132,11 +135,13 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         depends = bool(found.shift) and found.shift != "P0D"
         day = found.grain == "day" and found.lo == found.hi
-        base = found.role == "at" and around.compared(context.text, start, end, depends=depends, day=day)
+        base = not later and found.role == "at"
+        base = base and around.compared(context.text, start, end, depends=depends, day=day)
         if base:
             found = gone_by(when, found, context)
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
         if base and not found.shift:
+            began = found
             found = _set_beside(found, context)  # what `the period` after it is
         if found and found.role == "at" and not found.shift:
             told.append(found)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps, written
-from pipeline.recognise.read_relative import this_unit, which_unit
+from pipeline.recognise.read_relative import this_unit, which_unit, window_of
 from pipeline.recognise.when import SAME_PART, Grain, Unit, When
 
 _GRAINS: dict[str, Grain] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -37,6 +37,12 @@ def previous(c: Context, u: Unit) -> When | None:
     shift = f"-P{u[1]}{u[0]}"
     whole = which_unit(c, -1, u)
     return replace(whole, shift=shift) if whole else When("month", shift=shift)
+
+
+def length_previous(c: Context, d: Length) -> When | None:
+    """`the preceding twelve months`: before those of the figure; by themselves before the document."""
+    shift, whole = _iso(d, -1), window_of(c, -1, d)
+    return replace(whole, shift=shift) if whole and shift else None
 
 
 def season_before(c: Context) -> When | None:

@@ -365,16 +365,17 @@ def dollar_of(text: str) -> str:
 
 
 def _dollar_at_home(text: str) -> str | None:
-    """The dollar of the country that an article is about, where it marks the American one and not its own."""
-    marked = len(_AMERICAN.findall(text))
-    if not marked or not _UNMARKED.search(text):
+    """The dollar of the country an article is about, where it marks the American one or its own, not both."""
+    if not _UNMARKED.search(text):
         return None
+    abroad = bool(_AMERICAN.search(text))
     counts: Counter[str] = Counter()
     for code, home in table("recognise/currencies")["dollar_homes"].items():
-        if any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"]):
-            continue  # it marks its own too
         stems = "|".join(home["names"])
-        if re.search(rf"\b(?:{stems})", text[:_OPENING]):
+        if not re.search(rf"\b(?:{stems})", text[:_OPENING]):
+            continue
+        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
+        if abroad != marked and not (marked and "($" in text):
             counts[code] = len(re.findall(rf"\b(?:{stems})", text))
     best = max(counts, key=lambda code: counts[code], default=None)
     return best if best is not None and counts[best] > 1 else None

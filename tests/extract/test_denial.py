@@ -72,6 +72,23 @@ def test_what_is_denied_and_then_said(sentence) -> None:
     assert not negated(told, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The bank denied that it had lost 30 million dollars.", True),
+        ("She rejected claims that the firm had lost 30 million dollars.", True),
+        (
+            "The government rejected claims that its budget, worth 40 million dollars, had stoked inflation.",
+            False,
+        ),
+        ("The union rejected an offer of 40 million dollars.", False),
+    ],
+)
+def test_what_is_rejected_is_denied_where_a_clause_tells_it(claims, text: str, denied: bool) -> None:
+    """An offer is there though it is rejected, and so is what a phrase tells of somebody."""
+    assert [claim.negated for claim in claims(text) if claim.unit == "USD"] == [denied]
+
+
 @pytest.mark.parametrize("words", ["must MD fall aux", "should MD fall aux"])
 def test_what_ought_not_to_be_is_not_denied(sentence, words: str) -> None:
     """Somebody who must not let it fall says nothing of whether it falls."""

@@ -268,3 +268,24 @@ def test_the_price_of_shares_is_of_a_day(claims) -> None:
     )
     assert profit.period == "2026-01/2026-03"
     assert (shares.metric, shares.period) == ("price", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "period"),
+    [
+        ("The strike, due to end on Friday, has cost the firm 300 million euros.", "EUR", None),
+        ("Sugar output rose to 32 tonnes, the most since 2019.", "tonne", None),
+        (
+            "Since it was founded in 2009, it has raised $90 million, $40 million of it in 2023.",
+            "USD",
+            "2023",
+        ),
+        ("Shares rose on Monday, the Nikkei gaining 0.7%.", "percent", "2026-03-09"),
+        ("Acme agreed on Wednesday to cut its output to 30 tonnes.", "tonne", None),
+        ("Crude for May delivery settled at 9 euros.", "EUR", None),
+    ],
+)
+def test_a_period_of_something_else_is_not_lent(claims, text: str, unit: str, period: str | None) -> None:
+    """Asides, bounds of a superlative and days of another act tell no time of a figure."""
+    told = [claim for claim in claims(text) if claim.unit == unit]
+    assert told[-1].period == period

@@ -61,6 +61,20 @@ def test_another_thing_told_behind_a_measure_keeps_its_own(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They want a week of 36 instead of 40 hours.", ("36", "hour")),
+        ("The rate fell to 3.1 from 2.8 percent.", ("3.1", "percent")),
+        ("It earned 190 million, up from $150 million.", ("190000000", "USD")),
+        ("It won 5 from 12 games.", ("5", None)),
+    ],
+)
+def test_a_figure_set_against_a_measure_is_told_in_it(text: str, first: tuple[str, str | None]) -> None:
+    """The unit is said once, with the second of two figures that are set against each other."""
+    assert read(text)[0] == first
+
+
+@pytest.mark.parametrize(
     ("text", "ways"),
     [
         ("Vacancies declined 2 percent on the month and 9 percent on the year.", ["down", "down"]),

@@ -87,3 +87,29 @@ def test_two_ends_make_one_stretch(text: str, edtf: str) -> None:
 )
 def test_windows_of_several_units_and_named_days(text: str, edtf: str) -> None:
     assert read(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "edtf"),
+    [
+        (
+            "It sold 5 in the year to March 31, 3 more than in the preceding twelve months.",
+            "base",
+            "2022-04/2023-03",
+        ),
+        ("It has twice as many as ten years ago.", "base", "2014"),
+        ("That is two million above the record set in 2012.", "base", "2012"),
+        ("The bourse fell as much as 45% on Tuesday.", "at", "2024-05-14"),
+        ("It rose from 5 in 1990 to 9 twenty years later.", "at", "2010"),
+        ("The mill wants to raise fares by 8% from October.", "at", "2024-10"),
+        ("The shares closed 4% higher on Tuesday.", "at", "2024-05-14"),
+        ("It will be built under a contract signed with Acme in June.", "at", "2023-06"),
+        ("Fees rise by 4 percent, effective 1 June.", "at", "2024-06-01"),
+        ("It lost 9 in the fiscal year that ended on 31 March.", "at", "2023-04/2024-03"),
+        ("It sold 9 in the 12 months through March the city said.", "at", "2023-04/2024-03"),
+    ],
+)
+def test_what_brings_a_time_in(text: str, role: str, edtf: str) -> None:
+    """Whether a time is compared with, and of which year it is, hangs on the words before it."""
+    told = [m.value for m in find_periods(text, PUBLISHED) if isinstance(m.value, Period)]
+    assert (told[-1].role, told[-1].edtf) == (role, edtf)

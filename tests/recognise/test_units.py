@@ -181,10 +181,12 @@ def test_hundredths_of_a_countrys_money(text: str, found: tuple[str, str]) -> No
         ("Canada sold oil at US$40 a barrel and gas. Canadian crude is cheap at A$9.", "USD"),
         ("Australia, home of the firm, earned A$9. Australian beef cost US$3, lamb $5.", "USD"),
         ("Ghana earned US$9 million and $3 million.", "USD"),
+        ("SYDNEY - Trams in Australia lost A$4 million, and Australia paid. A ticket costs $5.", "AUD"),
+        ("CALGARY - Acme of Canada lost C$9 ($8). Canadian crude costs $55 a barrel.", "USD"),
     ],
 )
 def test_the_dollar_of_a_country_that_marks_the_american_one(text: str, code: str) -> None:
-    """Where only American dollars are marked, a bare one is of the country that the article is about."""
+    """Where only one kind of dollars is marked, a bare one is of the country that the article is about."""
     assert dollar_of(text) == code
 
 
