@@ -133,6 +133,9 @@ def fits(metric: str, quantity: Quantity | None, kind: str) -> bool:
         return False
     if quantity.unit in table("metrics")["of_time"]:
         return False
+    spanned = metric_of_unit(quantity.unit)
+    if spanned in table("metrics")["spatial"]:
+        return metric == spanned
     return quantity.unit in units or ("measure" if quantity.unit else "count") in units
 
 
