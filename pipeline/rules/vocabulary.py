@@ -83,6 +83,22 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
     return next((metric for metric in found if metric is not None), None)
 
 
+@cache
+def _also() -> dict[str, list[str]]:
+    """What else a verb's figure may measure, by each form of the verb."""
+    found: dict[str, list[str]] = {}
+    for metric, verbs in table("metrics")["verbs_also"].items():
+        for verb in verbs:
+            for form in verb_forms(verb):
+                found.setdefault(form, []).append(metric)
+    return found
+
+
+def also_of_verb(word: str) -> Sequence[str]:
+    """The metrics that a verb may give a figure besides its foremost: what is earned may be a wage."""
+    return _also().get(word, ())
+
+
 def metric_of_rating(words: str) -> str | None:
     """The metric that a verb with its preposition tells in percent (`lends at`: interest_rate), or None."""
     return _verbs("rated").get(words)
