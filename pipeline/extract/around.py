@@ -106,7 +106,7 @@ def of_unit(draft: Draft) -> str | None:
     token = draft.slots.get("metric")
     high = token is not None and quantity.unit in ("metre", "foot", "centimetre")
     if high and draft.sentence.tree.words[token or 0].lower() in table("metrics")["waters"]:
-        return "water level"
+        metric = "water level"
     return _of_extent(draft) or metric
 
 

@@ -199,7 +199,8 @@ def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse
     if metric is None or token is None or metric == "temperature":
         return metric
     of_verb = of_clause(draft)
-    if metric == "production" and of_verb in table("metrics")["of_goods"]:
+    made = metric in ("production", "electricity_generation")
+    if made and of_verb != "production" and of_verb in table("metrics")["of_goods"]:
         return of_verb  # `India bought 1.9 million barrels a day`
     if topic.partial and not topic.anaphoric:
         said = said_before(draft, discourse)  # `exports hit a peak of 900,000 barrels a day`
