@@ -6,16 +6,18 @@ What the noun in the metric slot says is read in `metric`.
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
-from pipeline.extract.by_clause import of_clause
+from pipeline.extract.by_clause import of_clause, sentence_words
+from pipeline.extract.by_verb import is_handed
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, metric_of_tail, metric_of_unit
+from pipeline.rules.vocabulary import fits, is_light, metric_of_name, metric_of_tail, metric_of_unit
 
 _TAIL = 4
 _EACH_WITHIN = 2
 _MOVES = ("change", "trend", "record")
 _SPENT_ON = ("for", "from", "on", "into", "towards", "toward", "to")
+_DETERMINERS = (("DT",), ("PRP$",))
 _STATES = (("VBN",), ("JJ",))
 
 
@@ -46,6 +48,20 @@ def goods(draft: Draft) -> str | None:
     return read_topic(draft.sentence, token).phrase if token is not None else None
 
 
+def of_name(draft: Draft, topic: Topic) -> str | None:
+    """What a name is known for: the Nasdaq is an index, the greenback has an exchange rate."""
+    token = draft.slots.get("metric")
+    behind = token is not None and token > draft.token and draft.quantity is not None
+    if token is None or behind or (topic.metric is not None and not topic.partial):
+        return None
+    sentence, mention = draft.sentence, draft.sentence.at[token]
+    head = sentence.tree.words[token].lower()
+    first = sentence.roles.noun_phrase(token)[0] if is_light(head) else token
+    text = f"{mention.text if mention is not None else ''} {sentence.words(first, token)}"
+    metric = metric_of_name(text.lower().split())
+    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
+
+
 def of_rate(draft: Draft, topic: Topic) -> str | None:
     """Money for each is a price, whatever it is the price of (`$415 a tonne`), a harvest for each a yield."""
     quantity, token = draft.quantity, draft.slots.get("metric")
@@ -56,7 +72,7 @@ def of_rate(draft: Draft, topic: Topic) -> str | None:
         return "yield" if land in table("metrics")["yields"] and not topic.metric else None
     words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
     each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
-    if each is None or each in table("metrics")["not_priced"]:
+    if each is None or each in table("metrics")["not_priced"] or is_handed(draft):
         return None
     if each == "each" and draft.rule.id == "level.of" and topic.metric is None and not topic.partial:
         return None  # `a bonus of $300 each`
@@ -85,7 +101,13 @@ def of_unit(draft: Draft) -> str | None:
     if quantity is None or quantity.type == "number" or quantity.noun is not None:
         return None
     metric = metric_of_unit(quantity.unit)
-    return _of_extent(draft) or metric if metric == "length" else metric
+    if metric != "length":
+        return metric
+    token = draft.slots.get("metric")
+    high = token is not None and quantity.unit in ("metre", "foot", "centimetre")
+    if high and draft.sentence.tree.words[token or 0].lower() in table("metrics")["waters"]:
+        metric = "water level"
+    return _of_extent(draft) or metric
 
 
 def _of_extent(draft: Draft) -> str | None:
@@ -129,12 +151,14 @@ def of_dimension(draft: Draft) -> str | None:
 
 
 def of_fraction(draft: Draft) -> str | None:
-    """What a fraction in words is: a share, `ran at a quarter of capacity`, `of which half was lost`."""
+    """What a fraction in words is: a share, `ran at a quarter of capacity`, `half the crew`."""
     quantity, mention = draft.quantity, draft.sentence.at[draft.token]
-    if quantity is None or mention is None or draft.kind != "level" or quantity.type != "number":
+    if quantity is None or mention is None or draft.kind != "level" or any(map(str.isdigit, mention.text)):
         return None
-    in_words = not any(letter.isdigit() for letter in mention.text)
-    return "share" if 0 < quantity.value < 1 and in_words and quantity.noun is None else None
+    last = draft.sentence.extent(draft.token)[1]
+    whole = draft.sentence.tree.tags[last + 1 : last + 2] in _DETERMINERS
+    part = quantity.type == "percent" if whole else quantity.type == "number" and quantity.noun is None
+    return "share" if part and (whole or 0 < quantity.value < 1) else None
 
 
 def of_strong(draft: Draft) -> str | None:
@@ -152,7 +176,7 @@ def of_strong(draft: Draft) -> str | None:
 
 
 def of_state(draft: Draft) -> str | None:
-    """How far something is done or filled is a share of it: `60 percent complete`, `35% full`."""
+    """How far something is done is a share of it (`60 percent complete`), how full a house its occupancy."""
     quantity, tree = draft.quantity, draft.sentence.tree
     if draft.kind != "level" or quantity is None or quantity.unit != "percent" or not tree.parsed:
         return None
@@ -160,4 +184,8 @@ def of_state(draft: Draft) -> str | None:
     while at < len(tree.words) and draft.sentence.at[at] is draft.sentence.at[draft.token]:
         at += 1
     inside = tree.tags[at + 1 : at + 2] and tree.tags[at + 1].startswith(("NN", "JJ", "HYPH", "VB"))
-    return "share" if tree.tags[at : at + 1] in _STATES and not inside else None
+    if tree.tags[at : at + 1] not in _STATES or inside:
+        return None
+    full = tree.words[at].lower() in table("metrics")["occupied"]
+    stores = table("metrics")["stores"]
+    return "occupancy" if full and not any(word in stores for word in sentence_words(draft)) else "share"

@@ -92,6 +92,16 @@ def of_worth(draft: Draft, topic: Topic) -> str | None:
     return "value" if at_worth and topic.metric in table("metrics")["valued"] else None
 
 
+def is_handed(draft: Draft) -> bool:
+    """Whether a sum goes to someone, so that it is no price: `pays every guest $90`, `pays out $90`."""
+    tree = draft.sentence.tree
+    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    if verb is None or metric_of_verb([tree.words[verb].lower()]) != "payment":
+        return False
+    given = [*tree.children(verb, "iobj"), *draft.sentence.roles.phrases(verb).get("to", [])]
+    return bool(given) or any(tree.words[at].lower() == "out" for at in tree.children(verb, "compound:prt"))
+
+
 def of_carried(draft: Draft, topic: Topic) -> str | None:
     """People who are carried are passengers: `the line flew 3 million people`."""
     sentence = draft.sentence
@@ -114,7 +124,7 @@ def of_imports(draft: Draft, metric: str | None) -> str | None:
     """What is spent on goods from abroad is for imports: `spent $9m on rice from abroad`."""
     words = [word.lower() for word in draft.sentence.tree.words[draft.token :]]
     there = any(word == "from" and place in ("abroad", "overseas") for word, place in pairwise(words))
-    return "imports" if metric in ("cost", "transactions") and there else metric
+    return "imports" if metric in ("cost", "spending", "transactions") and there else metric
 
 
 def is_priced(draft: Draft) -> bool:

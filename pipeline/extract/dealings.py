@@ -15,6 +15,8 @@ from pipeline.rules.inflect import listed_verbs, noun_forms
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, is_actor, is_goods, is_light
 
+RETAIL = 1000
+"""What costs less is rather sold at a price than built or done at a cost."""
 _PER_TIME = ("hour", "week", "month", "year", "day")
 
 
@@ -76,6 +78,14 @@ def is_costed(draft: Draft, phrase: str) -> bool:
         return False
     word = phrase.partition(" of ")[0].split()[-1]
     return not any(word in noun_forms(each) for each in table("metrics")["sums"])
+
+
+def of_cost(draft: Draft) -> str | None:
+    """What a sum before a thing is: a price where it is small, else the cost: `a $30 ticket`."""
+    quantity = draft.quantity
+    if quantity is None or quantity.type != "money":
+        return None
+    return "price" if quantity.value < RETAIL else "cost"
 
 
 def of_earnings(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:

@@ -25,6 +25,12 @@ def is_percentage(draft: Draft) -> bool:
     return quantity is not None and quantity.unit == "percent" and draft.kind == "level"
 
 
+def is_part(draft: Draft) -> bool:
+    """Whether a figure is one of something: `ran at 46 percent of capacity`."""
+    last = draft.sentence.extent(draft.token)[1]
+    return draft.sentence.tree.words[last + 1 : last + 2] == ("of",)
+
+
 def is_amount(draft: Draft) -> bool:
     """Whether the figure has a unit of its own, and is no count of things."""
     quantity = draft.quantity

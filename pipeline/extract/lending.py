@@ -36,6 +36,14 @@ _SCENES = (
 _INSIDE = ("compound", "amod", "flat", "nummod", "det")
 
 
+def resumes(draft: Draft, topic: Topic) -> bool:
+    """Whether the figure's noun takes up what was told, and no noun between: `the figure was 342`."""
+    token = draft.slots.get("metric")
+    if token is None or token != topic.head or token > draft.token or not topic.partial:
+        return False
+    return draft.sentence.tree.words[token].lower() in table("metrics")["resuming"]
+
+
 def said_before(draft: Draft, discourse: Discourse) -> str | None:
     """The metric that the nearest noun before the figure names, where it can be told in the figure's unit.
 
@@ -256,7 +264,8 @@ def leaning(topic: Topic, discourse: Discourse, *near: str | None) -> str | None
     if topic.metric is not None or not topic.phrase:
         return None
     told = [each.claim.metric for each in reversed(discourse.told[-_LEANS_ON:])]
-    return meaning_of(topic.phrase.split()[-1], [*near, *told])
+    firm = "company" if discourse.salience.company is not None else None
+    return meaning_of(topic.phrase.split()[-1], [*near, *told, firm])
 
 
 def _unit(draft: Draft) -> str:

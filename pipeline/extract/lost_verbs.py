@@ -16,6 +16,7 @@ _ASIDES = ("acl:relcl", "appos", "acl")
 _LOOSE = ("parataxis", "acl", "dep", "conj", "ccomp", "acl:relcl")
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
+_HAVE = ("has", "have", "had")
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
 
@@ -165,9 +166,27 @@ class _Mended:
         elif self.labels[child] == "nmod":
             self.labels[child] = "obl"
 
+    def _perfect(self, verb: int) -> bool:
+        """Make a verb of the participle after `has` and adverbs: `has so far secured orders`."""
+        noun = self.heads[verb]
+        has, start = self.heads[noun], verb - 1
+        while start > has and self.tags[start].startswith("RB"):
+            start -= 1
+        if not (start == has < verb - 1 and self.words[has] in _HAVE and self.labels[noun] == "obj"):
+            return False
+        self.heads[verb] = verb if self.heads[has] == has else self.heads[has]
+        self.labels[verb], self.labels[has] = self.labels[has], "aux"
+        for child, head in enumerate(self.heads):
+            if head == has and child != verb:
+                self.heads[child] = verb
+        self.heads[has] = verb
+        return True
+
     def _participle(self, verb: int) -> None:
         """Make a verb of a participle that was read as an adjective of its own object."""
         noun = self.heads[verb]
+        if self._perfect(verb):
+            return
         below = [at for at, head in enumerate(self.heads) if head == noun and at != noun]
         subjects = [at for at in below if self.labels[at] in _SUBJECTS and at < verb]
         if noun < verb or not subjects or any(self.labels[at] in ("cop", "aux") for at in below):

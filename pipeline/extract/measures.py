@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.by_clause import of_clause, of_object
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.figure_signs import signs, tell_of_size
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.model import Quantity
 from pipeline.rules.inflect import noun_forms
-from pipeline.rules.vocabulary import fits, metric_ids, metric_of_unit, metric_of_verb, metric_of_words
+from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import (
+    also_of_verb,
+    fits,
+    metric_ids,
+    metric_of_unit,
+    metric_of_verb,
+    metric_of_words,
+)
 
 _VERBS = 3
-_OF_TYPE = {"percent": ("share",), "money": ("cost", "price", "revenue")}
+_OF_TYPE = {
+    "percent": ("share", "price", "production"),
+    "money": ("cost", "price", "revenue", "investment", "aid", "spending", "compensation", "wages", "profit"),
+    "number": ("people", "capacity", "jobs"),
+}
 _JOINED = frozenset({
     "own subject of its clause", "object in its clause", "the metric itself", "same clause", "clause above",
     "counted", "measured", "before by 0", "behind by 0", "of phrase of the metric", "slot metric",
@@ -24,6 +38,11 @@ _JOINED = frozenset({
 _JOINED_SOURCES = frozenset(
     {"topic id", "topic phrase", "of the clause", "chosen", "told last", "told here last"}
 )
+
+_TELLING = frozenset(
+    {"chosen", "of verb 0", "also of verb 0", "of its type", "told last", "of unit", "also of unit"}
+)
+"""What speaks differently for one metric than for another."""
 
 
 def measures(
@@ -36,9 +55,13 @@ def measures(
     """
     found = Candidates()
     joined = _from_nouns(found, draft, topic)
+    for word in draft.sentence.tree.words:
+        found.tell(_by_adjective().get(word.lower()), ("of an adjective",))
     for depth, verb in enumerate(clauses(draft)[:_VERBS]):
         words = [word.lower() for word in draft.sentence.tree.words[verb : verb + 2]]
         found.tell(metric_of_verb(words), (f"of verb {depth}",))
+        for metric in also_of_verb(words[0]):
+            found.tell(metric, (f"also of verb {depth}",))
     found.tell(of_clause(draft), ("of the clause",))
     found.tell(of_object(draft), ("of the object",))
     found.tell(topic.metric, ("topic id",))
@@ -49,6 +72,7 @@ def measures(
         if figures:
             found.tell(figures[-1].claim.metric, (f"{what} last",))
             found.tell(figures[0].claim.metric, (f"{what} first",))
+    tell_of_size(found, draft, discourse)
     found.tell(lent.claim.metric if lent is not None else None, ("lent",))
     rule = draft.rule.id
     family = rule.split(".")[0]
@@ -57,8 +81,15 @@ def measures(
     if chosen is None:
         found.found[None].add("chosen none")
     found.drop(lambda metric: _is_part(metric, chosen))
-    _join(found, draft, joined)
+    _join(found, draft, joined, signs(draft, discourse))
     return found
+
+
+@cache
+def _by_adjective() -> dict[str, str]:
+    """The metric that an adjective tells by itself: `dearer`, `hottest`."""
+    known = table("metrics")["adjectives"].items()
+    return {word: metric for metric, words in known for word in words}
 
 
 def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[str]]:
@@ -81,6 +112,8 @@ def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[
 def _from_quantity(found: Candidates, quantity: Quantity) -> None:
     """What the unit and the counted noun speak for."""
     found.tell(metric_of_unit(quantity.unit), ("of unit",))
+    for metric in table("metrics")["also_of_units"].get(quantity.unit or "", ()):
+        found.tell(metric, ("also of unit",))
     for noun in filter(None, (quantity.noun, quantity.counted)):
         found.tell(metric_of_words(noun.split()), ("counted noun's id",))
         *before, last = noun.split()
@@ -104,7 +137,7 @@ def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told
     yield "told in unit", [each for each in told if unit is not None and each.claim.unit == unit]
 
 
-def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]]) -> None:
+def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]], shown: set[str]) -> None:
     """Join what is true of each metric with the claim's kind and the figure's unit."""
     quantity, family = draft.quantity, draft.rule.id.split(".")[0]
     unit = _unit(quantity)
@@ -113,7 +146,9 @@ def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]]) -> None:
         sources = (_JOINED_SOURCES & told) | joined.get((metric or "").lower(), set())
         told |= {form, f"{form}: {unit}", f"{form}: {draft.kind}", f"{form}: {draft.kind}: {unit}"}
         told |= {f"{form}: rule {family}", *(f"{what}: {draft.kind}: {unit}" for what in sources)}
+        told |= {f"{form}: {sign}" for sign in shown}
         if metric is not None and form == "id":
+            told |= {f"{metric}: {what}" for what in (shown | (_TELLING & told))}
             told |= {metric, f"{metric}: {unit}", f"{metric}: {draft.kind}"}
             if not fits(metric, quantity, draft.kind):
                 told.add("does not fit")

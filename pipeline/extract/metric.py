@@ -16,6 +16,7 @@ from pipeline.extract.around import (
     of_dimension,
     of_fraction,
     of_goods,
+    of_name,
     of_rate,
     of_state,
     of_strong,
@@ -26,6 +27,7 @@ from pipeline.extract.by_clause import abroad, near, of_clause, of_comparison, o
 from pipeline.extract.by_verb import (
     earns,
     in_percent,
+    is_handed,
     is_priced,
     of_carried,
     of_imports,
@@ -36,21 +38,33 @@ from pipeline.extract.by_verb import (
     of_verb_left_out,
     of_worth,
 )
-from pipeline.extract.dealings import is_costed, of_earnings, of_exchange, of_pay, of_purpose, of_source
+from pipeline.extract.dealings import (
+    RETAIL,
+    is_costed,
+    of_cost,
+    of_earnings,
+    of_exchange,
+    of_pay,
+    of_purpose,
+    of_source,
+)
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.figures import (
     is_amount,
     is_bare_count,
     is_money,
+    is_part,
     is_percentage,
     is_subject,
     is_whole,
     moves,
 )
-from pipeline.extract.lending import leaning, rate_told, said_before, told_before, told_of_goods
+from pipeline.extract.growth import of_growth
+from pipeline.extract.lending import leaning, rate_told, resumes, said_before, told_before, told_of_goods
 from pipeline.extract.phrases import Topic
 from pipeline.extract.plurals import plural
+from pipeline.extract.prices import of_shares
 from pipeline.extract.rank_metric import ranked
 from pipeline.extract.repeated import of_part, of_repeated
 from pipeline.extract.sentence import Sentence
@@ -62,13 +76,9 @@ from pipeline.rules.vocabulary import (
     is_by_country,
     is_counter,
     is_goods,
-    is_light,
-    metric_of_name,
     metric_of_words,
 )
 
-_RETAIL = 1000
-"""What costs less is rather sold at a price than built or done at a cost."""
 _PAID = 10_000
 """What is paid less than is rather a price: `by train we pay 1,300`."""
 _PARTICLES = ("home", "back", "out", "off", "abroad")
@@ -113,8 +123,12 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     if is_percentage(draft) and behind and (counted or is_whole(draft)):
         return "share"
     quantity = draft.quantity
+    if behind and draft.rule.id == "level.qualifies" and metric in table("metrics")["costed"]:
+        return of_cost(draft) or metric
     by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
     measures = draft.kind == "level" and by_unit
+    if measures and of_unit(draft) in table("metrics")["spatial"] and not fits(metric, quantity, draft.kind):
+        return None  # `a line with room for 9 tonnes, which runs for 40 km`
     if (measures or is_by_country(metric, topic.phrase)) and not fits(metric, draft.quantity, draft.kind):
         return None if _acts(draft) else topic.phrase
     if (
@@ -185,7 +199,8 @@ def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse
     if metric is None or token is None or metric == "temperature":
         return metric
     of_verb = of_clause(draft)
-    if metric == "production" and of_verb in table("metrics")["of_goods"]:
+    made = metric in ("production", "electricity_generation")
+    if made and of_verb != "production" and of_verb in table("metrics")["of_goods"]:
         return of_verb  # `India bought 1.9 million barrels a day`
     if topic.partial and not topic.anaphoric:
         said = said_before(draft, discourse)  # `exports hit a peak of 900,000 barrels a day`
@@ -199,48 +214,6 @@ def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse
         return told
     own = topic.metric is None and not topic.partial and token < draft.token
     return topic.phrase if own and _tied(draft) and is_measured(draft.sentence, token) else metric
-
-
-def _of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
-    """Growth of nothing that is named is of what was just said to grow, else the economy's.
-
-    `Peru saw growth of 2.8 percent`.
-    """
-    quantity, token = draft.quantity, draft.slots.get("metric")
-    if draft.kind not in ("change", "level") or topic.metric is not None:
-        return None
-    if quantity is None or quantity.type != "percent":
-        return None
-    tree, economic = draft.sentence.tree, table("metrics")["economic"]
-    if token is not None and tree.words[token].lower() in economic:
-        below = [at for at in tree.children(token, "compound") if not draft.sentence.is_period(at)]
-        if not below and not draft.sentence.roles.phrases(token):
-            return "gdp"  # `the estimate for growth`
-    if tree.words[draft.trigger].lower() not in economic:
-        return None
-    name = draft.sentence.name(token) if token is not None else None
-    alone = token is None or token == draft.trigger or not is_measured(draft.sentence, token)
-    if not alone and (name is None or name.type != "country"):
-        return None
-    before = discourse.told[-1] if discourse.told else None
-    if before is None or not alone or before.claim.metric in table("metrics")["economic"]:
-        return "gdp"
-    here = before.draft.sentence is draft.sentence and before.claim.metric != "share"
-    grew = before.claim.kind == "change" and before.draft.sentence.paragraph == draft.sentence.paragraph
-    return before.claim.metric if here or grew else "gdp"
-
-
-def _of_name(draft: Draft, topic: Topic) -> str | None:
-    """What a name is known for: the Nasdaq is an index, the greenback has an exchange rate."""
-    token = draft.slots.get("metric")
-    if token is None or token > draft.token or (topic.metric is not None and not topic.partial):
-        return None
-    sentence, mention = draft.sentence, draft.sentence.at[token]
-    head = sentence.tree.words[token].lower()
-    first = sentence.roles.noun_phrase(token)[0] if is_light(head) else token
-    text = f"{mention.text if mention is not None else ''} {sentence.words(first, token)}"
-    metric = metric_of_name(text.lower().split())
-    return metric if metric is not None and fits(metric, draft.quantity, draft.kind) else None
 
 
 def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
@@ -268,12 +241,13 @@ def _of_verb(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if metric == "revenue" and not _acts(draft, by_noun=True):
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
     quantity = draft.quantity
-    if draft.kind == "change" and quantity is not None and quantity.type == "percent":
+    if draft.kind == "change" and quantity is not None and quantity.unit in ("percent", "factor"):
         return of_comparison(draft, metric)
     if (
         quantity
-        and quantity.value < (_RETAIL if metric == "cost" else _PAID)
+        and quantity.value < (RETAIL if metric == "cost" else _PAID)
         and metric in ("cost", "payment")
+        and not is_handed(draft)
     ):
         metric = "price"
     return abroad(draft.sentence, draft.token, metric)
@@ -288,7 +262,7 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if not tag.startswith(_NOUNS) or tag in _MORE or draft.sentence.quantity(token) is not None:
         return None
     if draft.rule.id == "level.qualifies" and is_costed(draft, topic.phrase):
-        return "price" if draft.quantity is not None and draft.quantity.value < _RETAIL else "cost"
+        return of_cost(draft)
     named = draft.match is not None and "metric" in draft.match.slots
     if (
         is_bare_count(draft)
@@ -302,7 +276,8 @@ def _of_phrase(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     words = topic.phrase.partition(" of ")[0].split()
     if not (behind or measured or is_goods(words)) and (not _tied(draft) or tag.startswith("NNP")):
         return None
-    if behind and not measured and is_percentage(draft) and tag == "NNS":
+    part = is_part(draft) if behind or not measured else False
+    if is_percentage(draft) and (part or (behind and not measured and tag == "NNS")):
         return "share"
     traded = is_goods(words[-1:] if measured else words)
     if traded and draft.rule.id == "level.at" and is_money(draft):
@@ -385,17 +360,20 @@ _WAYS: dict[str, Callable[[Draft, Topic, Told | None, Discourse], str | None]] =
     "one beside": lambda draft, topic, lent, _: _of_one_beside(draft, topic, lent),
     "counted": lambda draft, topic, _, discourse: _of_counted(draft, topic, discourse),
     "goods": lambda draft, *_: of_goods(draft),
-    "name": lambda draft, topic, *_: _of_name(draft, topic),
+    "name": lambda draft, topic, *_: of_name(draft, topic),
+    "shares": lambda draft, topic, _, discourse: of_shares(draft, topic, discourse),
     "rate": lambda draft, topic, *_: of_rate(draft, topic),
     "complement": lambda draft, *_: of_complement(draft),
     "unit": _of_unit,
-    "growth": lambda draft, topic, _, discourse: _of_growth(draft, topic, discourse),
+    "growth": lambda draft, topic, _, discourse: of_growth(draft, topic, discourse),
     "tail": lambda draft, *_: of_tail(draft),
     "rated": lambda draft, *_: of_rated(draft),
     "worth": lambda draft, topic, *_: of_worth(draft, topic),
     "verb": lambda draft, topic, _, discourse: _of_verb(draft, topic, discourse),
     "phrase": lambda draft, topic, _, discourse: _of_phrase(draft, topic, discourse),
-    "said before": lambda draft, _, __, discourse: said_before(draft, discourse),
+    "said before": lambda draft, topic, _, discourse: (
+        None if resumes(draft, topic) else said_before(draft, discourse)
+    ),
     "told before": lambda draft, _, lent, discourse: told_before(draft, lent, discourse),
     "noun that fits": lambda draft, topic, *_: (
         topic.metric if topic.metric and fits(topic.metric, draft.quantity, draft.kind) else None

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from pipeline.extract.groups import are_nations, backer, seat_of, whole_of
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.wording import cut
 from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
@@ -25,15 +26,13 @@ _PRONOUNS = frozenset({
     "them", "which", "who", "whose", "i", "you", "us", "me", "him", "there", "one", "ones", "what", "all",
     "both", "each", "some", "my", "ours", "theirs",
 })  # fmt: skip
-_DROPPED_WORDS = frozenset(
-    {"total", "overall", "its", "their", "own", "such", "other", "further", "additional"}
-)
 _FLOWS = ("to", "from", "into")
 _DEEPEST = 20
 _AIM = 12
 _TRADES = ("ers", "ors")
 _BESIDE = 6
 _EACH_WITHIN = 3
+_OUTSIDE = ("IN", "TO", "DT", "PRP", "WP", "WDT", "WRB", "MD")
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
 _AT_HAND = 256
 
@@ -193,6 +192,7 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
         return topic
     tail = metric_of_tail(tree.words[head + 1 : head + 4])
     metric = tail or metric_of_words(words)
+    words = cut(words)
     phrases = roles.phrases(head)
     aimed = lemma in table("metrics")["aimed"]
     light = (is_light(lemma) or aimed) and depth < _DEEPEST
@@ -225,13 +225,15 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
                 below = Topic(inner)
                 inner_words = _own_words(sentence, inner, below)
                 topic.counterpart = topic.counterpart or below.subject
-                of_words = " of " + " ".join(inner_words) if inner_words else ""
+                of_words = " of " + " ".join(cut(inner_words)) if inner_words else ""
             break
     text = " ".join(words)
     if says_too_little(text):
         topic.partial = True
     topic.phrase = (text + of_words).replace(" - ", "-") or None
     _read_phrases(sentence, topic, phrases, skip={"of"} if tail else set())
+    if topic.metric == "revenue" and "between" in phrases:
+        topic.metric = "trade"  # `turnover between the two countries`
     return topic
 
 
@@ -288,7 +290,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             if sentence.quantity(token) is not None:
                 words.clear()
             continue
-        if token != head and tree.tags[token] in ("IN", "TO", "DT") and tree.words[token - 1] != "-":
+        if token != head and tree.tags[token] in _OUTSIDE and tree.words[token - 1] != "-":
             words.clear()
             continue
         if token != head and (
@@ -298,8 +300,6 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
         if not word[:1].isalnum() and word != "-":
             continue
         words.append(word)
-    while words and words[0] in ("-", *_DROPPED_WORDS) and len(words) > 1:
-        words.pop(0)
     return words
 
 
@@ -367,7 +367,8 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     topic.counterpart = topic.counterpart or who
             elif preposition in ("in", "at", "within", "across", "on", "for", "among"):
                 if named is None and preposition not in ("at", "for", "among"):
-                    for inner in range(*_inclusive(roles.noun_phrase(token))):
+                    first, last = roles.noun_phrase(token)
+                    for inner in range(first, last + 1):
                         country = sentence.name(inner)
                         if country is not None and country.type in ("country", "place"):
                             named, who = country, country.canonical
@@ -400,7 +401,3 @@ def _is_each(sentence: Sentence, token: int) -> bool:
     """Whether a noun only says per what a figure is told: `for every thousand residents`."""
     words = sentence.tree.words[max(0, token - _EACH_WITHIN) : token]
     return "every" in words or "each" in words
-
-
-def _inclusive(pair: tuple[int, int]) -> tuple[int, int]:
-    return (pair[0], pair[1] + 1)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
+from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging
 from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
 from pipeline.rules.tables import table
+
+_MARKET = 6
+_OF_MARKETS = ("index", "exchange rate")
 
 
 def judged(draft: Draft) -> str | None:
@@ -21,6 +25,19 @@ def judged(draft: Draft) -> str | None:
     if sentence.tree.tags[thing].startswith("NNP"):
         return party(sentence, thing)
     return read_topic(sentence, thing).subject
+
+
+def of_shares(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
+    """What of a firm moves by so much where markets are told of: the price of its shares, no index."""
+    sentence, head = draft.sentence, topic.head
+    if draft.kind not in ("change", "same") or draft.quantity is None or draft.quantity.type != "percent":
+        return None
+    if topic.metric is not None or head < 0 or not sentence.tree.tags[head].startswith("NNP"):
+        return None
+    name = sentence.name(head)
+    firm = name.type == "organisation" if name is not None else sentence.at[head] is None
+    told = (each.claim.metric for each in discourse.told[-_MARKET:])
+    return "price" if firm and any(metric in _OF_MARKETS for metric in told) else None
 
 
 def quoted(draft: Draft, topic: Topic) -> str | None:

@@ -90,6 +90,22 @@ def _first_words() -> frozenset[str]:
     return frozenset(verb.split()[0] for verb in _verbs("verbs"))
 
 
+@cache
+def _also() -> dict[str, list[str]]:
+    """What else a verb's figure may measure, by each form of the verb."""
+    found: dict[str, list[str]] = {}
+    for metric, verbs in table("metrics")["verbs_also"].items():
+        for verb in verbs:
+            for form in verb_forms(verb):
+                found.setdefault(form, []).append(metric)
+    return found
+
+
+def also_of_verb(word: str) -> Sequence[str]:
+    """The metrics that a verb may give a figure besides its foremost: what is earned may be a wage."""
+    return _also().get(word, ())
+
+
 def metric_of_rating(words: str) -> str | None:
     """The metric that a verb with its preposition tells in percent (`lends at`: interest_rate), or None."""
     return _verbs("rated").get(words)
@@ -152,6 +168,9 @@ def fits(metric: str, quantity: Quantity | None, kind: str) -> bool:
         return False
     if quantity.unit in table("metrics")["of_time"]:
         return False
+    spanned = metric_of_unit(quantity.unit)
+    if spanned in table("metrics")["spatial"]:
+        return metric == spanned
     return quantity.unit in units or ("measure" if quantity.unit else "count") in units
 
 

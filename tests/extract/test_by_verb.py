@@ -11,6 +11,8 @@ import pytest
         ("The shed is able to store 900 tons of grain.", "capacity"),
         ("The shed stored 900 tons of grain.", "grain"),
         ("The hall can seat 400 people.", "capacity"),
+        ("The hall seats 400.", "capacity"),
+        ("The camp was built for 400.", "capacity"),
         ("The line flew 3 million people.", "passengers"),
         ("The bank lends at 9 percent.", "interest_rate"),
         ("The bonds yielded 4 percent.", "interest_rate"),

@@ -49,6 +49,20 @@ def test_a_participle_that_is_a_verb() -> None:
     ]
 
 
+def test_a_participle_after_has() -> None:
+    """A participle between `has`, an adverb and its object is the verb, and `has` its auxiliary."""
+    rows = ("firm NN 1 nsubj", "has VBZ 1 ROOT", "now RB 3 advmod", "sold VBN 4 amod", "flats NNS 1 obj")
+    assert mended(*rows) == [
+        "firm NN 3 nsubj",
+        "has VBZ 3 aux",
+        "now RB 3 advmod",
+        "sold VBN 3 ROOT",
+        "flats NNS 3 obj",
+    ]
+    described = [row.replace("now RB 3 advmod", "the DT 4 det") for row in rows]
+    assert mended(*described) == described
+
+
 def test_a_preposition_that_is_a_verb() -> None:
     """The root between a plural subject and an object is a verb; without an object it stays what it is."""
     assert mended("lamps NNS 1 nsubj", "save IN 1 ROOT", "energy NN 1 obj") == [
