@@ -14,6 +14,7 @@ from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.event_times import told_behind
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
@@ -167,6 +168,9 @@ def _period(
 ) -> str | None:
     """The period of a claim by the rules: the nearest that nothing forbids, else one told before."""
     sentence = draft.sentence
+    behind = told_behind(draft) if kind == "event" else None
+    if behind is not None:
+        return behind
     if draft.at_base:
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)

@@ -7,11 +7,15 @@ from pipeline.extract.holders import holder, owner
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
+from pipeline.extract.relatives import left_out, stands_for
 from pipeline.extract.sentence import Sentence
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
-_AMOUNTS = ("total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores")
+_AMOUNTS = frozenset({
+    "total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores", "number", "couple",
+    "range", "string", "raft", "host", "record",
+})  # fmt: skip
 _TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
 
@@ -47,7 +51,7 @@ def _behind_particle(sentence: Sentence, match: Match) -> int | None:
     if elements[first].first == last or not sentence.tree.parsed:
         return None
     noun = sentence.tree.heads[last]
-    return noun if noun > last and sentence.roles.has(last, "preposition") else None
+    return stands_for(sentence, noun) if noun > last and sentence.roles.has(last, "preposition") else None
 
 
 def trigger_token(sentence: Sentence, match: Match) -> int:
@@ -166,9 +170,16 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
         return told
     verb = sentence.roles.clause(trigger)
     token = None if verb is None else sentence.roles.thing(verb)
-    if token is not None and sentence.quantity(token) is not None:
-        token = sentence.roles.phrase(token, "of")
-    return token if token is not None and _is_thing(sentence, token) else None
+    if token is None and verb == trigger:
+        token = left_out(sentence, verb)
+    if token is None:
+        return None
+    token = stands_for(sentence, token)
+    if sentence.quantity(token) is not None:
+        return sentence.roles.phrase(token, "of")
+    if sentence.tree.words[token].lower() in _AMOUNTS:
+        token = sentence.roles.phrase(token, "of") or token  # `carried out a number of projects`
+    return token if _is_thing(sentence, token) else None
 
 
 def _measured_first(sentence: Sentence, verb: int) -> int | None:
