@@ -335,7 +335,8 @@ def _negated(draft: Draft, quantity: Quantity | None) -> bool:
     ):
         return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
-    return not bounded and denial.negated(draft.sentence, draft.trigger)
+    told_by = draft.slots.get("happens", draft.trigger) if draft.kind == "event" else draft.trigger
+    return not bounded and denial.negated(draft.sentence, told_by)
 
 
 def _value(draft: Draft, kind: str) -> Decimal | None:

@@ -29,6 +29,10 @@ def with_subjects(tree: Tree) -> Tree:
             whole.part(at)
         elif whole.labels[at] == "csubj" and whole.heads[at] < at and whole.tags[whole.heads[at]] == "JJ":
             whole.labels[at] = "xcomp"  # `is due to be signed`
+        elif whole.words[at] == "next" and whole.labels[at] == "nsubj":
+            whole.labels[at] = "advmod"
+        elif whole.words[at] == "due" and whole.labels[at] in ("case", "mark"):
+            whole.due(at)
         elif whole.tags[at] in _FINITE and whole.labels[at] in _ASIDES:
             whole.clause(at)
         if whole.may_be_subject(at):
@@ -58,6 +62,16 @@ class _Mended:
         if not proper and self.labels[at] not in _ADDRESSED:
             return False
         return not any(self.labels[child] in _OWNED_OR_LED and child < at for child in self.below(at))
+
+    def due(self, word: int) -> None:
+        """Hang a verb from the `due` before its `to` that was read as a preposition: `is due to open`."""
+        verb = self.heads[word]
+        if not word < verb or self.words[word + 1] != "to" or not self.tags[verb].startswith("VB"):
+            return
+        root = self.heads[verb] == verb
+        self.heads[word], self.labels[word] = word if root else self.heads[verb], self.labels[verb]
+        self.heads[verb], self.labels[verb] = word, "xcomp"
+        self.heads[word + 1], self.labels[word + 1] = verb, "mark"
 
     def clause(self, verb: int) -> None:
         """Give a verb without subject the noun before it read as a phrase: `before the fair opens`."""

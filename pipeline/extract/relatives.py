@@ -32,7 +32,7 @@ def left_out(sentence: Sentence, verb: int) -> int | None:
     if subject is None or not noun < subject < verb or not tree.tags[noun].startswith("NN"):
         return None
     between = {word.lower() for word in tree.words[noun + 1 : subject]}
-    if between & _WHERE or "," in between:
+    if between & _WHERE or ("," in between and not between & _PRONOUNS):
         return None
     return _described(sentence, noun)
 

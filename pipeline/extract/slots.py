@@ -51,7 +51,9 @@ def _behind_particle(sentence: Sentence, match: Match) -> int | None:
     if elements[first].first == last or not sentence.tree.parsed:
         return None
     noun = sentence.tree.heads[last]
-    return stands_for(sentence, noun) if noun > last and sentence.roles.has(last, "preposition") else None
+    if noun < last or not sentence.roles.has(last, "preposition") or sentence.is_period(noun):
+        return None
+    return stands_for(sentence, noun)
 
 
 def trigger_token(sentence: Sentence, match: Match) -> int:
@@ -125,7 +127,7 @@ def _topic(sentence: Sentence, trigger: int) -> int | None:
     if verb is None:
         return None
     subject = sentence.roles.subject(verb)
-    return subject if subject != trigger else None
+    return stands_for(sentence, subject) if subject not in (None, trigger) else None
 
 
 def _doer(sentence: Sentence, trigger: int) -> int | None:
