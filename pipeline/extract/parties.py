@@ -60,7 +60,8 @@ def parties_of(
     find_others(draft, metric, who, discourse)
     if who.subject != by_rules.subject:
         find_others(draft, metric, by_rules, discourse)
-        who.counterpart = who.counterpart if who.counterpart == by_rules.counterpart else None
+        turned = metric == "trade" and who.counterpart == by_rules.subject  # of trade, both are subject
+        who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
     return who
 
 
