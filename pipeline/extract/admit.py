@@ -17,6 +17,7 @@ from pipeline.rules.vocabulary import metric_of_name
 
 _DENIAL = "not "
 _NEAR = 8
+_NOUNS_UP = 3
 _AT_HAND = 256
 _WORD = re.compile(r"[\w.]+")
 
@@ -26,6 +27,23 @@ def admits(
 ) -> bool:
     """Whether the slots hold what the rule needs; `tokens` are the head tokens of its filled slots."""
     return refusal(rule, sentence, tokens, trigger, classes) is None
+
+
+def fitted(rule: Rule, sentence: Sentence, tokens: dict[str, int], classes: WordClasses) -> dict[str, int]:
+    """For nouns that are not what the rule wants, the one that they hang on which is.
+
+    `An order for ten jets, signed in May`: what was signed is the order.
+    """
+    found: dict[str, int] = {}
+    for name, wanted in dict(rule.where).items() if sentence.tree.parsed else ():
+        if name not in tokens or wanted.startswith(_DENIAL):
+            continue
+        nouns = [tokens[name]]
+        while len(nouns) < _NOUNS_UP and sentence.tree.labels[nouns[-1]].startswith("nmod"):
+            nouns.append(sentence.tree.heads[nouns[-1]])
+        fits = (at for at in nouns if at <= tokens[name] and _is_one(sentence, at, classes.forms[wanted]))
+        found[name] = next(fits, tokens[name])
+    return found
 
 
 def refusal(

@@ -126,6 +126,9 @@ def _is_nobody(sentence: Sentence, token: int) -> bool:
     """Whether a subject is nobody: `no one has built`, `none has opened`."""
     tree = sentence.tree
     word = tree.words[token].lower()
+    for child in tree.children(token, "det"):
+        if tree.words[child].lower() == "no" and tree.words[child + 1].lower() not in _BOUNDING:
+            return True
     return word in ("nobody", "none", "no-one") or (
         word == "one" and token > 0 and tree.words[token - 1].lower() == "no"
     )

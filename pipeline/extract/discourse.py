@@ -23,6 +23,7 @@ from pipeline.rules.vocabulary import is_corporate, is_national, is_relational
 FIGURES = ("level", "change", "trend", "record")
 _AS_LARGE = Decimal(10)
 _RECENT = 200
+_MUTUAL = ("trade", "trade_balance", "exports", "imports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +270,19 @@ class Discourse:
             if each.claim.metric == metric and each.claim.counterpart:
                 if each.claim.subject == subject:
                     return each.claim.counterpart
-                if each.claim.counterpart == subject:
+                if each.claim.counterpart == subject and metric in _MUTUAL:
                     return each.claim.subject
                 break
         name, home = self.salience.names.get(subject), self.salience.home
         abroad = name is not None and name.type == "country" and subject != home
         return home if abroad else None
+
+    def other_of_two(self, country: str | None) -> str | None:
+        """The other of the two countries named most: the partner in what is `mutual` or `bilateral`."""
+        two = self.salience.two
+        if two is None or country not in two:
+            return None
+        return two[1] if country == two[0] else two[0]
 
     def held(self, sentence: Sentence) -> str | None:
         """What a part that somebody holds is of: what the last such part in the paragraph was told of."""

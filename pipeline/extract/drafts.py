@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.extract.admit import admits
+from pipeline.extract.admit import admits, fitted
 from pipeline.extract.match import Match
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
@@ -47,6 +47,8 @@ def drafts_of(match: Match, sentence: Sentence, classes: WordClasses) -> list[Dr
     if not rule.makes:
         return []
     tokens, trigger = slot_tokens(sentence, match), trigger_token(sentence, match)
+    looked_up = [slot.name for slot in match.roles if slot.name not in match.slots]
+    tokens |= fitted(rule, sentence, {name: tokens[name] for name in looked_up if name in tokens}, classes)
     if not admits(rule, sentence, tokens, trigger, classes):
         return []
     drafts = (_draft(match, sentence, make, tokens, trigger) for make in rule.makes)

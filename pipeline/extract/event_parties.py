@@ -6,6 +6,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_saying
 from pipeline.extract.phrases import party, phrase_words
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.told_things import told_before
 from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 
@@ -31,6 +32,8 @@ _HAPPENINGS = (
 def object_of(draft: Draft) -> str | None:
     """What an event was done to, in the article's words: the noun phrase with its `of`."""
     token = draft.slots.get("object")
+    if token is None and draft.sets.get("action") == "build":
+        return told_before(draft.sentence, draft.trigger)
     if token is None or draft.sentence.tree.tags[token].startswith(("PRP", "W", "DT")):
         return None
     sentence = draft.sentence

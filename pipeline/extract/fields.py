@@ -15,6 +15,7 @@ from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.event_times import told_behind
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
@@ -174,6 +175,9 @@ def _period(
 ) -> str | None:
     """The period of a claim by the rules: the nearest that nothing forbids, else one told before."""
     sentence = draft.sentence
+    behind = told_behind(draft) if kind == "event" else None
+    if behind is not None:
+        return behind
     if draft.at_base:
         earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
         earlier = earlier or times.own_base(sentence, draft.token)
@@ -353,7 +357,8 @@ def _negated(draft: Draft, quantity: Quantity | None) -> bool:
     ):
         return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
-    return not bounded and denial.negated(draft.sentence, draft.trigger)
+    told_by = draft.slots.get("happens", draft.trigger) if draft.kind == "event" else draft.trigger
+    return not bounded and denial.negated(draft.sentence, told_by)
 
 
 def _value(draft: Draft, kind: str) -> Decimal | None:

@@ -161,7 +161,7 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
         return False
     if label == "conj":
         return _told(sentence, tree.heads[verb], depth + 1)
-    if label in ("xcomp", "ccomp", "obj"):
+    if label in ("xcomp", "ccomp", "obj") or (label == "advcl" and tree.heads[verb] == verb - 1):
         return tree.words[tree.heads[verb]].lower() in _verbs(_PHASES)
     return label in ("advcl", "acl", "ROOT", "parataxis", "dep")
 

@@ -26,6 +26,16 @@ def with_subjects(tree: Tree) -> Tree:
     """The tree with the subjects put back that were taken for something else."""
     whole = _Mended(tree)
     for at in range(len(tree)):
+        if whole.labels[at] == "compound":
+            whole.part(at)
+        elif whole.labels[at] == "csubj" and whole.heads[at] < at and whole.tags[whole.heads[at]] == "JJ":
+            whole.labels[at] = "xcomp"  # `is due to be signed`
+        elif whole.words[at] == "next" and whole.labels[at] == "nsubj":
+            whole.labels[at] = "advmod"
+        elif whole.words[at] == "due" and whole.labels[at] in ("case", "mark"):
+            whole.due(at)
+        elif whole.tags[at] in _FINITE and whole.labels[at] in _ASIDES:
+            whole.clause(at)
         if whole.may_be_subject(at):
             whole.mend(at)
     heads, labels = tuple(whole.heads), tuple(whole.labels)
@@ -57,6 +67,46 @@ class _Mended:
         if not proper and self.labels[at] not in _ADDRESSED:
             return False
         return not any(self.labels[child] in _OWNED_OR_LED and child < at for child in self.below(at))
+
+    def due(self, word: int) -> None:
+        """Hang a verb from the `due` before its `to` that was read as a preposition: `is due to open`."""
+        verb = self.heads[word]
+        if not word < verb or self.words[word + 1] != "to" or not self.tags[verb].startswith("VB"):
+            return
+        root = self.heads[verb] == verb
+        self.heads[word], self.labels[word] = word if root else self.heads[verb], self.labels[verb]
+        self.heads[verb], self.labels[verb] = word, "xcomp"
+        self.heads[word + 1], self.labels[word + 1] = verb, "mark"
+
+    def clause(self, verb: int) -> None:
+        """Give a verb without subject the noun before it read as a phrase: `before the fair opens`."""
+        noun = verb - 1
+        while noun > 0 and self.labels[noun].startswith(("flat", "nmod:unmarked")):
+            noun = self.heads[noun] if self.heads[noun] < noun else noun - 1
+        marks = [at for at in self.below(noun) if self.labels[at] == "case"]
+        if not self.tags[noun].startswith("NN") or len(marks) != 1 or noun < marks[0]:
+            return
+        mark, below = marks[0], self.below(verb)
+        timely = self.words[mark] in table("roles")["subordinating"]
+        if timely and not any(self.labels[at] in _SUBJECTS for at in below):
+            self.heads[verb], self.labels[verb] = self.heads[noun], "advcl"
+            self.heads[mark], self.labels[mark] = verb, "mark"
+            self._make_subject(noun, verb, below)
+
+    def part(self, noun: int) -> None:
+        """Make subject or object of a noun that was read as part of a verb: `the smelter consumes`."""
+        verb = self.heads[noun]
+        if not self.tags[noun].startswith("NN") or self.tags[verb] not in _FINITE:
+            return
+        below = self.below(verb)
+        wanted = _SUBJECTS if noun < verb else ("obj",)
+        if self.labels[verb] in ("amod", "compound") or self.words[verb - 1] == "-":
+            return
+        if not any(self.labels[at] in (*wanted, "case") for at in below):
+            self.labels[noun] = "nsubj" if noun < verb else "obj"
+            for at in below:
+                if at < noun < verb and self.labels[at] in ("det", "amod", "nummod", "nmod:poss"):
+                    self.heads[at] = noun
 
     def mend(self, name: int) -> None:
         """Make a name the subject of the verb it hangs from, or of the one behind an aside on it."""

@@ -43,6 +43,12 @@ class _Mended:
         elif root is not None and self.tags[root] == "IN":
             self._main_preposition(root)
         for at in range(1, len(words)):
+            if (
+                self.words[at] == "mine"
+                and self.tags[at] == "PRP"
+                and self.tags[at - 1] in ("DT", "JJ", "NN")
+            ):
+                self.tags[at] = "NN"  # `the mine`
             if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
                 self._plural(at)
             elif self.tags[at] == "VBZ" and self.words[at] in table("roles")["nouns_too"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.compared import compared_with
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.transfers import deals, gives, holds, maker_of_goods
@@ -10,12 +11,19 @@ from pipeline.rules.vocabulary import is_relational
 
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
+_MUTUAL = ("trade", "trade_balance")
+_BOTH_WAYS = frozenset({"bilateral", "mutual", "two-way", "reciprocal"})
+_TWO = frozenset({"two", "both", "them", "us"})
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
 
 def find_others(draft: Draft, metric: str | None, who: Parties, discourse: Discourse) -> None:
     """Fill counterpart and place from the clause and from what was told of the same subject."""
+    compared = compared_with(draft)
+    if compared is not None and compared != who.subject:
+        who.counterpart = compared
+        return
     if who.counterpart is None and who.place is None and not who.in_turn:
         name, kind = _where(draft, who)
         abroad = discourse.is_country(who.subject) and name != who.subject
@@ -35,11 +43,23 @@ def find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disco
         who.counterpart = discourse.held(draft.sentence)
     if is_relational(metric):
         who.counterpart = who.counterpart or discourse.counterpart_for(metric, who.subject)
+    if metric in _MUTUAL and who.counterpart is None and _is_mutual(draft):
+        who.counterpart = discourse.other_of_two(who.subject)
     foreign = discourse.is_country(who.subject) and who.subject != discourse.salience.home
     if who.counterpart is None and who.place is None and foreign and gives(draft):
         who.counterpart = discourse.salience.home
     if who.counterpart == who.subject:
         who.counterpart = None
+
+
+def _is_mutual(draft: Draft) -> bool:
+    """Whether a figure is of what two have with each other: `bilateral trade`, `trade between the two`."""
+    before = [word.lower() for word in draft.sentence.tree.words[: draft.token]]
+    if not _BOTH_WAYS.isdisjoint(before):
+        return True
+    return any(
+        before[at] == "between" and not _TWO.isdisjoint(before[at + 1 : at + 3]) for at in range(len(before))
+    )
 
 
 def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:

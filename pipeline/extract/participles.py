@@ -22,6 +22,9 @@ def described(sentence: Sentence, verb: int) -> int | None:
         return None
     if to_come(sentence, verb):
         return verb - 4
+    told = _after_copula(sentence, verb)
+    if told is not None:
+        return told
     cut_off = _behind_comma(sentence, verb)
     if cut_off is not None:
         return cut_off
@@ -41,6 +44,8 @@ def described(sentence: Sentence, verb: int) -> int | None:
     if before < 0 or not _ends_phrase(sentence, before):
         return None
     noun = _whole(sentence, before)
+    if label == "acl" and roles.preposition(noun) == "of" and tree.heads[verb] == tree.heads[noun] < noun:
+        noun = tree.heads[noun]  # `a letter of intent signed in May`
     if sentence.quantity(noun) is not None:
         return None
     while _is_setting(sentence, noun):
@@ -57,6 +62,19 @@ def to_come(sentence: Sentence, verb: int) -> bool:
     if tree.words[max(0, verb - 3) : verb] != (",", "to", "be") or verb < _TO_BE:
         return False
     return tree.tags[verb - 4].startswith("NN")
+
+
+def _after_copula(sentence: Sentence, verb: int) -> int | None:
+    """The noun that something is said to be, where its participle was taken for the verb of the sentence.
+
+    `The result is a census carried out in May`, `its rival is Acme, opened in 2019`.
+    """
+    tree = sentence.tree
+    subjects = tree.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    copulas = [at for at in tree.children(verb, "cop", "aux:pass") if at < verb]
+    if len(subjects) != 2 or len(copulas) != 1 or not subjects[0] < copulas[0] < subjects[1] < verb:
+        return None
+    return subjects[1]
 
 
 def _fronted(sentence: Sentence, verb: int) -> bool:
@@ -80,7 +98,8 @@ def _behind_comma(sentence: Sentence, verb: int) -> int | None:
         and not tree.children(other, "nsubj", "nsubj:pass")
     ]
     alone = "," not in tree.words[subject : verb - 1] and tree.tags[subject].startswith("NN")
-    return subject if finite and alone and subject < verb else None
+    by_someone = tree.tags[verb] == "VBN" and bool(tree.children(verb, "obl:agent"))
+    return subject if (finite or by_someone) and alone and subject < verb else None
 
 
 def _ends_phrase(sentence: Sentence, token: int) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.phrases import Topic, is_deed, party, read_topic
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.told_things import titled
 from pipeline.extract.transfers import buys
 from pipeline.extract.trends import local_subject
 from pipeline.extract.who import Parties
@@ -42,7 +43,8 @@ def parties_of(
         return Parties(subject, counterpart, place, subject is not None, subject in discourse.salience.names)
     who = _stated(draft, topic, metric, lent, discourse)
     if draft.kind == "event":
-        who.subject = who.subject or actor_of(draft)
+        holder = titled(draft.sentence, draft.slots["subject"]) if "subject" in draft.slots else None
+        who.subject = holder or who.subject or actor_of(draft)
         who.counterpart = counterpart_of(draft, who.subject)
         who.place = place_of(draft, (who.subject, who.counterpart))
         return who
@@ -58,7 +60,8 @@ def parties_of(
     find_others(draft, metric, who, discourse)
     if who.subject != by_rules.subject:
         find_others(draft, metric, by_rules, discourse)
-        who.counterpart = who.counterpart if who.counterpart == by_rules.counterpart else None
+        turned = metric == "trade" and who.counterpart == by_rules.subject  # of trade, both are subject
+        who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
     return who
 
 

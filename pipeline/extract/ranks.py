@@ -26,6 +26,9 @@ def rank_parties(
     subject = _subject(draft, discourse)
     place = _scope(draft, subject)
     counterpart, owned = _list_of(draft, topic, discourse, subject)
+    held = _owned_part(draft)
+    if held is not None and held != subject:
+        counterpart, place = held, None if place == held else place
     if owned is not None:
         place = place or owned
     if place == counterpart:
@@ -143,6 +146,15 @@ def _list_of(
     inside += _related(draft)
     told = next((name for name in inside if name and name != subject and name in sentence.names), None)
     return told or _whose_partner(draft, discourse, subject), None
+
+
+def _owned_part(draft: Draft) -> str | None:
+    """What a part-owner has a part of: `the biggest shareholder in the target`."""
+    head, sentence = draft.slots.get("metric"), draft.sentence
+    if head is None or sentence.tree.words[head].lower() not in table("ranks")["part_owners"]:
+        return None
+    token = sentence.roles.phrase(head, "in")
+    return party(sentence, token) if token is not None and token > head else None
 
 
 def _related(draft: Draft) -> list[str]:

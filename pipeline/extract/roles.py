@@ -153,8 +153,9 @@ class Roles:
         return self._passive[verb]
 
     def _is_passive(self, verb: int) -> bool:
-        if self.children(verb, "passive"):
-            return True
+        marks = self.children(verb, "passive")
+        if marks:
+            return not self._does_to_relative(verb, marks)
         if self._joined_to_passive(verb):
             return True
         if self.tree.tags[verb] != "VBN" or self.tree.children(verb, "aux"):
@@ -162,6 +163,12 @@ class Roles:
         if self.has(verb, "of_noun") or not self.tree.children(verb, "nsubj", "obj"):
             return True
         return self._cut_short(verb)
+
+    def _does_to_relative(self, verb: int, marks: tuple[int, ...]) -> bool:
+        """Whether what was read as a passive has a relative object: `the pact which Peru signed`."""
+        if any(self.tree.labels[mark] == "aux:pass" for mark in marks):
+            return False
+        return any(self.tree.words[at].lower() in _RELATIVE for at in self.children(verb, "object"))
 
     def _cut_short(self, verb: int) -> bool:
         """Whether what a parse took for the main verb is a participle: `a mill built with loans pays`."""

@@ -25,7 +25,7 @@ class Salience:
     `names` are all names by canonical form; `main` is the weightiest of each type. Of those that weigh as
     much as one named at the head or more, `leading` is the weightiest country, organisation or place and
     `home` the weightiest country. `company` is the firm that outweighs every country; `pair` are the two
-    countries of an article about the two of them.
+    countries of an article about the two of them, `two` those named most in any.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -34,6 +34,7 @@ class Salience:
     company: str | None = None
     home: str | None = None
     pair: tuple[str, str] | None = None
+    two: tuple[str, str] | None = None
 
     @property
     def organisations(self) -> frozenset[str]:
@@ -86,7 +87,7 @@ def salience(document: Document, mentions: Sequence[Mention], told_by: Mapping[s
     ]
     leading = next((name for kind, name in enough if kind in ("country", "organisation", "place")), None)
     home = next((name for kind, name in enough if kind == "country"), None)
-    return Salience(names, main, leading, company, home, _pair(mentions))
+    return Salience(names, main, leading, company, home, *_pairs(mentions))
 
 
 def _homes(document: Document, mentions: Sequence[Mention]) -> Counter[tuple[str, str]]:
@@ -125,12 +126,14 @@ def lead_end(document: Document) -> int:
     return end if end >= 0 else len(document.text)
 
 
-def _pair(mentions: Sequence[Mention]) -> tuple[str, str] | None:
+def _pairs(mentions: Sequence[Mention]) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+    """The two countries that an article is about, and the two named most, whatever others it names."""
     counts = Counter(
         m.value.canonical for m in mentions if isinstance(m.value, Name) and m.value.type == "country"
     )
     first = counts.most_common(2)
     if len(first) < 2 or first[1][1] < _PAIR_LEAST:
-        return None
+        return None, None
+    two = (first[0][0], first[1][0])
     share = (first[0][1] + first[1][1]) / counts.total()
-    return (first[0][0], first[1][0]) if share >= _PAIR_SHARE else None
+    return (two if share >= _PAIR_SHARE else None), two

@@ -7,13 +7,17 @@ from pipeline.extract.holders import holder, owner
 from pipeline.extract.match import Match
 from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
+from pipeline.extract.relatives import left_out, stands_for
 from pipeline.extract.sentence import Sentence
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
 _CLAUSE_ENDS = (",", ":", "WDT", "WP", "CC", "``", "''")
 _JOINING = (*_PREPOSITIONS, "as", "between", "across", "among", "within", "under")
-_AMOUNTS = ("total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores")
+_AMOUNTS = frozenset({
+    "total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores", "number", "couple",
+    "range", "string", "raft", "host", "record",
+})  # fmt: skip
 _TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
 
@@ -49,7 +53,9 @@ def _behind_particle(sentence: Sentence, match: Match) -> int | None:
     if elements[first].first == last or not sentence.tree.parsed:
         return None
     noun = sentence.tree.heads[last]
-    return noun if noun > last and sentence.roles.has(last, "preposition") else None
+    if noun < last or not sentence.roles.has(last, "preposition") or sentence.is_period(noun):
+        return None
+    return stands_for(sentence, noun)
 
 
 def trigger_token(sentence: Sentence, match: Match) -> int:
@@ -123,7 +129,7 @@ def _topic(sentence: Sentence, trigger: int) -> int | None:
     if verb is None:
         return None
     subject = sentence.roles.subject(verb)
-    return subject if subject != trigger else None
+    return stands_for(sentence, subject) if subject not in (None, trigger) else None
 
 
 def _doer(sentence: Sentence, trigger: int) -> int | None:
@@ -168,9 +174,16 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
         return told
     verb = sentence.roles.clause(trigger)
     token = None if verb is None else sentence.roles.thing(verb)
-    if token is not None and sentence.quantity(token) is not None:
-        token = sentence.roles.phrase(token, "of")
-    return token if token is not None and _is_thing(sentence, token) else None
+    if token is None and verb == trigger:
+        token = left_out(sentence, verb)
+    if token is None:
+        return None
+    token = stands_for(sentence, token)
+    if sentence.quantity(token) is not None:
+        return sentence.roles.phrase(token, "of")
+    if sentence.tree.words[token].lower() in _AMOUNTS:
+        token = sentence.roles.phrase(token, "of") or token  # `carried out a number of projects`
+    return token if _is_thing(sentence, token) else None
 
 
 def _measured_first(sentence: Sentence, verb: int) -> int | None:

@@ -56,3 +56,20 @@ def test_a_name_that_a_preposition_brings_in(sentence) -> None:
     """`in Riga fell` has no subject: a preposition stands before the name."""
     rows = ("in IN Riga case", "Riga NNP fell obl", "fell VBD fell ROOT")
     assert mended(sentence, *rows)[1] == "obl fell"
+
+
+def test_a_noun_read_as_part_of_a_verb(sentence) -> None:
+    """`The smelter consumes power`: what was read as a compound of the verb is its subject."""
+    rows = ("The DT consumes det", "smelter NN consumes compound", "consumes VBZ consumes ROOT")
+    assert mended(sentence, *rows)[:2] == ["det smelter", "nsubj consumes"]
+
+
+def test_a_clause_read_as_a_phrase(sentence) -> None:
+    """`hired before the fair opens`: the noun behind `before` is the subject of a clause."""
+    rows = (
+        "hired VBD hired ROOT",
+        "before IN fair case",
+        "fair NN hired obl",
+        "opens VBZ hired parataxis",
+    )
+    assert mended(sentence, *rows)[1:] == ["mark opens", "nsubj opens", "advcl hired"]
