@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ from pipeline.rules.vocabulary import fits, metric_ids, metric_of_unit, metric_o
 
 _VERBS = 3
 _AT_HAND = 256
+_MANY = 4
+_QUARTERS = 4
 _OF_TYPE = {"percent": ("share",), "money": ("cost", "price", "revenue")}
 _JOINED = frozenset({
     "own subject of its clause", "object in its clause", "the metric itself", "same clause", "clause above",
@@ -60,6 +63,7 @@ def measures(
     if chosen is None:
         found.found[None].add("chosen none")
     found.drop(lambda metric: _is_part(metric, chosen))
+    _from_article(found, discourse)
     _join(found, draft, joined)
     return found
 
@@ -98,6 +102,23 @@ def _from_quantity(found: Candidates, quantity: Quantity) -> None:
         found.tell(metric, ("of its type",))
 
 
+def _from_article(found: Candidates, discourse: Discourse) -> None:
+    """Whether the title names it, and how much of what was told before is told of it."""
+    title = discourse.cast.title.lower()
+    told = Counter(each.claim.metric for each in discourse.recent if each.claim.metric)
+    most = max(told.values(), default=0)
+    for metric, true in found.found.items():
+        if metric is not None and metric.split()[-1].lower().rstrip("s") in title:
+            true |= {"in the title", "in the title (id)" if metric in metric_ids() else "in the title (open)"}
+        if metric is None or not most:
+            continue
+        count = told[metric]
+        true.add(f"told {min(count, _MANY)} times")
+        if count:
+            true.add("told most" if count == most else "told less than another")
+            true.add(f"{round(_QUARTERS * count / told.total())} quarters of what is told")
+
+
 def _is_part(metric: str, chosen: str | None) -> bool:
     """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
     return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
@@ -116,12 +137,17 @@ def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told
 def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]]) -> None:
     """Join what is true of each metric with the claim's kind and the figure's unit."""
     quantity, family = draft.quantity, draft.rule.id.split(".")[0]
-    unit = _unit(quantity)
+    unit, given = _unit(quantity), quantity.unit if quantity is not None else None
+    behind = draft.sentence.word_before(draft.token)
     for metric, told in found.found.items():
         form = "none" if metric is None else "id" if metric in metric_ids() else "open"
         sources = (_JOINED_SOURCES & told) | joined.get((metric or "").lower(), set())
         told |= {form, f"{form}: {unit}", f"{form}: {draft.kind}", f"{form}: {draft.kind}: {unit}"}
         told |= {f"{form}: rule {family}", *(f"{what}: {draft.kind}: {unit}" for what in sources)}
+        of = metric if form == "id" else form
+        told |= {f"{of} behind {behind}", f"{of} in {given}", f"{of}: rule {draft.rule.id}"}
+        if metric is not None:
+            told.add(f"word {metric.split()[-1].lower()}")
         if metric is not None and form == "id":
             told |= {metric, f"{metric}: {unit}", f"{metric}: {draft.kind}"}
             if not fits(metric, quantity, draft.kind):
