@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.nouns import Noun, known, nouns
 from pipeline.extract.sentence import Sentence
+from pipeline.model import Quantity
 
 _CLAUSES = 4
 _AT_HAND = 256
 _LEVELS = ("its clause", "the clause above", "a clause further up")
 _STEPS = (2, 5, 10)
+_PASSED = 3
+_BREAKS = frozenset({";", ":", "—", "–", "whereas", "while", "but"})
+"""Where one statement of a sentence ends and the next begins, whatever the parse makes of it."""
 
 Roles = dict[int, set[str]]
 
@@ -28,13 +33,26 @@ def bearings(draft: Draft, metric: int) -> Iterator[tuple[Noun, set[str]]]:
     found = nouns(sentence)
     company = _company(draft, [noun for noun in found if noun.name is not None])
     extent = sentence.extent(draft.token)
-    comma = next((at for at, word in enumerate(sentence.tree.words) if word == ","), len(sentence.tree))
+    commas, figures = _commas(sentence), _figures(sentence)
+    comma = commas.index(1) if commas[-1] else len(sentence.tree)
+    begins = _statement(sentence, extent[0])
+    opening = next((noun.token for noun in found if noun.token >= begins), None)
     for noun in found:
         tells = set(noun.nature)
         tells |= roles.get(noun.token, set()) | roles.get(noun.head, set()) | company.get(noun.token, set())
         tells |= _distance(noun, *extent)
+        side = "before" if noun.token < extent[0] else "behind"
+        near = extent[0] - 1 if side == "before" else extent[1]
+        for what, counted in (("commas", commas), ("figures", figures)):
+            tells.add(f"{side} over {min(abs(counted[noun.token] - counted[near]), _PASSED)} {what}")
         if noun.token < comma < extent[0]:
             tells.add("in front")
+        if noun.token == opening:
+            tells.add(f"{'noun' if noun.name is None else 'name'} opening the statement")
+        if begins <= noun.token < extent[0]:
+            tells.add("in the statement")
+        elif noun.token < begins:
+            tells.add("in another statement")
         if noun.clause is not None:
             above = noun.clause in chain
             same = noun.clause in chain[:1]
@@ -57,6 +75,28 @@ def _clauses(sentence: Sentence, token: int) -> tuple[int, ...]:
         found.append(verb)
         verb = sentence.roles.governor(verb)
     return tuple(found)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _commas(sentence: Sentence) -> tuple[int, ...]:
+    """How many commas each token has behind it."""
+    return tuple(accumulate(int(word == ",") for word in sentence.tree.words))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _figures(sentence: Sentence) -> tuple[int, ...]:
+    """How many quantities end at or before each token."""
+    ends = (
+        mention is not None and isinstance(mention.value, Quantity) and sentence.extent(token)[1] == token
+        for token, mention in enumerate(sentence.at)
+    )
+    return tuple(accumulate(map(int, ends)))
+
+
+def _statement(sentence: Sentence, token: int) -> int:
+    """Where the statement that a token stands in begins."""
+    words = sentence.tree.words
+    return next((at + 1 for at in range(token - 1, -1, -1) if words[at].lower() in _BREAKS), 0)
 
 
 def _distance(noun: Noun, first: int, last: int) -> set[str]:

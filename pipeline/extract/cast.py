@@ -10,6 +10,8 @@ from pipeline.model import Document, Mention, Name, Span
 
 _SHORTEST = 2
 _OFTEN, _SELDOM = 0.3, 0.1
+_FURTHEST = 6
+_OPENING, _EARLY = 6, 40
 _KEPT = 200
 """Mentions that are looked through for each figure, so that the costs of a book stay linear."""
 
@@ -44,6 +46,9 @@ class Cast:
         told = {"often" if share >= _OFTEN else "seldom" if share < _SELDOM else "at times"}
         if len(places) == 1:
             told.add("once")
+        before = bisect_left(places, start)
+        if before:
+            told |= self._latest(places[before - 1], start)
         if places[0] < self.lead:
             told.add("in the lead")
         if name in self.title:
@@ -61,6 +66,14 @@ class Cast:
         if self.order[opening : opening + 1] and self.order[opening][1] == name:
             told.add("opens the paragraph")
         return told
+
+    def _latest(self, place: int, start: int) -> set[str]:
+        """How many sentences ago a place is for one who reads on at `start`, and where in its sentence."""
+        sentence = bisect_left(self.sentences, place + 1)
+        ago = min(bisect_left(self.sentences, start) + 1 - sentence, _FURTHEST)
+        within = place - _last(self.sentences, place + 1)
+        where = "opens" if within < _OPENING else "early" if within < _EARLY else "late"
+        return {f"last told {ago} ago", f"last told {where}", f"last told {where} {ago} ago"}
 
 
 def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence[Span], lead: int) -> Cast:

@@ -21,6 +21,7 @@ from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, 
 _PRONOUNS = ("it", "its", "they", "their")
 _SUBJECTS = 2
 _MANY = 3
+_LOWEST = 4
 _MOST = 0.5
 _SPELLED = 4096
 _JOINED = frozenset({
@@ -32,6 +33,20 @@ _JOINED = frozenset({
     "in front",
 })  # fmt: skip
 """What speaks differently for a firm than for a country, or for a price than for exports."""
+_ROLES = frozenset({
+    "own subject of its clause", "subject of its clause", "own subject of the clause above",
+    "subject of the clause above", "doer in its clause", "object in its clause", "owner of the metric",
+    "of phrase of the metric", "in phrase of the metric", "by phrase of its clause", "nearest name before",
+    "nearest name behind",
+})  # fmt: skip
+"""What speaks differently behind one word (`at 5%`) than behind another (`with 5%`)."""
+_STANDING = frozenset({
+    "leading", "company", "main", "home", "speaker", "lent", "last told of", "last firm", "last country",
+    "subject before", "in the sentence before", "opens the paragraph", "first of all", "in the lead",
+    "in the title", "had the last figure", "had the last figure here", "had the same metric",
+    "had more figures than others", "had the first figure in the paragraph", "describes", "described",
+})  # fmt: skip
+"""What speaks differently for one metric than for another, and for a pronoun than for a description."""
 
 
 def claimants(
@@ -92,8 +107,11 @@ def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None
     """The names that the article has told of, and how they stand in it."""
     cast, about, start = discourse.cast, discourse.salience, draft.sentence.span[0]
     told = cast.before(start)
-    for name in told:
-        found.tell(name)
+    ranks: Counter[str | None] = Counter()
+    for rank, name in enumerate(told):
+        kind = _kind(about.names.get(name))
+        found.tell(name, (f"rank {min(rank, _LOWEST)}", f"{kind} of rank {min(ranks[kind], _LOWEST)}"))
+        ranks[kind] += 1
     for candidate in [each for each in found.found if each in cast.places]:
         found.mark(candidate, *cast.standing(candidate or "", start))
     found.mark(next(iter(told), None), "last told of")
@@ -162,11 +180,14 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
     measure, known = _measure(metric), metric if metric in metric_ids() else "open"
     family = draft.rule.id.split(".")[0]
     company = _company(draft, discourse)
+    stands = [what for what in company if " of " in what]
+    unit = draft.quantity.unit if draft.quantity is not None else None
+    behind = draft.sentence.word_before(draft.token)
     for who, told in found.found.items():
-        named = _kind(discourse.salience.names.get(who or ""))
+        named = _kind(discourse.salience.names.get(who or "")) or ("country" if "home" in told else None)
         kind = "nobody" if who is None else named or ("noun" if "noun" in told else "other")
         where = "here" if "here" in told else "away"
-        joined = _JOINED & told
+        joined, roles, standing = _JOINED & told, _ROLES & told, _STANDING & told
         told.update(_of_kind(kind, where, measure, known, draft.kind, family))
         if draft.quantity is not None:
             told.add(f"{kind}: {draft.quantity.type}")
@@ -174,6 +195,12 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
             told.update(_of_one(what, kind, measure, draft.kind))
         for what in company:
             told |= {f"{where}, {what}", f"{kind}, {what}"}
+        for what in standing:
+            told |= {f"{what}: metric {known}", *(f"{what}, {stand}" for stand in stands)}
+        told |= {f"{role} behind {behind}" for role in roles}
+        told.add(f"{kind}: {unit}")
+        if who is not None:
+            told.add(f"word {who.split()[-1].lower()}")
 
 
 @lru_cache(maxsize=_SPELLED)

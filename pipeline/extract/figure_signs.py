@@ -27,6 +27,7 @@ def signs(draft: Draft, discourse: Discourse) -> set[str]:
     """What is true of a draft's figure, whatever it measures."""
     return {
         f"rule {draft.rule.id}",
+        f"after {draft.sentence.word_before(draft.token)}",
         *_of_size(draft),
         *_of_rate(draft),
         *_of_clause(draft),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,6 +26,8 @@ from pipeline.rules.vocabulary import (
 )
 
 _VERBS = 3
+_MANY = 4
+_QUARTERS = 4
 _OF_TYPE = {
     "percent": ("share", "price", "production"),
     "money": ("cost", "price", "revenue", "investment", "aid", "spending", "compensation", "wages", "profit"),
@@ -81,6 +84,7 @@ def measures(
     if chosen is None:
         found.found[None].add("chosen none")
     found.drop(lambda metric: _is_part(metric, chosen))
+    _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
 
@@ -122,6 +126,23 @@ def _from_quantity(found: Candidates, quantity: Quantity) -> None:
         found.tell(metric, ("of its type",))
 
 
+def _from_article(found: Candidates, discourse: Discourse) -> None:
+    """Whether the title names it, and how much of what was told before is told of it."""
+    title = discourse.cast.title.lower()
+    told = Counter(each.claim.metric for each in discourse.recent if each.claim.metric)
+    most = max(told.values(), default=0)
+    for metric, true in found.found.items():
+        if metric is not None and metric.split()[-1].lower().rstrip("s") in title:
+            true |= {"in the title", "in the title (id)" if metric in metric_ids() else "in the title (open)"}
+        if metric is None or not most:
+            continue
+        count = told[metric]
+        true.add(f"told {min(count, _MANY)} times")
+        if count:
+            true.add("told most" if count == most else "told less than another")
+            true.add(f"{round(_QUARTERS * count / told.total())} quarters of what is told")
+
+
 def _is_part(metric: str, chosen: str | None) -> bool:
     """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
     return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
@@ -147,6 +168,8 @@ def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]], shown: s
         told |= {form, f"{form}: {unit}", f"{form}: {draft.kind}", f"{form}: {draft.kind}: {unit}"}
         told |= {f"{form}: rule {family}", *(f"{what}: {draft.kind}: {unit}" for what in sources)}
         told |= {f"{form}: {sign}" for sign in shown}
+        if metric is not None:
+            told.add(f"word {metric.split()[-1].lower()}")
         if metric is not None and form == "id":
             told |= {f"{metric}: {what}" for what in (shown | (_TELLING & told))}
             told |= {metric, f"{metric}: {unit}", f"{metric}: {draft.kind}"}

@@ -59,7 +59,9 @@ def _names(sentence: Sentence) -> Iterator[Noun]:
         first, last = sentence.extent(token)
         if token == last:
             head = sentence.head_token(first, last)
-            nature = _place(sentence, head) | ({"adjective"} if name.adjective else set())
+            nature = _place(sentence, head) | _following(sentence, token, "name")
+            if name.adjective:
+                nature.add("adjective")
             yield Noun(token, head, name.canonical, name, frozenset(nature), _clause(sentence, head))
 
 
@@ -69,7 +71,8 @@ def _common(sentence: Sentence) -> Iterator[Noun]:
         if sentence.at[token] is None and tree.tags[token].startswith("NN"):
             text = None if tree.labels[token] in _INSIDE_NOUN else party(sentence, token)
             if text is not None:
-                nature = _place(sentence, token) | _kind(sentence, token)
+                nature = _place(sentence, token) | _following(sentence, token, "noun")
+                nature |= _kind(sentence, token)
                 yield Noun(token, token, text, None, frozenset(nature), _clause(sentence, token))
 
 
@@ -90,6 +93,13 @@ def _place(sentence: Sentence, head: int) -> set[str]:
     if verb is not None and is_saying(tree.words[verb]) and sentence.roles.subject(verb) == head:
         found.add("says")
     return found
+
+
+def _following(sentence: Sentence, last: int, what: str) -> set[str]:
+    """What kind of word stands right behind, whatever the parse makes of it."""
+    tags = sentence.tree.tags
+    tag = tags[last + 1] if last + 1 < len(tags) else "nothing"
+    return {f"followed by {tag}", f"{what} followed by {tag}"}
 
 
 def _kind(sentence: Sentence, token: int) -> set[str]:

@@ -60,6 +60,24 @@ def test_distance_and_company(tells) -> None:
     )
 
 
+def test_statements_and_commas_part_nouns_from_the_figure(sentence) -> None:
+    """`while` begins a new statement: who opens it, who stands in another, how many commas lie between."""
+    said = sentence(
+        "Chile NNP lost nsubj", "lost VBD lost ROOT", ", , gained punct", "while IN gained mark",
+        "Peru NNP gained nsubj", ", , gained punct", "it PRP said nsubj", "said VBD gained parataxis",
+        ", , gained punct", "gained VBD lost advcl", "5% CD gained obj", ", , gained punct",
+        "twice RB Cuba advmod", "Cuba NNP gained obl",
+        Chile=Name("country", "Chile"), Peru=Name("country", "Peru"), Cuba=Name("country", "Cuba"),
+        **{"5%": FIVE},
+    )  # fmt: skip
+    draft = Draft("change", RULE, said, (0, 2), 10, 9, (0, 2), 1, FIVE)
+    told = {noun.text: tells for noun, tells in bearings(draft, -1)}
+    assert {"name opening the statement", "in the statement", "before over 2 commas"} <= told["Peru"]
+    assert {"in another statement", "before over 3 commas"} <= told["Chile"]
+    assert "behind over 1 commas" in told["Cuba"]
+    assert not {"in the statement", "in another statement"} & told["Cuba"]
+
+
 def test_without_a_metric_there_is_no_role_towards_it(sentence) -> None:
     """Where no noun tells the metric nothing bears on it or on the last word for it."""
     said = sentence(

@@ -41,11 +41,21 @@ def test_standing_at_a_sentence(cast: Cast) -> None:
     start = TEXT.index("Chile and X")
     assert cast.standing("Peru", start) == {
         "often", "in the lead", "first of all", "in the paragraph", "in the sentence before",
+        "last told 1 ago", "last told opens", "last told opens 1 ago",
     }  # fmt: skip
     assert cast.standing("Chile", start) == {
         "often", "in the lead", "in the title", "in the paragraph", "opens the paragraph",
+        "last told 2 ago", "last told opens", "last told opens 2 ago",
     }  # fmt: skip
     assert cast.standing("Quito", start) == {"at times", "once", "the publisher"}
+
+
+def test_where_a_name_was_last_told(cast: Cast) -> None:
+    """How many sentences ago a name was told last, six at the most, and how early in its sentence."""
+    assert {"last told 2 ago", "last told opens"} <= cast.standing("Chile", TEXT.index("Quito"))
+    late = Cast({"Peru": [50]}, [(50, "Peru")], [0, *range(100, 200, 10)])
+    assert {"last told 6 ago", "last told late"} <= late.standing("Peru", 190)
+    assert "last told early" in Cast({"Peru": [20]}, [(20, "Peru")], [0, 100]).standing("Peru", 100)
 
 
 def test_a_new_paragraph_starts_afresh(cast: Cast) -> None:

@@ -95,3 +95,12 @@ def test_the_rules_choice_stays_in_whatever_case(weigh) -> None:
     """Whom the rules name stays a candidate where the sentence spells it in another case."""
     found = weigh("gdp", "Exports").found
     assert "chosen" in found["exports"]
+
+
+def test_order_word_and_unit_speak(weigh) -> None:
+    """Who was told how long ago and as which of its kind, the last word of each, and the figure's unit."""
+    found = weigh("revenue", "Peru").found
+    assert {"rank 0", "person of rank 0", "word ruiz"} <= found["Ruiz"]
+    assert {"rank 2", "country of rank 0", "country: percent", "home: metric revenue"} <= found["Peru"]
+    assert "nearest name before behind rose" in found["Chile"]
+    assert not any(told.startswith("word") for told in found[None])

@@ -73,3 +73,11 @@ def test_the_unit_speaks(weigh) -> None:
     assert "exports: percent" in found["exports"]
     assert "share" not in weigh("exports").found
     assert {"exports: tonne", "topic id: level: tonne"} <= weigh("exports").found["exports"]
+
+
+def test_title_and_what_was_told_most_speak(weigh) -> None:
+    """What the title names and how often a metric was told of before are told of it."""
+    found = weigh("exports").found
+    assert {"told 1 times", "told most", "4 quarters of what is told"} <= found["jobs"]
+    assert "told 0 times" in found["exports"]
+    assert not {"in the title", "told most"} & found["exports"]

@@ -10,6 +10,7 @@ speaks at the next, so the weights settle after two or three rounds.
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ from pipeline.extract.choice import Candidates
 from pipeline.model import Span
 from pipeline.run import Pipeline
 
-PENALTY = {"subject": 30.0, "metric": 8.0}
+PENALTY = {"subject": 20.0, "metric": 8.0}
 SELDOM = 8
 """What is true of fewer candidates than this gets no weight."""
 LEAST = 3
@@ -161,7 +162,11 @@ def _right(
 def write(field: str, weights: dict[str, float]) -> None:
     """Ship the weights, in whole hundredths, those of nothing left out."""
     rounded = {what: round(100 * weight) for what, weight in sorted(weights.items())}
-    lines = [f'"{what}": {weight}\n' for what, weight in rounded.items() if abs(weight) >= LEAST]
+    lines = [
+        f"{json.dumps(what, ensure_ascii=False)}: {weight}\n"
+        for what, weight in rounded.items()
+        if abs(weight) >= LEAST
+    ]
     head = f"# {HEADS[field]}: hundredths by which each thing that is true of a candidate speaks for it.\n"
     path = Path(patterns.__file__).parent / "choices" / f"{field}.yaml"
     path.write_text(head + "# Learned: see training/choices/README.md.\n" + "".join(lines), encoding="utf-8")
