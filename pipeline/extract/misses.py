@@ -49,7 +49,7 @@ def nearest_misses(
     """The nearest misses of claim rules other than those of `matches`, the nearest first, one of each rule.
 
     `figures` are the tokens of figures with the priority of the rule that claims each, -1 for none: rules
-    that could claim a figure come first.
+    that could claim a figure come first. Of equally near ones the one that would win stands first.
     """
     line = sentence.line
     matched = {match.rule.id for match in matches}
@@ -61,7 +61,8 @@ def nearest_misses(
             before = best.get(miss.rule.id)
             if miss.nearness >= _LEAST and (before is None or miss.nearness > before.nearness):
                 best[miss.rule.id] = miss
-    return sorted(best.values(), key=lambda miss: (-miss.nearness, miss.rule.id))[:most]
+    order = sorted(best.values(), key=lambda miss: (-miss.nearness, -miss.rule.priority, miss.rule.id))
+    return order[:most]
 
 
 class _Relaxed(CompiledRule):
