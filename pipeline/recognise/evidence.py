@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.model import NameType, Span
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.part_words import part_words
-from pipeline.recognise.row import Part, PartKind
+from pipeline.recognise.row import ABSTRACT, Part, PartKind
 from pipeline.rules.tables import table
 
 _BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")
@@ -127,6 +127,7 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
             seen.add(key)
         for kind, weight in _votes(text, part):
             votes[key][kind] += weight
+    seen |= _opening(text, parts, in_headline)
     _spread_places(text, parts, votes)
     surnames = {word for words, kinds in votes.items() if _best(kinds) == "person" for word in words}
     bodies = {_key(part)[:length] for part in parts if part.kind == "organisation" for length in (1, 2, 3)}
@@ -142,6 +143,20 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
         elif not headline or part.kind in {"geo", "title"}:
             kept.append(_with_noun(text, part))
     return kept
+
+
+def _opening(text: str, parts: Sequence[Part], in_headline: Sequence[bool]) -> set[tuple[str, ...]]:
+    """Lone words that open several sentences and nowhere stand in lower case, as a common noun would."""
+    lone = Counter(
+        _key(part)
+        for part, headline in zip(parts, in_headline, strict=True)
+        if part.kind == "unknown" and part.first and len(part.words) == 1 and not headline
+    )
+    return {
+        key
+        for key, times in lone.items()
+        if times > 1 and not (key[0].endswith("s") or ABSTRACT.match(key[0]) or f" {key[0]}" in text)
+    }
 
 
 def _spread_places(text: str, parts: Sequence[Part], votes: Mapping[tuple[str, ...], Votes]) -> None:
