@@ -152,7 +152,7 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         sentence.quantity(first) is not None
         or tree.words[first] == "-"
         or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
-        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB")
+        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB", "CD")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
         or (tree.words[first].lower() in _AT_LEAST and _before_figure(sentence, first))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import NameType, Span
-from pipeline.recognise.capitals import is_acronym
+from pipeline.recognise.capitals import ORDINALS, is_acronym
 from pipeline.recognise.part_words import part_words
 from pipeline.recognise.row import ABSTRACT, Part, PartKind
 from pipeline.rules.tables import table
@@ -221,7 +221,7 @@ def _inside(parts: Sequence[Part], spans: Sequence[Span]) -> list[bool]:
 
 def _votes(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
     """What the words around one occurrence say about its type, with a weight."""
-    several = 2 <= len(part.words) <= 5
+    several = 2 <= len(part.words) <= 5 and part.words[0].lower() not in ORDINALS
     yield from _votes_before(text, part, several)
     yield from _votes_of_apposition(text, part)
     yield from _votes_after(text, part, several)

@@ -387,6 +387,7 @@ def test_holders_of_a_lower_case_office_are_no_part_of_the_body() -> None:
     ("text", "name"),
     [
         ("First Lowen posted a loss.", "First Lowen"),
+        ("First Ostra said that it lost money.", "First Ostra"),
         ("Law and Justice won 37 percent of the vote.", "Law and Justice"),
         ("The Department of Culture and Sport - Sharjah counted the guests.",
          "Department of Culture and Sport - Sharjah"),
