@@ -52,6 +52,7 @@ _HEARD = frozenset(
     {"told", "tells", "asked", "informed", "assured", "urged", "blamed", "put", "called", "calls", "cited"}
 )
 """Verbs of saying whose object a name behind them is, not their subject."""
+_SMALL = re.compile(r"\b[^\W\d_]{3,}")
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -152,11 +153,9 @@ def _opening(text: str, parts: Sequence[Part], in_headline: Sequence[bool]) -> s
         for part, headline in zip(parts, in_headline, strict=True)
         if part.kind == "unknown" and part.first and len(part.words) == 1 and not headline
     )
-    return {
-        key
-        for key, times in lone.items()
-        if times > 1 and not (key[0].endswith("s") or ABSTRACT.match(key[0]) or f" {key[0]}" in text)
-    }
+    often = {key for key, times in lone.items() if times > 1}
+    plain = set(_SMALL.findall(text)) if often else set()
+    return {key for key in often if not (key[0].endswith("s") or ABSTRACT.match(key[0]) or key[0] in plain)}
 
 
 def _spread_places(text: str, parts: Sequence[Part], votes: Mapping[tuple[str, ...], Votes]) -> None:

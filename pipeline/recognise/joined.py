@@ -30,18 +30,21 @@ def joined(text: str, parts: Sequence[Part]) -> list[Part]:
 
 def _known(text: str, parts: Sequence[Part]) -> list[Part]:
     """Names with a small word inside that are known (`Law and Justice`), with what belongs to them."""
-    kept = list(parts)
+    kept: list[Part] = []
+    at = 0
     for found in _whole().finditer(text):
         start, end = found.span()
-        inside = [part for part in kept if part.start < end and part.end > start]
-        if any(part.start <= start and part.end >= end for part in inside):
+        while at < len(parts) and parts[at].end <= start:
+            kept.append(parts[at])
+            at += 1
+        if at < len(parts) and parts[at].start <= start and parts[at].end >= end:
             continue
-        last = max([end, *(part.end for part in inside)])
-        possessive = text.startswith(("'s", "’s"), last)
-        words = tuple(text[start:last].split())
-        name = Part("organisation", start, last, words, possessive=possessive)
-        kept = sorted([name, *(part for part in kept if part not in inside)], key=lambda part: part.start)
-    return kept
+        while at < len(parts) and parts[at].start < end:
+            end = max(end, parts[at].end)
+            at += 1
+        possessive = text.startswith(("'s", "’s"), end)
+        kept.append(Part("organisation", start, end, tuple(text[start:end].split()), possessive=possessive))
+    return [*kept, *parts[at:]]
 
 
 def _national(text: str, parts: Sequence[Part]) -> list[Part]:
