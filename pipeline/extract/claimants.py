@@ -14,7 +14,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
-from pipeline.rules.bodies import is_public
+from pipeline.rules.bodies import is_public, is_writing
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, metric_ids
 
@@ -71,7 +71,7 @@ def claimants(
     if chosen is None:
         found.found[None] |= {"chosen", f"chosen {how}"}
     kept = (chosen or "").lower()
-    found.drop(lambda who: who.lower() != kept and not discourse.may_have(who, metric))
+    found.drop(lambda who: is_writing(who) or (who.lower() != kept and not discourse.may_have(who, metric)))
     _join(found, draft, metric, discourse)
     return found
 

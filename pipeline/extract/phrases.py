@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.extract.appositions import named_beside
 from pipeline.extract.groups import are_nations, backer, seat_of, whole_of
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.wording import cut
@@ -30,7 +31,6 @@ _FLOWS = ("to", "from", "into")
 _DEEPEST = 20
 _AIM = 12
 _TRADES = ("ers", "ors")
-_BESIDE = 6
 _EACH_WITHIN = 3
 _OUTSIDE = ("IN", "TO", "DT", "PRP", "WP", "WDT", "WRB", "MD")
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
@@ -75,10 +75,9 @@ def party(sentence: Sentence, token: int) -> str | None:
     seat = seat_of(sentence, token)
     if seat is not None:
         return seat
-    beside = next(iter(tree.children(token, "appos")), None)
-    who = sentence.name(beside) if beside is not None and beside <= token + _BESIDE else None
-    if who is not None and who.type == "organisation" and not who.adjective:
-        return who.canonical  # `its operator, ICGB`
+    beside = named_beside(sentence, token)
+    if beside is not None:
+        return beside
     first, last = roles.noun_phrase(token)
     if tree.tags[token].startswith("NNP"):
         first = _proper_from(sentence, first, token)
@@ -153,7 +152,7 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         sentence.quantity(first) is not None
         or tree.words[first] == "-"
         or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
-        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB")
+        or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB", "CD")
         or sentence.is_period(first)
         or tree.words[first].lower() in ("'s", "’s")
         or (tree.words[first].lower() in _AT_LEAST and _before_figure(sentence, first))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pipeline.extract.line import Line
+from pipeline.extract.nationals import under_firms
 from pipeline.extract.roles import Roles
 from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Period, Quantity, Span
@@ -92,7 +93,9 @@ def make_sentence(
         if element.mention is not None:
             for token in range(element.first, element.last + 1):
                 at[token] = element.mention
-    return Sentence(span, paragraph, text, line, Roles(line.tree), tuple(at), before)
+    tree = under_firms(line.tree, at)
+    line = line if tree is line.tree else replace(line, tree=tree)
+    return Sentence(span, paragraph, text, line, Roles(tree), tuple(at), before)
 
 
 def mentions_within(mentions: Sequence[Mention], span: Span, start_at: int) -> tuple[list[Mention], int]:

@@ -13,6 +13,8 @@ from pipeline.recognise.row import Part
 from pipeline.rules.bodies import is_public
 
 _APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
+_PRESENTED = re.compile(r"\b([A-Za-z]+) \Z")
+_NEAR = 24
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
 
 
@@ -35,7 +37,7 @@ class Bodies:
             leads = int(part.first and not self.named)  # whom the first sentence is about
             times, _ = self.named.pop(name, (leads, 0))
             self.named[name] = (times + 1, part.start)
-            noun = self._apposed(part.end)
+            noun = self._apposed(part.end) or self._presented(part.start)
             if noun is not None:
                 self.described[noun] = name
         return name
@@ -48,6 +50,12 @@ class Bodies:
             if self._is_body(word) and not self._is_body(following):
                 return word
         return None
+
+    def _presented(self, start: int) -> str | None:
+        """The noun right before a name that tells what it is: `brewer` for `the brewer Ostra`."""
+        found = _PRESENTED.search(self.text, max(start - _NEAR, 0), start)
+        noun = found[1].lower() if found else ""
+        return noun if self._is_body(noun) else None
 
     def _is_body(self, word: str) -> bool:
         return word in self.words.bodies or word in self.words.companies
@@ -69,6 +77,8 @@ class Bodies:
         if apart or noun in self.described or noun not in self.words.companies:
             return None if apart else self.described.get(noun)
         firms = [name for name in recent if not is_public(name) and name not in self.words.outlets]
+        others = {name for said, name in self.described.items() if said not in self.words.any_firm}
+        firms = [name for name in firms if name not in others] or firms
         return max(firms, key=lambda name: self.named[name], default=None)
 
     def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:

@@ -42,6 +42,8 @@ _DAY = re.compile(r"\.?,? \d|\.")
 _SHORT_GIVEN = frozenset({"Jan", "Jun", "Sun"})
 _OPENING = " \"“‘'`«„([-–—•*.:)0123456789"
 """What may stand before the first word of a sentence: marks, and the number or the hour of an entry."""
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
+"""What opens a name before one more capital (`First Solar`), and else a sentence."""
 _LONGEST_OPENING = 8
 _LONGEST_RUN = 40
 _LONGEST_JOINT = 24
@@ -196,6 +198,8 @@ def _no_name(
     if _SUM.match(word) or (word in vocabulary.lone and not follows and not joint):
         return True
     lower = word.lower()
+    if lower in ORDINALS and follows:
+        return False
     if lower in vocabulary.always:
         return first or lower == "the" or (word.isupper() is False and joint != "space" and not follows)
     return first and not follows and lower in vocabulary.alone

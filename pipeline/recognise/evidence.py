@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model import NameType, Span
-from pipeline.recognise.capitals import is_acronym
+from pipeline.recognise.capitals import ORDINALS, is_acronym
 from pipeline.recognise.part_words import part_words
-from pipeline.recognise.row import Part, PartKind
+from pipeline.recognise.row import ABSTRACT, Part, PartKind
 from pipeline.rules.tables import table
 
 _BEFORE = re.compile(r"([\w’'-]+)([,.:]?) +(?:[\"“])?(the |a |an )?\Z")
@@ -52,6 +52,7 @@ _HEARD = frozenset(
     {"told", "tells", "asked", "informed", "assured", "urged", "blamed", "put", "called", "calls", "cited"}
 )
 """Verbs of saying whose object a name behind them is, not their subject."""
+_SMALL = re.compile(r"\b[^\W\d_]{3,}")
 _WINDOW = 80
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
@@ -127,6 +128,7 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
             seen.add(key)
         for kind, weight in _votes(text, part):
             votes[key][kind] += weight
+    seen |= _opening(text, parts, in_headline)
     _spread_places(text, parts, votes)
     surnames = {word for words, kinds in votes.items() if _best(kinds) == "person" for word in words}
     bodies = {_key(part)[:length] for part in parts if part.kind == "organisation" for length in (1, 2, 3)}
@@ -142,6 +144,18 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
         elif not headline or part.kind in {"geo", "title"}:
             kept.append(_with_noun(text, part))
     return kept
+
+
+def _opening(text: str, parts: Sequence[Part], in_headline: Sequence[bool]) -> set[tuple[str, ...]]:
+    """Lone words that open several sentences and nowhere stand in lower case, as a common noun would."""
+    lone = Counter(
+        _key(part)
+        for part, headline in zip(parts, in_headline, strict=True)
+        if part.kind == "unknown" and part.first and len(part.words) == 1 and not headline
+    )
+    often = {key for key, times in lone.items() if times > 1}
+    plain = set(_SMALL.findall(text)) if often else set()
+    return {key for key in often if not (key[0].endswith("s") or ABSTRACT.match(key[0]) or key[0] in plain)}
 
 
 def _spread_places(text: str, parts: Sequence[Part], votes: Mapping[tuple[str, ...], Votes]) -> None:
@@ -206,7 +220,7 @@ def _inside(parts: Sequence[Part], spans: Sequence[Span]) -> list[bool]:
 
 def _votes(text: str, part: Part) -> Iterator[tuple[NameType, int]]:
     """What the words around one occurrence say about its type, with a weight."""
-    several = 2 <= len(part.words) <= 5
+    several = 2 <= len(part.words) <= 5 and part.words[0].lower() not in ORDINALS
     yield from _votes_before(text, part, several)
     yield from _votes_of_apposition(text, part)
     yield from _votes_after(text, part, several)

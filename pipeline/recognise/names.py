@@ -15,6 +15,7 @@ from pipeline.recognise.capitals import is_capital, runs, words
 from pipeline.recognise.evidence import typed
 from pipeline.recognise.gazetteer import gazetteer
 from pipeline.recognise.initials import with_full_names
+from pipeline.recognise.joined import joined
 from pipeline.recognise.parts import divide
 from pipeline.recognise.reference import Resolver
 from pipeline.recognise.reference_words import trigger_words
@@ -36,9 +37,8 @@ def find_names(text: str, sentences: Sequence[Span], regions: Sequence[Region] =
     parts: list[Part] = []
     for run in runs(text, capitals, sentences):
         parts.extend(divide(text, run))
-    return Resolver(
-        text, sentences, typed(text, with_full_names(text, parts), headlines), triggers
-    ).mentions()
+    whole = joined(text, with_full_names(text, parts))
+    return Resolver(text, sentences, typed(text, whole, headlines), triggers).mentions()
 
 
 def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[list[Span], list[Span]]:

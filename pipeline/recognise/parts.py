@@ -27,6 +27,8 @@ _NUMBER = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,}teen|\w{3,6}ty)(?:-\w+)?\Z"
 )
 """What counts those who are named next (`Forty Welsh miners`)."""
+_BRACKETED = re.compile(r" \([A-Z]{2,8}\)")
+"""A short name behind the name (`the Baku-Supsa (BS) pipeline`)."""
 _FIRM_BEFORE = re.compile(rf"\b{_FIRM.pattern[:-2]} \Z")
 """Such a noun before a name that might be a place's (`lender Halifax`)."""
 
@@ -182,7 +184,10 @@ class _Divider(Row):
 
     def is_work(self, at: int) -> bool:
         """Whether joined places are those that something built joins (`the Baku-Supsa oil pipeline`)."""
-        following = self.text[self.run[at].end : self.run[at].end + _WINDOW].split()
+        end = self.run[at].end
+        bracket = _BRACKETED.match(self.text, end)
+        end = bracket.end() if bracket else end
+        following = self.text[end : end + _WINDOW].split()
         if following[:1] in (["oil"], ["gas"]):
             following.pop(0)
         return bool(following) and following[0].rstrip(".,;:") in self.words.works

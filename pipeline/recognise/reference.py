@@ -23,6 +23,11 @@ _HEADS = {"state": "president", "government": "prime minister"}
 _TITLE_GOES_ON = re.compile(r" [A-Z]| (?:of|to|for)\b|, [A-Z]")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _ARTICLES = frozenset({"the", "The", "this", "This"})
+_OF_TWO = {"former": 0, "latter": 1}
+_PAIR = re.compile(r",? (?:and|or) (?:the )?")
+_NO_NOUN = re.compile(
+    r"['’]s\b|[,;:]|\.(?:\s|\Z)| (?:is|was|has|had|will|would|can|could|may|to|and|by|with|for)\b| [a-z]+ed\b"
+)
 _PHRASE = 50
 _WORDS = 4
 _NEAR = 40
@@ -44,6 +49,7 @@ class Resolver:
         self.bodies = Bodies(text, parts, self.words)
         self.countries: list[tuple[int, Name]] = []
         self.title: Part | None = None
+        self.pair: tuple[Name, Name] | None = None
         self.nation: tuple[int, str] | None = None
 
     def mentions(self) -> list[Mention]:
@@ -53,8 +59,17 @@ class Resolver:
             made = self._part(event) if isinstance(event, Part) else self._trigger(*event)
             for mention in made:
                 if not found or mention.start >= found[-1].end:
+                    self._pair_up(found[-1:], mention)
                     found.append(mention)
         return found
+
+    def _pair_up(self, before: Sequence[Mention], mention: Mention) -> None:
+        """Keep two names that `and` joins, for `the former` and `the latter`."""
+        for one in before:
+            first, second = one.value, mention.value
+            joined = _PAIR.fullmatch(self.text, one.end, mention.start)
+            if joined and isinstance(first, Name) and isinstance(second, Name):
+                self.pair = (first, second)
 
     def _events(self) -> Iterator[Part | Span]:
         """Parts and triggers by offset; a trigger inside a part is dropped."""
@@ -135,6 +150,9 @@ class Resolver:
 
     def _trigger(self, start: int, end: int) -> Iterable[Mention]:
         word = self.text[start:end].lower()
+        if word in _OF_TWO:
+            name = self._of_two(word, end)
+            return [self._mention(start, end, name)] if name else ()
         if word in PRONOUNS:
             person = self.people.of_pronoun(start, PRONOUNS[word])
             return [self._mention(start, end, Name("person", person))] if person else ()
@@ -149,8 +167,14 @@ class Resolver:
         )
         if name is None:
             return ()
-        plain = not any(one[:1].isupper() for one in phrase[1:])
+        plain = not any(one[:1].isupper() or one[:1].isdigit() for one in phrase[1:])
         return [self._mention(begin if plain else start, end, name)]
+
+    def _of_two(self, word: str, end: int) -> Name | None:
+        """Which of the last two names that `and` joins `the former` or `the latter` means."""
+        if self.pair is None or not _NO_NOUN.match(self.text, end):
+            return None
+        return self.pair[_OF_TWO[word]]
 
     def _definite(self, start: int) -> tuple[int, list[str]] | None:
         """Where the noun phrase of a definite article before `start` begins, and its words."""

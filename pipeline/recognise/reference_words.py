@@ -34,6 +34,7 @@ class ReferenceWords:
     female: frozenset[str]
     bodies: dict[str, frozenset[str]]
     companies: frozenset[str]
+    any_firm: frozenset[str]
     apart: frozenset[str]
     designators: frozenset[str]
     outlets: frozenset[str]
@@ -60,6 +61,7 @@ def reference_words() -> ReferenceWords:
         female=frozenset(people["female"]),
         bodies={noun: frozenset(heads) for noun, heads in organisations["nouns"].items()},
         companies=frozenset(organisations["companies"]),
+        any_firm=frozenset(organisations["any_firm"]),
         apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
         outlets=frozenset(organisations["outlets"]),
@@ -81,4 +83,4 @@ def trigger_words() -> frozenset[str]:
     """Lower-case words that may stand for a name."""
     words = reference_words()
     heads = {phrase.split()[-1] for phrase in (*words.roles, *words.bodies)}
-    return frozenset(PRONOUNS) | heads | words.companies | frozenset(words.kinds)
+    return frozenset(PRONOUNS) | heads | words.companies | frozenset(words.kinds) | {"former", "latter"}

@@ -1,4 +1,4 @@
-"""Public bodies by their names: those that report on others' affairs more than on their own."""
+"""Public bodies and writings by their names: those that report on others' affairs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def is_public(name: str) -> bool:
     """Whether a name is that of a public body."""
     words = name.split()
     return not public_words().isdisjoint(words) or _is_central(words)
+
+
+def is_writing(name: str) -> bool:
+    """Whether a name is that of a report or the like: what it tells of is others' (`World Trade Outlook`)."""
+    *before, last = name.split()
+    return bool(before) and last in table("names/organisations")["writings"]
 
 
 def _is_central(words: Sequence[str]) -> bool:

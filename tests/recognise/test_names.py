@@ -381,3 +381,40 @@ def test_holders_of_a_lower_case_office_are_no_part_of_the_body() -> None:
     """`head of the Ports Board Ana Silva` names a body and a person."""
     people = typed("The head of the Lime Authority Farid Osman said so.")
     assert {("Lime Authority", "organisation"), ("Farid Osman", "person")} <= people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("First Lowen posted a loss.", "First Lowen"),
+        ("First Ostra said that it lost money.", "First Ostra"),
+        ("Law and Justice won 37 percent of the vote.", "Law and Justice"),
+        ("The Department of Culture and Sport - Sharjah counted the guests.",
+         "Department of Culture and Sport - Sharjah"),
+        ("Danish Lowen killed 900 pigs. The farmers own Danish Lowen.", "Danish Lowen"),
+        ("At the Lowen Investment and Trade Fair, they met.", "Lowen Investment and Trade Fair"),
+        ("The Baku-Tbilisi-Lowen (BTL) pipeline carries oil.", "Baku-Tbilisi-Lowen"),
+        ("Lowen shut a mine. Lowen had 40 mines.", "Lowen"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_one_name(text: str, name: str) -> None:
+    """Ordinals that open a name, small words and dashes inside, and adjectives never apart are part of it."""
+    assert (name, "organisation") in typed(text)
+
+
+def test_an_adjective_told_once_says_only_whence() -> None:
+    """A nation before a firm that is also named without it is no part of its name."""
+    assert ("Lowen", "organisation") in typed("Russian Lowen sold gas. Profit at Lowen rose.")
+
+
+def test_the_former_and_the_latter_are_the_last_two() -> None:
+    """Of two names joined by `and`, `the former` is the first, `the latter` the second."""
+    text = "There are dams in Chile and Peru. The former has 40, the latter, too. The former mine is shut."
+    found = [(m.text.lower(), m.value.canonical) for m in names(text) if isinstance(m.value, Name)]
+    assert found[2:] == [("former", "Chile"), ("latter", "Peru")]
+
+
+def test_a_noun_before_a_name_describes_it() -> None:
+    """`The brewer` is the firm that was brought in as one, not the last that was named."""
+    text = "The brewer Lowen sold its stake in Ostra Foods to Ostra Foods. The brewer has 400 workers."
+    assert told(text)["The brewer"] == "Lowen"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.rules.bodies import is_public
+from pipeline.rules.bodies import is_public, is_writing
 
 
 def test_public_bodies() -> None:
@@ -24,3 +24,10 @@ def test_bodies_without_a_telling_word() -> None:
     """Statistics offices and agencies of the United Nations are known by name."""
     assert is_public("Eurostat")
     assert is_public("UNICEF")
+
+
+def test_writings() -> None:
+    """A name that ends in a word for a report is a writing; the word alone is not."""
+    assert is_writing("World Lowen Outlook")
+    assert not is_writing("Outlook")
+    assert not is_writing("Lowen Review Board")
