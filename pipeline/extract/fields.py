@@ -306,10 +306,11 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     if stands_apart(draft):
         return "reported"
     beside = times.beside(draft.sentence, draft.token) if draft.kind in _AMOUNTS else None
-    bounded = beside is not None and beside.role in ("by", "until")
+    bounded = beside is not None and beside.role in ("by", "until", "base")
     over = beside is not None and not bounded and discourse.tense(beside.edtf or None) == "over"
     own = mood.modality(draft.sentence, draft.token, draft.kind, over)
-    if own == "reported" and model is not None and not _told_apart(draft, model):
+    shared = model is not None and (period == model.claim.period or discourse.tense(period) != "over")
+    if own == "reported" and model is not None and shared and not _told_apart(draft, model):
         own = model.claim.modality
     if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
         before = _before(draft, discourse)
@@ -383,9 +384,7 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
 
 def _direction(draft: Draft, kind: str, model: Told | None, discourse: Discourse) -> str:
     given = draft.sets.get("direction")
-    if kind == "record" and _is_low(draft.ordinal):
-        return "decrease"
-    if kind == "record" and _goes_with_fall(draft, discourse):
+    if kind == "record" and (_is_low(draft.ordinal) or _goes_with_fall(draft, discourse)):
         return "decrease"
     if given:
         return given

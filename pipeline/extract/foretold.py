@@ -71,10 +71,19 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
         within = [tree.words[at].lower() for at in range(verb, _end(sentence, verb) + 1)]
         for at, word in enumerate(within):
             pair = f"{tree.words[verb + at - 1]} {word}".lower()
+            if at == 0 and _does(sentence, verb):
+                continue
             gap = at == 0 and not tree.children(verb, "obj")
             if "to" in within[at + 1 : at + _NEAR] or gap:
                 found += [cues()[cue] for cue in (word, pair) if cue in cues()]
     return found
+
+
+def _does(sentence: Sentence, verb: int) -> bool:
+    """Whether what is counted does what the verb of its clause tells: `9 firms that plan to hire`."""
+    tree = sentence.tree
+    doers = tree.children(verb, "nsubj") if tree.tags[verb].startswith("VB") else ()
+    return any(tree.tags[at] in ("WDT", "WP") for at in doers)
 
 
 def _of_contact(sentence: Sentence, token: int) -> list[str]:
@@ -108,10 +117,32 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     behind = tree.tags[noun + 1 : noun + 3]
     if behind[:1] == ("PRP",) and behind[1:] and behind[1] in _FINITE:
         return True
+    if any(tree.tags[verb] == "VBN" for verb in tree.children(noun, "acl")):
+        return True  # `the 9 recorded in 1992`
     return any(
         tree.tags[at] in _FINITE
         for verb in tree.children(noun, "acl:relcl")
         for at in (verb, *tree.children(verb, "aux", "aux:pass", "cop"))
+    )
+
+
+def asked(sentence: Sentence, token: int) -> bool:
+    """Whether a figure counts those that were asked, whatever they foresee: `a poll of 14 analysts`."""
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    members = tree.labels[noun] == "nmod" and tree.lemmas[tree.heads[noun]] in listed("polls")
+    told = any(tree.lemmas[verb] in listed("polled") for verb in tree.children(noun, "acl"))
+    return (members and sentence.roles.preposition(noun) in ("of", "among")) or told
+
+
+def endangered(sentence: Sentence, token: int) -> bool:
+    """Whether a figure counts who is there to be hurt, not what may be gone: `9 homes are at risk`."""
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    return (
+        tree.labels[noun] == "nsubj"
+        and tree.lemmas[tree.heads[noun]] in ("risk", "stake")
+        and tree.lemmas[noun] not in listed("lost")
     )
 
 
