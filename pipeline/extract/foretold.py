@@ -111,6 +111,8 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     """Whether a clause tells as fact what is counted, whatever becomes of it: `the 9 mills that it owns`."""
     tree = sentence.tree
     noun = _counted(sentence, token)
+    if is_told_by_participle(sentence, token):
+        return True
     known = any(tree.words[det].lower() in listed("known") for det in tree.children(noun, "det"))
     if not known or of_relative(sentence, token):
         return False
@@ -144,6 +146,19 @@ def endangered(sentence: Sentence, token: int) -> bool:
         and tree.lemmas[tree.heads[noun]] in ("risk", "stake")
         and tree.lemmas[noun] not in listed("lost")
     )
+
+
+def is_told_by_participle(sentence: Sentence, token: int) -> bool:
+    """Whether a participle right behind a figure with `the` tells of it, wherever the parser hangs it:
+    `below the 52,400 recorded in 1992`, not `above the 9 planned`.
+    """
+    tree = sentence.tree
+    first, last = sentence.extent(token)
+    if tree.words[first - 1].lower() != "the" or first < 2 or tree.tags[first - 2] != "IN":
+        return False
+    words = [word.lower() for word in tree.words[last + 1 : last + 3]]
+    foreseen = words[:1] and (words[0] in cues() or " ".join(words) in cues())
+    return tree.tags[last + 1 : last + 2] == ("VBN",) and not foreseen
 
 
 def _counted(sentence: Sentence, token: int) -> int:

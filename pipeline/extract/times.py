@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.asides import aside
+from pipeline.extract.foretold import is_told_by_participle
 from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import (
     BESIDE,
@@ -177,7 +178,8 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= BESIDE and not any(sentence.quantity(t) for t in between):
-            return None if clause_between(sentence, end, item.first) else item.period
+            start = end + 1 if is_told_by_participle(sentence, token) else end
+            return None if clause_between(sentence, start, item.first) else item.period
     return None
 
 

@@ -22,6 +22,11 @@ _TWO_YEARS = re.compile(
 _FROM_APRIL = re.compile(r"\b(?:India|Indian|crores?|lakhs?|Mumbai|New Delhi)\b")
 _ELSEWHERE = re.compile(r"\b(?:Pakistan|Bangladesh|Nepal|Australia)")
 _FAR = 120
+_NEAR_BY = 30
+_FORESEEING = re.compile(
+    r"\b(?:target|forecast|guidance|outlook|estimat|expect|projecti|prediction|goal|sees\b|aim)",
+    re.IGNORECASE,
+)
 _FIGURE_ENDS = re.compile(r"(?:%|percent|per cent|\d|\w+illion|tonnes|tons)\s\Z")
 _CLAUSE_ENDS = re.compile(r"[,.;]|\s(?:and|but|while|after|the)\b")
 _THIS_YEAR = re.compile(r"\b(?:this|last|next) year\b", re.IGNORECASE)
@@ -93,6 +98,14 @@ def fiscal(c: Context, h: int) -> When | None:
 def fiscal_year(c: Context, h: int, u: Unit) -> When | None:
     """`last financial year`: of two numbers where the article gives it them, or its country does."""
     return fiscal(c, h) if u == ("Y", 1) and _TWO_YEARS.search(c.text) else which_unit(c, h, u)
+
+
+def full_year(c: Context) -> When | None:
+    """`its full-year forecast` is of the year that runs; `full-year profit`, told early on, of the last."""
+    around = c.text[max(0, c.at - _NEAR_BY) : c.end + _NEAR_BY]
+    if _FORESEEING.search(around) or c.future():
+        return fiscal_year(c, 0, ("Y", 1))
+    return fiscal_year(c, -1, ("Y", 1)) if c.published and c.published.month < _APRIL else None
 
 
 def year_left_out(c: Context, h: int) -> When | None:

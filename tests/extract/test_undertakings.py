@@ -50,6 +50,7 @@ def test_a_figure_of_a_time_to_come(claims, text: str, modality: str) -> None:
         ("Some 900 jobs are at risk.", "possible"),
         ("Sales of cars fell in May, but the bill could be 9 percent higher than in 2004.", "possible"),
         ("The mill has 90 workers that plan to strike.", "reported"),
+        ("With the 900 recorded in 1992 Acme expects to win.", "reported"),
     ],
 )
 def test_what_is_there_is_a_fact_whatever_becomes_of_it(claims, text: str, modality: str) -> None:

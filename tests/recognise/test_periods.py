@@ -556,6 +556,7 @@ def test_totals_and_periods_taken_up(text: str, edtf: str) -> None:
         ("In Australia it lost money in the past financial year.", "2024/2025"),
         ("The port moved 9 tonnes to the end of March.", "2025-01/2025-03"),
         ("It was 4% this year and 3% last, the bank said.", "2024"),
+        ("Acme cut its full-year target to 9.", "2025"),
         ("The yard had 90 ships at the end of the year.", "2024"),
         ("The yard will have 90 ships at the end of the year.", "2025"),
     ],
