@@ -214,12 +214,8 @@ def _period(
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
-    if (
-        period is not None
-        and kind == "level"
-        and period.endswith("/..")
-        and properties.reached(sentence, draft.token)
-    ):
+    since = kind == "level" and (period or "").endswith("/..")
+    if since and properties.reached(sentence, draft.token):
         return None
     if period is None and model is not None:
         period = model.claim.period
@@ -306,10 +302,10 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     if stands_apart(draft):
         return "reported"
     beside = times.beside(draft.sentence, draft.token) if draft.kind in _AMOUNTS else None
-    bounded = beside is not None and beside.role in ("by", "until")
+    bounded = beside is not None and beside.role in ("by", "until", "base")
     over = beside is not None and not bounded and discourse.tense(beside.edtf or None) == "over"
     own = mood.modality(draft.sentence, draft.token, draft.kind, over)
-    if own == "reported" and model is not None and not _told_apart(draft, model):
+    if own == "reported" and model is not None and not _told_apart(draft, model, period, discourse):
         own = model.claim.modality
     if own == "reported" and draft.kind in _AMOUNTS and mood.trails(draft.sentence, draft.token):
         before = _before(draft, discourse)
@@ -331,8 +327,13 @@ def _is_past(draft: Draft) -> bool:
     return verb is not None and tense(tree, verb) == "past" and not mood.is_judging(tree.words[verb])
 
 
-def _told_apart(draft: Draft, model: Told) -> bool:
-    """Whether a figure is told as fact in a clause of its own: `pledged 9, of which 5 has been paid`."""
+def _told_apart(draft: Draft, model: Told, period: str | None, discourse: Discourse) -> bool:
+    """Whether a figure is told as fact in a clause of its own (`pledged 9, of which 5 has been paid`) or of
+    a time of its own that is over.
+    """
+    past = period != model.claim.period and discourse.tense(period) == "over"
+    if past or foretold.presupposed(draft.sentence, draft.token):
+        return True
     roles = draft.sentence.roles
     verb = roles.clause(draft.token)
     if model.draft.sentence is not draft.sentence or verb is None:
@@ -350,11 +351,8 @@ def _before(draft: Draft, discourse: Discourse) -> Told | None:
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:
     """Whether the claim is denied; a `not` that bounds its figure (`not more than 2%`) denies nothing."""
-    if (
-        draft.kind == "trend"
-        and draft.sentence.tree.parsed
-        and draft.sentence.tree.tags[draft.trigger].startswith("NN")
-    ):
+    tree = draft.sentence.tree
+    if draft.kind == "trend" and tree.parsed and tree.tags[draft.trigger].startswith("NN"):
         return noun_denied(draft.sentence, draft.trigger)
     bounded = quantity is not None and quantity.comparator in ("<=", ">=")
     told_by = draft.slots.get("happens", draft.trigger) if draft.kind == "event" else draft.trigger
@@ -383,9 +381,7 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
 
 def _direction(draft: Draft, kind: str, model: Told | None, discourse: Discourse) -> str:
     given = draft.sets.get("direction")
-    if kind == "record" and _is_low(draft.ordinal):
-        return "decrease"
-    if kind == "record" and _goes_with_fall(draft, discourse):
+    if kind == "record" and (_is_low(draft.ordinal) or _goes_with_fall(draft, discourse)):
         return "decrease"
     if given:
         return given

@@ -71,10 +71,19 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
         within = [tree.words[at].lower() for at in range(verb, _end(sentence, verb) + 1)]
         for at, word in enumerate(within):
             pair = f"{tree.words[verb + at - 1]} {word}".lower()
+            if at == 0 and _does(sentence, verb):
+                continue
             gap = at == 0 and not tree.children(verb, "obj")
             if "to" in within[at + 1 : at + _NEAR] or gap:
                 found += [cues()[cue] for cue in (word, pair) if cue in cues()]
     return found
+
+
+def _does(sentence: Sentence, verb: int) -> bool:
+    """Whether what is counted does what the verb of its clause tells: `9 firms that plan to hire`."""
+    tree = sentence.tree
+    doers = tree.children(verb, "nsubj") if tree.tags[verb].startswith("VB") else ()
+    return any(tree.tags[at] in ("WDT", "WP") for at in doers)
 
 
 def _of_contact(sentence: Sentence, token: int) -> list[str]:
@@ -102,17 +111,54 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     """Whether a clause tells as fact what is counted, whatever becomes of it: `the 9 mills that it owns`."""
     tree = sentence.tree
     noun = _counted(sentence, token)
+    if is_told_by_participle(sentence, token):
+        return True
     known = any(tree.words[det].lower() in listed("known") for det in tree.children(noun, "det"))
     if not known or of_relative(sentence, token):
         return False
     behind = tree.tags[noun + 1 : noun + 3]
     if behind[:1] == ("PRP",) and behind[1:] and behind[1] in _FINITE:
         return True
+    if any(tree.tags[verb] == "VBN" for verb in tree.children(noun, "acl")):
+        return True  # `the 9 recorded in 1992`
     return any(
         tree.tags[at] in _FINITE
         for verb in tree.children(noun, "acl:relcl")
         for at in (verb, *tree.children(verb, "aux", "aux:pass", "cop"))
     )
+
+
+def asked(sentence: Sentence, token: int) -> bool:
+    """Whether a figure counts those that were asked, whatever they foresee: `a poll of 14 analysts`."""
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    members = tree.labels[noun] == "nmod" and tree.lemmas[tree.heads[noun]] in listed("polls")
+    told = any(tree.lemmas[verb] in listed("polled") for verb in tree.children(noun, "acl"))
+    return (members and sentence.roles.preposition(noun) in ("of", "among")) or told
+
+
+def endangered(sentence: Sentence, token: int) -> bool:
+    """Whether a figure counts who is there to be hurt, not what may be gone: `9 homes are at risk`."""
+    tree = sentence.tree
+    noun = _counted(sentence, token)
+    return (
+        tree.labels[noun] == "nsubj"
+        and tree.lemmas[tree.heads[noun]] in ("risk", "stake")
+        and tree.lemmas[noun] not in listed("lost")
+    )
+
+
+def is_told_by_participle(sentence: Sentence, token: int) -> bool:
+    """Whether a participle right behind a figure with `the` tells of it, wherever the parser hangs it:
+    `below the 52,400 recorded in 1992`, not `above the 9 planned`.
+    """
+    tree = sentence.tree
+    first, last = sentence.extent(token)
+    if tree.words[first - 1].lower() != "the" or first < 2 or tree.tags[first - 2] != "IN":
+        return False
+    words = [word.lower() for word in tree.words[last + 1 : last + 3]]
+    foreseen = words[:1] and (words[0] in cues() or " ".join(words) in cues())
+    return tree.tags[last + 1 : last + 2] == ("VBN",) and not foreseen
 
 
 def _counted(sentence: Sentence, token: int) -> int:

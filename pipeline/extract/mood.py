@@ -8,7 +8,14 @@ from itertools import islice
 
 from pipeline.extract.asides import describes_subject
 from pipeline.extract.denial import doubted
-from pipeline.extract.foretold import noun_modality, of_relative, presupposed, under_heading
+from pipeline.extract.foretold import (
+    asked,
+    endangered,
+    noun_modality,
+    of_relative,
+    presupposed,
+    under_heading,
+)
 from pipeline.extract.mood_words import cues, is_project, listed
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.undertakings import demanded, infinitive, is_told, promised, undertaken
@@ -131,7 +138,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
     if doubted(sentence, token):
         return "possible"
     told = noun_modality(sentence, token)
-    if kind == "level" and told == "reported" and _stands_already(sentence, token):
+    if kind in ("level", "record", "same") and told == "reported" and _stands_already(sentence, token):
         return told
     seen = [told, *of_relative(sentence, token), *under_heading(sentence, token)]
     below = token
@@ -175,14 +182,20 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
 
 def _stands_already(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells of what there is, whatever the clause says will become of it."""
-    told_as_fact = (_owned, _today, presupposed, describes_subject)
+    told_as_fact = (_owned, _today, asked, endangered, presupposed, describes_subject)
     return any(each(sentence, token) for each in told_as_fact)
 
 
 def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:
-    """Whether a token is the subject of a verb that tells its wish, not its fate: `Some 300 firms plan`."""
+    """Whether a token is the subject of a verb that tells its wish, not its fate: `Some 300 firms plan`,
+    `90 claims were awaiting an answer`; or a deal that was made: `300 loans were agreed`.
+    """
     tree = sentence.tree
-    return tree.labels[below] == "nsubj" and tree.tags[above] in _FINITE
+    if tree.labels[below] == "nsubj":
+        progressive = tree.tags[above] == "VBG" and tree.lemmas[above] != "go"
+        return tree.tags[above] in _FINITE or progressive
+    made = tree.labels[below] == "nsubj:pass" and tree.lemmas[above] == "agree" and is_told(sentence, above)
+    return made and tree.lemmas[below] in listed("made")
 
 
 def _stands_beside(sentence: Sentence, below: int, above: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.asides import aside
+from pipeline.extract.foretold import is_told_by_participle
 from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import (
     BESIDE,
@@ -177,7 +178,8 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= BESIDE and not any(sentence.quantity(t) for t in between):
-            return None if clause_between(sentence, end, item.first) else item.period
+            start = end + 1 if is_told_by_participle(sentence, token) else end
+            return None if clause_between(sentence, start, item.first) else item.period
     return None
 
 
@@ -303,7 +305,7 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     start = next((at for at in reversed(commas) if at < item.first), None)
     end = next((at for at in commas if at > item.last), None)
     if start is None or end is None:
-        return False
+        return _told_of_subject(sentence, token, item)
     within = range(start + 1, item.first)
     due = (
         at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
@@ -311,6 +313,18 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
     opening = next(due, start + 1 if described else None)
     return opening is not None and not opening <= token <= end
+
+
+def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a figure stands in a participle between commas that a period behind it is not of: `The jet,
+    built to carry 90 people, will fly from June`.
+    """
+    tree = sentence.tree
+    start = next((at for at in range(token, 0, -1) if tree.words[at] == ","), None)
+    end = next((at for at in range(token, item.first) if tree.words[at] == ","), None)
+    if start is None or end is None or tree.tags[start + 1] != "VBN":
+        return False
+    return tree.labels[start + 1].startswith(("acl", "advcl")) and tree.heads[start + 1] > end
 
 
 def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -348,8 +362,18 @@ def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if sentence.tree.words[item.first].lower() == "since":
         verb = sentence.roles.clause(token) if sentence.tree.parsed else None
         return verb is not None and tense(sentence.tree, verb) == "future"
+    if _before_future(sentence, token, item):
+        return True
     days = edtf.grain(item.period.edtf) == "day" and item.period.role == "at"
     return days and _near(sentence, token, table("phrases")["forecasts"])
+
+
+def _before_future(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a clause of the past before a figure to come has the period: `fell in May, but will be 9`."""
+    tree, own, other = sentence.tree, sentence.roles.clause(token), sentence.roles.clause(item.first)
+    if own is None or other is None or own == other or item.last > token or not tree.parsed:
+        return False
+    return tense(tree, own) == "future" and tense(tree, other) == "past"
 
 
 def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:

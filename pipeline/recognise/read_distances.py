@@ -13,6 +13,7 @@ from pipeline.recognise.read_relative import window
 from pipeline.recognise.when import Unit, When, of_days, of_months, of_year
 
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
+_SOME = 3  # months that are told as one stretch
 
 
 def moved(day: date, length: Length, sign: int) -> When | None:
@@ -63,7 +64,16 @@ def in_future(c: Context, d: Length) -> When | None:
         return None
     if c.perfect():
         return window(c, -1, d[0][0], (d[0][1], 1)) if len(d) == 1 and d[0][1].isupper() else None
-    return None if c.future() is False else from_now(c, d)
+    return months_gone(c, d) if c.future() is False else from_now(c, d)
+
+
+def months_gone(c: Context, d: Length) -> When | None:
+    """`delivered over six months`, told in July: those since January."""
+    n = d[0][0]
+    if not c.published or len(d) > 1 or d[0][1] != "M" or n < _SOME or n != c.published.month - 1:
+        return None
+    told = not c.superlative() and not c.perfect() and c.future() is False
+    return of_months(date(c.published.year, 1, 1), int(n)) if told else None
 
 
 def within(c: Context, d: Length) -> When | None:

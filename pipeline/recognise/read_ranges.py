@@ -39,6 +39,12 @@ def _bare_weekday(when: When) -> bool:
     return when.weekday is not None and when.day is None
 
 
+_LEFT = 40
+_TO_END = re.compile(r"to\s+(?:the\s+)?end\b", re.IGNORECASE)
+_MOVED_TO = re.compile(
+    r"\b(?:from|put off|(?:postpon|extend|delay|defer|prolong|carr\w+ over)\w*)\b",
+    re.IGNORECASE,
+)
 _BEFORE_END = re.compile(r"before\s+(?:the\s+)?(?:end|close)\b", re.IGNORECASE)
 _AFTER_START = re.compile(r"after\s+(?:the\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
 _FROM_START = re.compile(r"from\s+(?:the\s+)?(?:very\s+)?(?:start|beginning|outset)\b", re.IGNORECASE)
@@ -203,6 +209,12 @@ def through(c: Context, t: When) -> When | None:
     if not at or not at.lo or not at.hi or t.shift or months_long(at) != 1 or c.future():
         return None
     return of_months(at.lo.replace(month=1), at.lo.month)
+
+
+def to_end(c: Context, t: When) -> When | None:
+    """`carried 9 million to the end of May`; not `put off to the end of May`."""
+    before = c.text[max(0, c.at - _LEFT) : c.at]
+    return through(c, t) if _TO_END.match(c.text, c.at) and not _MOVED_TO.search(before) else None
 
 
 def until(c: Context, t: When) -> When | None:

@@ -13,10 +13,23 @@ from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, wit
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
 _FRIDAY = 4
-_JULY = 7
+_APRIL, _JULY = 4, 7
 _TWO_YEARS = re.compile(
-    r"\b(?:fiscal|financial|FY)\b[^.\n]{0,12}20\d\d\s?[-–/]\s?(?:20)?\d\d\b", re.IGNORECASE
+    r"\b(?:fiscal|financial|FY)\b[^.\n]{0,12}20\d\d\s?[-–/]\s?(?:20)?\d\d\b"
+    r"|\b(?:Australia|Bangladesh|India|Nepal|New Zealand|Pakistan)n?\b",
+    re.IGNORECASE,
 )
+_FROM_APRIL = re.compile(r"\b(?:India|Indian|crores?|lakhs?|Mumbai|New Delhi)\b")
+_ELSEWHERE = re.compile(r"\b(?:Pakistan|Bangladesh|Nepal|Australia)")
+_FAR = 120
+_NEAR_BY = 30
+_FORESEEING = re.compile(
+    r"\b(?:target|forecast|guidance|outlook|estimat|expect|projecti|prediction|goal|sees\b|aim)",
+    re.IGNORECASE,
+)
+_FIGURE_ENDS = re.compile(r"(?:%|percent|per cent|\d|\w+illion|tonnes|tons)\s\Z")
+_CLAUSE_ENDS = re.compile(r"[,.;]|\s(?:and|but|while|after|the)\b")
+_THIS_YEAR = re.compile(r"\b(?:this|last|next) year\b", re.IGNORECASE)
 _DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
@@ -74,11 +87,32 @@ def unit_closed(c: Context, u: Unit) -> When | None:
 
 
 def fiscal(c: Context, h: int) -> When | None:
-    """`the current fiscal`: from July on, where the article gives business years two numbers (`2024-25`)."""
-    if not c.published or not _TWO_YEARS.search(c.text):
-        return which_unit(c, h, ("Y", 1))
-    first = c.published.year + h - (c.published.month < _JULY)
+    """`the current fiscal`, as only those say whose business year has two numbers: from April or July on."""
+    if not c.published:
+        return None
+    early = _FROM_APRIL.search(c.text) and not _ELSEWHERE.search(c.text)
+    first = c.published.year + h - (c.published.month < (_APRIL if early else _JULY))
     return When("year", date(first, 1, 1), date(first + 1, 12, 31))
+
+
+def fiscal_year(c: Context, h: int, u: Unit) -> When | None:
+    """`last financial year`: of two numbers where the article gives it them, or its country does."""
+    return fiscal(c, h) if u == ("Y", 1) and _TWO_YEARS.search(c.text) else which_unit(c, h, u)
+
+
+def full_year(c: Context) -> When | None:
+    """`its full-year forecast` is of the year that runs; `full-year profit`, told early on, of the last."""
+    around = c.text[max(0, c.at - _NEAR_BY) : c.end + _NEAR_BY]
+    if _FORESEEING.search(around) or c.future():
+        return fiscal_year(c, 0, ("Y", 1))
+    return fiscal_year(c, -1, ("Y", 1)) if c.published and c.published.month < _APRIL else None
+
+
+def year_left_out(c: Context, h: int) -> When | None:
+    """`4% this year and 3% next, the bank said`."""
+    before = c.text[max(0, c.at - _FAR) : c.at]
+    beside = _FIGURE_ENDS.search(before) and _CLAUSE_ENDS.match(c.text, c.end)
+    return which_unit(c, h, ("Y", 1)) if beside and _THIS_YEAR.search(before) else None
 
 
 def last_year(c: Context) -> When | None:

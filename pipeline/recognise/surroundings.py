@@ -22,6 +22,7 @@ _AMOUNT = re.compile(
 _SPAN = re.compile(r"\b(?:days?|weeks?|months?|quarters?|years?|decades?)\Z", re.IGNORECASE)
 _FAR = 8
 _CARRIED = 5
+_MARK = re.compile(r"[-\s](?:\w+[-\s])?(?:mark|level|threshold|barrier|line|limit|handle)\b")
 _LAST = frozenset(("max", "maximum", "minimum", "tops", "approx", "approximately"))
 
 
@@ -75,9 +76,13 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
                 break
             if words[last - 1] == "than" and first and _AMOUNT.search(words[first - 1]):
                 break
-            if words[first:last] == ["over"] and _SPAN.search(text, start, end) and not _lasts(words, first):
-                break
+            if words[first:last] == ["over"]:
+                span = _SPAN.search(text, start, end)
+                if not _lasts(words, first) if span else first and words[first - 1] in _taken():
+                    break
             if value == "<=" and words[first:last] == ["up", "to"] and _moved(words, first):
+                break
+            if value in ("<", ">") and last < len(words) and _definite(text, start, end, words[first:]):
                 break
             return value
         skipped = _longest(words, last, fillers)
@@ -98,6 +103,15 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
                 return after[key]
             key = key.rpartition(" ")[0]
     return "="
+
+
+def _definite(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a figure is one that something else is measured by or stands under, and not bounded itself:
+    `below the 52,400 of 1992`, `under a $9 billion programme`, not `below the 100 mark`.
+    """
+    if text[start].isalpha() or _MARK.match(text, end):
+        return False
+    return words[-1] == "the" or (words[0] == "under" and words[-1] in ("a", "an", "its", "their"))
 
 
 def _moved(words: list[str], last: int) -> bool:
@@ -147,6 +161,12 @@ def _not_up() -> frozenset[str]:
 @cache
 def _spreads_over() -> frozenset[str]:
     return frozenset(table("recognise/changes")["spreads_over"])
+
+
+@cache
+def _taken() -> frozenset[str]:
+    """Forms of the verbs that `over` belongs to: `took over 9 plants`."""
+    return frozenset(form for verb in table("recognise/changes")["with_over"] for form in verb_forms(verb))
 
 
 def change_before(words: list[str]) -> Change | None:

@@ -37,3 +37,22 @@ def test_a_figure_of_a_time_to_come(claims, text: str, modality: str) -> None:
     """What is put at so much by a year to come is expected; what has been done is a fact."""
     told = [claim for claim in claims(text) if claim.unit in ("EUR", "percent")]
     assert told[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Some 900 claims were still awaiting a decision.", "reported"),
+        ("Just 900 new loans were agreed in May.", "reported"),
+        ("The jet, built to carry 900 passengers, will fly in June.", "reported"),
+        ("In a poll of 14 analysts Acme was expected to lose money.", "reported"),
+        ("Doctors say that 900 children are at risk.", "reported"),
+        ("Some 900 jobs are at risk.", "possible"),
+        ("Sales of cars fell in May, but the bill could be 9 percent higher than in 2004.", "possible"),
+        ("The mill has 90 workers that plan to strike.", "reported"),
+        ("With the 900 recorded in 1992 Acme expects to win.", "reported"),
+    ],
+)
+def test_what_is_there_is_a_fact_whatever_becomes_of_it(claims, text: str, modality: str) -> None:
+    """Who waits, is asked, is at risk or plans is counted as a fact; what may be lost is possible."""
+    assert claims(text)[-1 if modality == "possible" else 0].modality == modality

@@ -127,9 +127,13 @@ def test_marks_are_feet_and_inches_where_a_length_is_told(
         ("The rate crept back up to 4 percent.", "="),
         ("Prices are inching back up to 30 euros.", "="),
         ("They may pay back up to 30 euros.", "<="),
+        ("It drilled under a $9 million programme.", "="),
+        ("That is below the 900 tonnes of 1992.", "="),
+        ("Oil is above the $100 mark.", ">"),
+        ("The state took over nine mills.", "="),
     ],
 )
-def test_up_to_behind_a_verb_of_rising_bounds_nothing(text: str, comparator: str) -> None:
+def test_words_of_a_verb_or_of_what_is_definite_bound_nothing(text: str, comparator: str) -> None:
     assert [m.value.comparator for m in find_quantities(text) if isinstance(m.value, Quantity)] == [
         comparator
     ]

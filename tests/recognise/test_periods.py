@@ -552,7 +552,11 @@ def test_totals_and_periods_taken_up(text: str, edtf: str) -> None:
     [
         ("Tea earned $3m in fiscal year 2024-25, up from $2m in the previous fiscal.", "2023/2024"),
         ("Tea earned $3m in fiscal year 2024-25. The target for the current fiscal is $9m.", "2025/2026"),
-        ("The target for the current fiscal is $9m.", "2025"),
+        ("The target for the current fiscal is $9m.", "2025/2026"),
+        ("In Australia it lost money in the past financial year.", "2024/2025"),
+        ("The port moved 9 tonnes to the end of March.", "2025-01/2025-03"),
+        ("It was 4% this year and 3% last, the bank said.", "2024"),
+        ("Acme cut its full-year target to 9.", "2025"),
         ("The yard had 90 ships at the end of the year.", "2024"),
         ("The yard will have 90 ships at the end of the year.", "2025"),
     ],
