@@ -17,6 +17,7 @@ from pipeline.extract.match import Match
 from pipeline.extract.misses import Miss, nearest_misses
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
+from pipeline.extract.sources import find_sources
 from pipeline.extract.statements import find_statements
 from pipeline.model import Claim, Quantity, Recognition, Span
 from pipeline.reconcile.merge import merge
@@ -90,7 +91,9 @@ def _weighed(reading: Reading, recognition: Recognition) -> list[Record]:
                 for candidate, reasons in found.reasons(field).items()
             ],
         }
-        for told in extractor.told(recognition, drafts, find_statements(recognition))
+        for told in extractor.told(
+            recognition, drafts, find_statements(recognition), find_sources(recognition)
+        )
         for field, found in told.weighed.items()
     ]
 

@@ -30,7 +30,7 @@ _JOINED = frozenset({
     "of phrase of the metric", "in phrase of the metric", "in phrase of its clause", "in the metric's phrase",
     "the metric itself", "nearest name before", "nearest name behind", "says", "had the last figure",
     "had the last figure in the paragraph", "had the same metric", "last told of", "chosen", "adjective",
-    "in front",
+    "in front", "tells it", "in the source",
 })  # fmt: skip
 """What speaks differently for a firm than for a country, or for a price than for exports."""
 _ROLES = frozenset({
@@ -129,6 +129,9 @@ def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None
     found.mark(discourse.we, "we")
     for speaker in discourse.speakers:
         found.mark(speaker, "speaker")
+    found.mark(discourse.speaker, "tells it")
+    for candidate in [each for each in found.found if each and each in (discourse.source or "")]:
+        found.mark(candidate, "in the source")
     for group in discourse.represents.values():
         found.mark(group, "spoken for")
     found.mark(_subject_before(draft.sentence, discourse), "subject before")

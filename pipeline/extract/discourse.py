@@ -44,8 +44,8 @@ class Told:
 class Discourse:
     """The claims told so far, in order, and whom the article is mostly about.
 
-    `speakers` are those whose words it tells, `represents` for whom each of them speaks; `we` is for whom the
-    one speaks whose words are being read.
+    `speakers` are those whose words it tells, `represents` for whom each of them speaks. `speaker` and
+    `source` are those of the words being read, `we` is for whom that speaker speaks.
     """
 
     salience: Salience = field(default_factory=Salience)
@@ -54,6 +54,8 @@ class Discourse:
     represents: Mapping[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     published: date | None = None
+    speaker: str | None = None
+    source: str | None = None
     we: str | None = None
 
     def tense(self, period: str | None) -> Literal["over", "open", "to come"]:

@@ -20,7 +20,7 @@ from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.parse import Parser
 from pipeline.extract.salience import lead_end, salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
-from pipeline.extract.sources import find_sources, source_at
+from pipeline.extract.sources import Source, find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
 from pipeline.extract.voices import voices
@@ -63,12 +63,16 @@ class Extractor:
             _spoken(
                 claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
             )
-            for claim in without_told_magnitude(self.told(recognition, drafts, statements))
+            for claim in without_told_magnitude(self.told(recognition, drafts, statements, sources))
         )
         return Extraction(recognition.document, claims, tuple(statements))
 
     def told(
-        self, recognition: Recognition, drafts: Iterable[Draft], statements: Sequence[Statement]
+        self,
+        recognition: Recognition,
+        drafts: Iterable[Draft],
+        statements: Sequence[Statement],
+        sources: Sequence[Source],
     ) -> list[Told]:
         """The claims that the drafts of one document make, each with what it was made of."""
         told_by = Counter(each.speaker for each in statements if each.speaker)
@@ -80,7 +84,9 @@ class Extractor:
         cast = cast_of(document, recognition.mentions, recognition.sentences, lead_end(document))
         discourse = Discourse(about, cast, speakers | outside, spoken_for, published=document.published)
         for draft in drafts:
-            discourse.we = spoken_for.get(speaker_at(statements, draft.span[0]) or "")
+            discourse.speaker = speaker_at(statements, draft.span[0])
+            discourse.source = source_at(sources, draft.span[0])
+            discourse.we = spoken_for.get(discourse.speaker or "")
             discourse.told.append(complete(draft, discourse))
         return discourse.told
 

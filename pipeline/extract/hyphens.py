@@ -29,7 +29,7 @@ def joined(
         outward = [at for at in inside if heads[at] not in inside or heads[at] == at]
         if outward == [end] or not outward or any(labels[at] == "conj" for at in outward[1:]):
             continue
-        top = outward[0]
+        top = next(at for at in outward if not _hangs_within(at, heads, inside))
         root = heads[top] == top
         label, head = labels[top], end if root else heads[top]
         for at in inside:
@@ -40,6 +40,15 @@ def joined(
             if at not in inside and above in inside:
                 heads[at] = end
     return tuple(tags), tuple(heads), tuple(labels)
+
+
+def _hangs_within(token: int, heads: Sequence[int], inside: range) -> bool:
+    """Whether a token of a compound hangs, by way of others, from the compound itself."""
+    while heads[token] != token:
+        token = heads[token]
+        if token in inside:
+            return True
+    return False
 
 
 def _compounds(words: Sequence[str], starts: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from pipeline.extract.hyphens import joined
 
 
@@ -39,3 +42,20 @@ def test_words_apart_are_left_alone() -> None:
         joined(("prices", "-", "fell"), (0, 7, 9), ("NNS", ":", "VBD"), heads, ("nsubj", "punct", "ROOT"))[1]
         == heads
     )
+
+
+@given(st.data())
+def test_what_is_joined_is_a_tree_still(data: st.DataObject) -> None:
+    """Whatever a parser hung from what, every word hangs from the root afterwards, none in a ring."""
+    words = ("the", "cut", "-", "off", "-", "point", "is")
+    starts = (0, 4, 7, 8, 11, 12, 18)
+    order = data.draw(st.permutations(range(len(words))))
+    heads = list(range(len(words)))
+    for rank, word in enumerate(order[1:], start=1):
+        heads[word] = order[data.draw(st.integers(0, rank - 1))]
+    tags = data.draw(st.lists(st.sampled_from(["NN", "VB", "DT", "RP"]), min_size=7, max_size=7))
+    _, mended, _ = joined(words, starts, tags, heads, ("dep",) * len(words))
+    for word in range(len(words)):
+        for _ in words:
+            word = mended[word]
+        assert mended[word] == word

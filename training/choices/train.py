@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -48,7 +49,7 @@ class Choice:
 
     article: str
     weight: float
-    true: tuple[frozenset[str], ...]
+    true: tuple[Collection[str], ...]
     right: tuple[bool, ...]
     by_rule: int
 
@@ -109,13 +110,13 @@ def _choices(
             else any(agrees(field, candidate, text) for text in answers.texts)
             for candidate in candidates.found
         )
-        true = tuple(map(frozenset, candidates.found.values()))
+        true = tuple(tuple(map(sys.intern, sorted(told))) for told in candidates.found.values())
         lowered = [(candidate or "").lower() for candidate in candidates.found]
         yield Choice(article.document.id, article.weight, true, right, lowered.index((chosen or "").lower()))
 
 
 def _counts(choices: Iterable[Choice]) -> Counter[str]:
-    return Counter(what for choice in choices for true in choice.true for what in sorted(true))
+    return Counter(what for choice in choices for true in choice.true for what in true)
 
 
 def _table(choices: Sequence[Choice], known: Sequence[str]) -> tuple[Any, Any, Any]:
