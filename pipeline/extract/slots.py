@@ -165,6 +165,8 @@ def _happening(sentence: Sentence, trigger: int) -> int | None:
     tree = sentence.tree
     if tree.labels[trigger].split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
         return None
+    if sentence.roles.preposition(trigger) == "with":
+        return None  # `the line opened with the launch of`: one event, told by its verb
     return sentence.roles.governor(trigger)
 
 
