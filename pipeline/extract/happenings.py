@@ -135,6 +135,8 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     label, tag = tree.labels[verb].split(":")[0], tree.tags[verb]
     if label in ("amod", "compound", "csubj") or depth > _DEPTH:
         return False
+    if label == "acl" and tree.words[tree.heads[verb]].lower() in _words("anyone"):
+        return False  # `those who joined the scheme`
     marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
     helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
     if marks & set(_words("unreal")) or helpers & set(_words("wishes")):
@@ -174,11 +176,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     head = tree.heads[verb]
     if helped or to_come(sentence, verb) or tree.words[verb - 2].lower() == "only":
         return True  # `is to be built`; `prices soared, only to fall again`
-    if (
-        tree.children(head, "nsubj", "compound")
-        and head < verb
-        and tree.words[head].lower() in _verbs("ahead")
-    ):
+    planned = tree.children(head, "nsubj") or (tree.tags[head] == "NNS" and tree.labels[head] == "ROOT")
+    if planned and head < verb and tree.words[head].lower() in _verbs("ahead"):
         return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):
         if tree.words[verb - 2].lower() in _words("being") and tree.tags[verb - 3].startswith("W"):

@@ -42,7 +42,7 @@ def with_subjects(tree: Tree) -> Tree:
         if whole.may_be_subject(at):
             whole.mend(at)
     heads, labels = tuple(whole.heads), tuple(whole.labels)
-    return tree if labels == tree.labels else replace(tree, heads=heads, labels=labels)
+    return tree if (heads, labels) == (tree.heads, tree.labels) else replace(tree, heads=heads, labels=labels)
 
 
 @cache

@@ -16,7 +16,7 @@ _CLAUSE_ENDS = (",", ":", "WDT", "WP", "CC", "``", "''")
 _JOINING = (*_PREPOSITIONS, "as", "between", "across", "among", "within", "under")
 _AMOUNTS = frozenset({
     "total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores", "number", "couple",
-    "range", "string", "raft", "host", "record",
+    "range", "string", "raft", "host", "record", "most", "all", "some", "part",
 })  # fmt: skip
 _TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
