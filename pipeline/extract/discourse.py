@@ -263,18 +263,14 @@ class Discourse:
         return told or (country if country != buyer else None)
 
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
-        """The other party of a relation that was told of before with the same subject."""
+        """The other party of a relation in an article about two countries, or about one in which others deal.
+
+        What was told of one partner holds for no later figure: that may be of all partners.
+        """
         if not is_relational(metric) or subject is None:
             return None
         if self.salience.pair is not None and subject in self.salience.pair:
             return self.salience.pair[1] if subject == self.salience.pair[0] else self.salience.pair[0]
-        for each in reversed(self.told):
-            if each.claim.metric == metric and each.claim.counterpart:
-                if each.claim.subject == subject:
-                    return each.claim.counterpart
-                if each.claim.counterpart == subject and metric in _MUTUAL:
-                    return each.claim.subject
-                break
         name, home = self.salience.names.get(subject), self.salience.home
         abroad = name is not None and name.type == "country" and subject != home
         return home if abroad else None

@@ -6,7 +6,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_saying
 from pipeline.extract.phrases import party, phrase_words
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.told_things import told_before
+from pipeline.extract.told_things import taken_up, told_before
 from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table
 
@@ -14,6 +14,7 @@ _WHERE = ("in", "at", "near", "outside", "across", "on", "to")
 _INSIDE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "HYPH", "CD", "POS", "FW", "AFX")
 _PEOPLE = ("er", "ers", "or", "ors", "leaders", "ministry", "union", "unions", "counterpart")
 _QUOTES = ("'", "‘", "’", '"', "“", "`", "``", "''")
+_ENVOYS = ("delegation", "delegations", "representatives", "members", "envoys", "delegates")
 _ANAPHORS = ("it", "they", "he", "she")
 _MUTUAL = ("sign", "meet")
 _PAIR = 2
@@ -34,12 +35,15 @@ def object_of(draft: Draft) -> str | None:
     token = draft.slots.get("object")
     if token is None and draft.sets.get("action") == "build":
         return told_before(draft.sentence, draft.trigger)
+    if token is not None and draft.sentence.tree.words[token].lower() == "it":
+        return taken_up(draft.sentence, token)
     if token is None or draft.sentence.tree.tags[token].startswith(("PRP", "W", "DT")):
         return None
     sentence = draft.sentence
     if draft.sets.get("action") not in ("meet", "join"):
         token = _done_to(sentence, token)
     first, last = _phrase(sentence, token)
+    first += sentence.tree.words[first].lower() == "more" and first < token
     mention = sentence.at[token]
     if mention is not None and sentence.name(token) is not None:
         whole = phrase_words(sentence, first, last)
@@ -103,8 +107,11 @@ def _between(draft: Draft) -> list[int]:
     if draft.sets.get("action") not in _MUTUAL:
         return []
     roles = draft.sentence.roles
-    for anchor in (draft.slots.get("object"), draft.trigger, roles.clause(draft.trigger)):
-        token = roles.phrase(anchor, "between") if anchor is not None else None
+    found = [draft.slots.get("object"), draft.trigger, roles.clause(draft.trigger)]
+    anchors = [anchor for anchor in found if anchor is not None]
+    places = [place for anchor in anchors for place in roles.phrases(anchor).get("in", [])]
+    for anchor in (*anchors, *places):
+        token = roles.phrase(anchor, "between")
         if token is not None and not draft.sentence.is_period(token) and not draft.sentence.quantity(token):
             return [token, *_joined(draft.sentence, token)]
     return []
@@ -148,7 +155,7 @@ def counterpart_of(draft: Draft, subject: str | None) -> str | None:
     for anchor in anchors:
         token = roles.phrase(anchor, "with")
         if token is not None and token > anchor and not sentence.is_period(token):
-            partner = party(sentence, token)
+            partner = _whose(sentence, token)
             shared = draft.sets.get("action") in ("sign", "meet") and _is_party(sentence, token)
             if partner is not None and partner != subject and shared:
                 return partner
@@ -188,7 +195,14 @@ def _whom(draft: Draft, target: int | None) -> str | None:
     """Whom someone meets."""
     if target is None or draft.rule.id not in ("event.meet_with", "event.talks_with"):
         return None
-    return party(draft.sentence, target)
+    return _whose(draft.sentence, target)
+
+
+def _whose(sentence: Sentence, token: int) -> str | None:
+    """A party, or whom it speaks for: the unions for `representatives of the unions`."""
+    sent = sentence.tree.words[token].lower() in _ENVOYS and sentence.name(token) is None
+    body = sentence.roles.phrase(token, "of") if sent else None
+    return (party(sentence, body) if body is not None else None) or party(sentence, token)
 
 
 def _is_foreign(draft: Draft) -> bool:

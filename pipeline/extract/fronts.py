@@ -8,6 +8,9 @@ from pipeline.rules.tables import table
 
 _REACH = 7
 _FRONTING = ("in", "across", "throughout", "at", "for")
+_QUARTERS = frozenset({
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "midwest",
+})  # fmt: skip
 _JOINTS = ("and", "while", "but", "whereas", ";", '"', "“", "–", "—")
 
 
@@ -23,6 +26,17 @@ def fronted(sentence: Sentence, figure: int) -> Name | None:
                 return name if _sets_scene(sentence, token, name, words[opener]) else None
             if words[token] in (",", *_JOINTS):
                 break
+    return None
+
+
+def quarter(sentence: Sentence, figure: int) -> str | None:
+    """The part of the country in front: `In the South, prices rose`, `while in the North it was $340`."""
+    words, tags = sentence.tree.words, sentence.tree.tags
+    for opener in range(figure - 3, -1, -1):
+        opens = words[opener].lower() == "in" and (opener == 0 or words[opener - 1].lower() in _JOINTS)
+        if opens and words[opener + 1].lower() == "the":
+            named = words[opener + 2].lower() in _QUARTERS and words[opener + 2][0].isupper()
+            return words[opener + 2] if named and not tags[opener + 3].startswith("NN") else None
     return None
 
 

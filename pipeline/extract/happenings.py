@@ -28,7 +28,7 @@ def happens(sentence: Sentence, trigger: int) -> bool:
         return False
     if _recurs(sentence, trigger):
         return False
-    if tree.tags[trigger].startswith("NN"):
+    if tree.tags[trigger].startswith("NN") or tree.labels[trigger] == "nsubj":
         return not tree.labels[trigger].startswith(("compound", "amod", "nmod:poss"))
     return _told(sentence, trigger)
 
@@ -135,6 +135,8 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     label, tag = tree.labels[verb].split(":")[0], tree.tags[verb]
     if label in ("amod", "compound", "csubj") or depth > _DEPTH:
         return False
+    if label == "acl" and tree.words[tree.heads[verb]].lower() in _words("anyone"):
+        return False  # `those who joined the scheme`
     marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
     helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
     if marks & set(_words("unreal")) or helpers & set(_words("wishes")):
@@ -157,6 +159,8 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
     if sentence.roles.own_subject(verb) is not None and label != "acl":
         return True
     before = tree.words[verb - 1].lower() if verb else ""
+    if marks == {"after"} and label == "advcl":
+        return _told(sentence, tree.heads[verb], depth + 1)  # `he spoke after visiting a camp`
     if marks or before in _words("prepositions"):
         return False
     if label == "conj":
@@ -172,9 +176,12 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     head = tree.heads[verb]
     if helped or to_come(sentence, verb) or tree.words[verb - 2].lower() == "only":
         return True  # `is to be built`; `prices soared, only to fall again`
-    if tree.children(head, "nsubj") and head < verb and tree.words[head].lower() in _verbs("ahead"):
+    planned = tree.children(head, "nsubj") or (tree.tags[head] == "NNS" and tree.labels[head] == "ROOT")
+    if planned and head < verb and tree.words[head].lower() in _verbs("ahead"):
         return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):
+        if tree.words[verb - 2].lower() in _words("being") and tree.tags[verb - 3].startswith("W"):
+            return True  # `a mill, which is to start production`
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
             return False  # `the first plant to be built here`
         awaited = tree.labels[head] == "obj" and tree.words[tree.heads[head]].lower() in _verbs("ahead")

@@ -20,6 +20,7 @@ _OWNED_OR_LED = ("case", "mark")
 _FINITE = ("VBD", "VBZ", "VBP")
 _ASIDES = ("parataxis", "conj", "ccomp", "dep")
 _RELATIVE = ("which", "who", "whose", "where")
+_LENT = ("nsubj", "nsubj:pass")
 
 
 def with_subjects(tree: Tree) -> Tree:
@@ -30,16 +31,18 @@ def with_subjects(tree: Tree) -> Tree:
             whole.part(at)
         elif whole.labels[at] == "csubj" and whole.heads[at] < at and whole.tags[whole.heads[at]] == "JJ":
             whole.labels[at] = "xcomp"  # `is due to be signed`
-        elif whole.words[at] == "next" and whole.labels[at] == "nsubj":
-            whole.labels[at] = "advmod"
+        elif whole.words[at] == "next" and whole.labels[at] in ("nsubj", "advmod"):
+            whole.following(at)
         elif whole.words[at] == "due" and whole.labels[at] in ("case", "mark"):
             whole.due(at)
         elif whole.tags[at] in _FINITE and whole.labels[at] in _ASIDES:
             whole.clause(at)
+        elif whole.labels[at] in _LENT:
+            whole.lend(at)
         if whole.may_be_subject(at):
             whole.mend(at)
     heads, labels = tuple(whole.heads), tuple(whole.labels)
-    return tree if labels == tree.labels else replace(tree, heads=heads, labels=labels)
+    return tree if (heads, labels) == (tree.heads, tree.labels) else replace(tree, heads=heads, labels=labels)
 
 
 @cache
@@ -77,6 +80,44 @@ class _Mended:
         self.heads[word], self.labels[word] = word if root else self.heads[verb], self.labels[verb]
         self.heads[verb], self.labels[verb] = word, "xcomp"
         self.heads[word + 1], self.labels[word + 1] = verb, "mark"
+
+    def following(self, word: int) -> None:
+        """Free the subject that was hung on `next`: `the ministers next gather in May`."""
+        self.labels[word] = "advmod"
+        for at in self.below(word):
+            if self.labels[at] in _LENT:
+                self.heads[at], self.labels[at] = self.heads[word], "nsubj"
+
+    def lend(self, noun: int) -> None:
+        """Give the clause the subject of an aside on it: `six mills worth $9 million were sold`."""
+        aside = self.heads[noun]
+        worth = self.words[aside] == "worth"
+        if noun + 1 != aside or not (worth or self.tags[aside] == "VBG"):
+            return
+        below = self.below(aside)
+        if any(self.labels[at].startswith(("aux", "mark")) for at in below):
+            return
+        main = next((at for at in below if worth and self._lacks_subject(at, aside)), self.heads[aside])
+        if main <= aside or not self._lacks_subject(main, aside if worth else main):
+            return
+        for at in self.below(main):
+            if at < main and self.labels[at] in _LENT:
+                self.heads[at], self.labels[at] = aside, "obj"
+        if self.heads[aside] == aside:
+            self.heads[main], self.labels[main] = main, "ROOT"
+        else:
+            self.heads[main] = self.heads[aside] if self.heads[main] == aside else self.heads[main]
+        for at in below:
+            if at > main:
+                self.heads[at] = main
+        self.heads[aside], self.labels[aside] = noun, "acl"
+        self._make_subject(noun, main, self.below(main))
+
+    def _lacks_subject(self, verb: int, worth: int) -> bool:
+        """Whether a verb with an auxiliary has no subject, or only the sum that something is worth."""
+        below = self.below(verb)
+        helped = any(self.labels[at].startswith("aux") for at in below)
+        return helped and not any(self.labels[at] in _SUBJECTS and not worth < at < verb for at in below)
 
     def clause(self, verb: int) -> None:
         """Give a verb without subject the noun before it read as a phrase: `before the fair opens`."""

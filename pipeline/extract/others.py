@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.compared import compared_with
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
+from pipeline.extract.fronts import quarter
 from pipeline.extract.transfers import deals, gives, holds, maker_of_goods
 from pipeline.extract.who import Parties
 from pipeline.rules.vocabulary import is_relational
@@ -50,6 +51,9 @@ def find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disco
         who.counterpart = discourse.salience.home
     if who.counterpart == who.subject:
         who.counterpart = None
+    who.place = quarter(draft.sentence, draft.token) or who.place
+    if who.place == who.subject:
+        who.place = None
 
 
 def _is_mutual(draft: Draft) -> bool:

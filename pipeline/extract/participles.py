@@ -51,7 +51,7 @@ def described(sentence: Sentence, verb: int) -> int | None:
     while _is_setting(sentence, noun):
         above = tree.heads[noun]
         if above == noun or above > verb or not tree.tags[above].startswith("NN"):
-            return None
+            return None if sentence.is_period(noun) else noun  # `at the Lima Fair, held in May`
         noun = above
     return noun if roles.clause(noun) != noun or noun < verb else None
 

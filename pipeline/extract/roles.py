@@ -101,6 +101,9 @@ class Roles:
             above = self.tree.heads[noun]
             if self.tree.tags[above].startswith(("NN", "JJS")):
                 return above
+        many = self.tree.words[pronoun + 1 : pronoun + 2] in (("are",), ("were",), ("have",))
+        if after_comma and many and self.tree.tags[noun] in ("NN", "NNP"):
+            return next((at for at in self.tree.above(noun) if self.tree.tags[at] == "NNS"), noun)
         return noun
 
     def _loose_antecedent(self, pronoun: int) -> int:

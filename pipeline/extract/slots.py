@@ -16,7 +16,7 @@ _CLAUSE_ENDS = (",", ":", "WDT", "WP", "CC", "``", "''")
 _JOINING = (*_PREPOSITIONS, "as", "between", "across", "among", "within", "under")
 _AMOUNTS = frozenset({
     "total", "majority", "handful", "series", "dozens", "hundreds", "thousands", "scores", "number", "couple",
-    "range", "string", "raft", "host", "record",
+    "range", "string", "raft", "host", "record", "most", "all", "some", "part",
 })  # fmt: skip
 _TIMES = ("end", "beginning", "start", "middle", "time", "means", "way", "virtue")
 _OF_RANKED = ("holder", "owner")
@@ -165,6 +165,8 @@ def _happening(sentence: Sentence, trigger: int) -> int | None:
     tree = sentence.tree
     if tree.labels[trigger].split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
         return None
+    if sentence.roles.preposition(trigger) == "with":
+        return None  # `the line opened with the launch of`: one event, told by its verb
     return sentence.roles.governor(trigger)
 
 

@@ -53,6 +53,13 @@ def told_before(sentence: Sentence, anchor: int) -> str | None:
     return next((_words(before, at) for at in told if _is_building(before, at)), None)
 
 
+def taken_up(sentence: Sentence, pronoun: int) -> str | None:
+    """The building that `it` stands for: the last subject or object before it that is one."""
+    tree = sentence.tree
+    told = [at for at in range(pronoun) if tree.labels[at].startswith(("nsubj", "obj"))]
+    return next((_words(sentence, at) for at in reversed(told) if _is_building(sentence, at)), None)
+
+
 def _is_building(sentence: Sentence, token: int) -> bool:
     """Whether a noun is of something built; a bare name may be."""
     name = sentence.name(token)

@@ -108,12 +108,14 @@ def test_a_public_body_has_no_exports(told) -> None:
 
 
 def test_the_other_party(told) -> None:
-    """The counterpart of a relation told before serves again, from either side; other metrics have none."""
-    discourse = Discourse(told=[told(metric="trade", subject="Chile", counterpart="Peru")])
-    assert discourse.counterpart_for("trade", "Chile") == "Peru"
-    assert discourse.counterpart_for("trade", "Peru") == "Chile"
-    assert discourse.counterpart_for("trade", "Cuba") is None
-    assert discourse.counterpart_for("inflation", "Chile") is None
+    """Of two countries each is the other's partner; one partner told before is nobody's for later figures."""
+    pair = Discourse(salience=Salience(pair=("Chile", "Peru")))
+    assert pair.counterpart_for("trade", "Chile") == "Peru"
+    assert pair.counterpart_for("trade", "Peru") == "Chile"
+    assert pair.counterpart_for("trade", "Cuba") is None
+    assert pair.counterpart_for("inflation", "Chile") is None
+    once = Discourse(told=[told(metric="exports", subject="Chile", counterpart="Peru")])
+    assert once.counterpart_for("exports", "Chile") is None
 
 
 def test_periods_of_a_paragraph(told) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.fronts import fronted, scope_of
+from pipeline.extract.fronts import fronted, quarter, scope_of
 from pipeline.model import Name
 
 ACME, OSLO = Name("organisation", "Acme"), Name("place", "Oslo")
@@ -41,3 +41,13 @@ def test_the_scope_of_a_clause(sentence) -> None:
     for word, scope in (("Nationwide", "home"), ("Worldwide", "others"), ("Slowly", None)):
         said = sentence(f"{word} RB rose advmod", "rose VBD rose ROOT", "5% CD rose obl")
         assert scope_of(said, 2) == scope
+
+
+def test_a_part_of_the_country(sentence) -> None:
+    """`In the South,` sets a clause in a part of the country; `in the south wing` does not."""
+    for noun, found in ((", , rose punct", "South"), ("wing NN rose obl", None)):
+        said = sentence(
+            "In IN South case", "the DT South det", "South NNP rose obl", noun, "rose VBD rose ROOT",
+            "5% CD rose obl",
+        )  # fmt: skip
+        assert quarter(said, 5) == found

@@ -73,3 +73,21 @@ def test_a_clause_read_as_a_phrase(sentence) -> None:
         "opens VBZ hired parataxis",
     )
     assert mended(sentence, *rows)[1:] == ["mark opens", "nsubj opens", "advcl hired"]
+
+
+def test_the_subject_of_an_aside_on_it(sentence) -> None:
+    """`Mills worth $9 were sold`, `mills costing $9 will open`: the clause is of the mills."""
+    worth = ("mills NNS worth nsubj", "worth VBP worth ROOT", "$9 CD worth obj", "were VBD sold aux:pass",
+             "sold VBN worth conj")  # fmt: skip
+    told = mended(sentence, *worth)
+    assert (told[0], told[1], told[4]) == ("nsubj:pass sold", "acl mills", "ROOT sold")
+    costing = ("mills NNS costing nsubj", "costing VBG open advcl", "$9 CD costing obj", "will MD open aux",
+               "open VB open ROOT")  # fmt: skip
+    told = mended(sentence, *costing)
+    assert (told[0], told[1]) == ("nsubj open", "acl mills")
+
+
+def test_what_is_next_has_no_subject(sentence) -> None:
+    """`The ministers next gather`: the ministers gather."""
+    rows = ("ministers NNS next nsubj", "next NN gather advmod", "gather VBZ gather ROOT")
+    assert mended(sentence, *rows)[0] == "nsubj gather"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.told_things import titled, told_before
+from pipeline.extract.told_things import taken_up, titled, told_before
 from pipeline.model import Name
 
 EVA = Name("person", "Eva Lind")
@@ -41,3 +41,12 @@ def test_what_construction_is_of(sentence) -> None:
         "began VBD late parataxis",
     )
     assert told_before(told, 4) == "bridge"
+
+
+def test_the_building_that_it_stands_for(sentence) -> None:
+    """`It builds a mill after it is opened`: what is opened is the mill."""
+    told = sentence(
+        "Acme NNP builds nsubj", "builds VBZ builds ROOT", "mill NN builds obj", "after IN opened mark",
+        "it PRP opened nsubj:pass", "is VBZ opened aux:pass", "opened VBN builds advcl",
+    )  # fmt: skip
+    assert taken_up(told, 4) == "mill"
