@@ -98,12 +98,13 @@ def _of_forecasters(sentence: Sentence, between: range) -> bool:
 
 
 def _verbs(sentence: Sentence, tokens: range) -> list[str]:
-    """The verbs among the tokens, without those of a clause between commas: `, which warned of this,`."""
+    """The verbs among the tokens, without those of an aside: `, which warned of this,`, `, hit by sales,`."""
     found: list[str] = []
     aside = False
     for at in tokens:
         word = sentence.tree.words[at].lower()
-        if word in ("which", "who", "whose", "where") and sentence.tree.words[at - 1] == ",":
+        opens = word in ("which", "who", "whose", "where") or sentence.tree.tags[at] == "VBN"
+        if opens and sentence.tree.words[at - 1] == ",":
             aside = True
         elif aside and word == ",":
             aside = False
