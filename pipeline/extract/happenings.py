@@ -55,7 +55,7 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         for child in tree.children(trigger, "det")
     ):
         return False
-    if _wished(sentence, trigger):
+    if _wished(sentence, trigger) or _supposed(sentence, trigger):
         return False
     if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
         return True
@@ -71,7 +71,8 @@ def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
     if label == "amod" and word in _words("describing"):
         return False
     objects = [thing for thing in tree.children(verb, "obj") if thing > verb]
-    if any(sentence.quantity(thing) is not None and not _past(sentence, verb, thing) for thing in objects):
+    figures = [each for thing in objects for each in (thing, *tree.children(thing, "nummod"))]
+    if any(sentence.quantity(each) is not None and not _past(sentence, verb, each) for each in figures):
         return False
     return not (objects and word in _verbs("no_trend"))
 
@@ -102,6 +103,8 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         return _told(sentence, helper)  # `helped lift exports`
     marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
     helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
+    if under and "to" in marks and tree.words[helper].lower() in _words("brought_about"):
+        return _told(sentence, helper)  # `had to be cut`; `forced shops to cut prices`
     if tree.tags[verb] == "VBG" and not helpers:
         above = sentence.roles.governor(verb)
         bare = not any(sentence.quantity(token) is not None for token in tree.below(verb))
@@ -128,6 +131,16 @@ def _wished(sentence: Sentence, noun: int) -> bool:
         and tree.labels[noun].startswith(("obj", "obl"))
         and (tree.words[verb].lower() in _verbs("seeking"))
     )
+
+
+def _supposed(sentence: Sentence, noun: int) -> bool:
+    """Whether it is told what a movement would bring if there were one: `a cut in rates would not help`."""
+    tree = sentence.tree
+    if not tree.labels[noun].startswith("nsubj") or not tree.children(noun, "det"):
+        return False
+    first = tree.words[tree.children(noun, "det")[0]].lower()
+    helpers = {tree.words[child].lower() for child in tree.children(tree.heads[noun], "aux")}
+    return first in ("a", "an", "any") and bool(helpers & {"would", "could", "might"})
 
 
 def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:

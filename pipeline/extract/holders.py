@@ -83,7 +83,19 @@ def _named_before(sentence: Sentence, noun: int) -> int | None:
     if name is None or name.adjective:
         return None
     owned = sentence.tree.words[comma + 1].lower() in ("its", "their")
-    return comma - 1 if owned or sentence.roles.preposition(comma - 1) is None else None
+    aside = owned or _is_aside(sentence, noun)
+    return comma - 1 if aside or sentence.roles.preposition(comma - 1) is None else None
+
+
+def _is_aside(sentence: Sentence, noun: int) -> bool:
+    """Whether a comma ends the phrase of a noun, and no name comes behind that might hold the place."""
+    tree = sentence.tree
+    for token in range(noun + 1, min(len(tree) - 1, noun + _FURTHEST)):
+        if tree.words[token] == ",":
+            return sentence.name(token + 1) is None and tree.words[token + 1] not in ("and", "or")
+        if tree.tags[token].startswith(("VB", "MD")):
+            return False
+    return False
 
 
 def _named_behind(sentence: Sentence, noun: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.discourse import Told
 from pipeline.extract.mood import is_saying
@@ -14,6 +15,7 @@ from pipeline.rules.tables import table
 _DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
 _BOUNDS = ("less", "more", "fewer", "lower", "higher")
 _REACH = 5
+_TOO = {(word, verb) for word in ("as", "so") for verb in ("did", "have", "has", "are")}
 
 
 def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
@@ -57,6 +59,9 @@ def _is_of_other(trend: Told, change: Told) -> bool:
     `Coffee exports shrank again and the sale of tea fell by 4 percent`.
     """
     sentence, token = trend.draft.sentence, trend.draft.slots.get("metric")
+    words = [word.lower() for word in sentence.tree.words[trend.draft.trigger : change.draft.token]]
+    if any(pair in _TOO for pair in pairwise(words)):
+        return True  # `thefts rose, as did fraud, after a jump of 9 percent`
     verb, other = sentence.roles.clause(trend.draft.trigger), sentence.roles.clause(change.draft.token)
     if verb is None or other is None or verb == other or token is None:
         return False

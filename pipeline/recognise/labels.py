@@ -31,6 +31,10 @@ _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
     r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
     r"(?:[A-Z][\w'’-]+\s){1,3}\Z"
 )
+_COUNTED_TOO = re.compile(  # `Oslo sold 320 flats and Paris 285`
+    r"\d\s[a-z][^.;:\n\d]*?(?:,|\band|\bwhile|\bbut)\s(?:[A-Z][\w'’-]+\s){1,2}\Z"
+)
+_CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 
@@ -152,6 +156,10 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return True
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
+    if noun is not None and word.endswith(("'s", "’s", "s'", "s’")):
+        return False  # `in Spain's 17 regions`
+    if _CLOSED.match(text, number.end) and _COUNTED_TOO.search(text[max(0, start - _LIST) : start]):
+        return False
     if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
         return False
     if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):

@@ -15,6 +15,8 @@ import pytest
         ("Wheat lost 11 cents to $6.40 a bushel, corn three cents to $4.52.", ["decrease"] * 2),
         ("Wheat lost $11, and corn, at $40, is dear.", ["decrease"]),
         ("Exports rose 5 percent, while 30 percent of the parcels came late.", ["increase"]),
+        ("Sales rose 0.9 percent in May; economists had reckoned with 0.5.", ["increase"] * 2),
+        ("Oil fell 2 percent and tin, hit by a firm yen, 1.1 percent.", ["decrease"] * 2),
         ("Exports rose 5 percent, but unemployment was 9 percent.", ["increase"]),
     ],
 )

@@ -105,3 +105,20 @@ def test_the_name_between_commas_behind(sentence) -> None:
         Ghana=GHANA,
     )
     assert holder(told, 0) == 4
+
+
+def test_a_name_behind_a_preposition(sentence) -> None:
+    """`At Astra, the largest bank, sales rose`: Astra, as the aside is closed by a comma."""
+    told = sentence(
+        "At IN Astra case",
+        "Astra NNP rose obl",
+        ", , rose punct",
+        "the DT bank det",
+        "largest JJS bank amod",
+        "bank NN rose obl",
+        ", , rose punct",
+        "sales NNS rose nsubj",
+        "rose VBD rose ROOT",
+        Astra=Name("organisation", "Astra"),
+    )
+    assert holder(told, 5) == 1

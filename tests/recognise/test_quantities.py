@@ -514,6 +514,11 @@ def test_codes_and_times_of_day_count_nothing(text: str) -> None:
             "Oslo was down 4 percent and Bergen 5.1.",
             [("4 percent", "4", None, "percent"), ("5.1", "5.1", None, None)],
         ),
+        (
+            "Dornau built 320 boats and Merkel 285.",
+            [("320", "320", None, "boat"), ("285", "285", None, None)],
+        ),
+        ("It rained in Spain's 17 regions.", [("17", "17", None, "region")]),
         ("One dollar bought 151 yen.", [("151 yen", "151", None, "JPY")]),
         ("At one point the index was down.", []),
     ],
