@@ -71,7 +71,7 @@ def claimants(
     if chosen is None:
         found.found[None] |= {"chosen", f"chosen {how}"}
     kept = (chosen or "").lower()
-    found.drop(lambda who: is_writing(who) or (who.lower() != kept and not discourse.may_have(who, metric)))
+    found.drop(lambda who: who.lower() != kept and (is_writing(who) or not discourse.may_have(who, metric)))
     _join(found, draft, metric, discourse)
     return found
 
