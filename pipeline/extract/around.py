@@ -69,7 +69,8 @@ def of_rate(draft: Draft, topic: Topic) -> str | None:
         return None
     if quantity.type == "quantity":
         land = (quantity.unit or "").partition("_per_")[2]
-        return "yield" if land in table("metrics")["yields"] and not topic.metric else None
+        named = topic.metric or (topic.phrase or "").endswith(("yield", "yields"))
+        return "yield" if land in table("metrics")["yields"] and not named else None
     words = draft.sentence.tree.words[draft.token : draft.token + 1 + _EACH_WITHIN]
     each = quantity.per or next((word for word in words if word in ("apiece", "each")), None)
     if each is None or each in table("metrics")["not_priced"] or is_handed(draft):
