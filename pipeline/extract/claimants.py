@@ -11,6 +11,7 @@ from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.owners import finds
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
@@ -71,9 +72,23 @@ def claimants(
     if chosen is None:
         found.found[None] |= {"chosen", f"chosen {how}"}
     kept = (chosen or "").lower()
-    found.drop(lambda who: who.lower() != kept and (is_writing(who) or not discourse.may_have(who, metric)))
+    finder = _finder(draft)
+
+    def unfit(who: str) -> bool:
+        return who == finder or is_writing(who) or not discourse.may_have(who, metric)
+
+    found.drop(lambda who: who.lower() != kept and unfit(who))
     _join(found, draft, metric, discourse)
     return found
+
+
+def _finder(draft: Draft) -> str | None:
+    """Who only came upon what is counted: `Rescuers found 12 bodies`."""
+    verb = next(iter(clauses(draft)), None)
+    if verb is None or not finds(draft.sentence, verb):
+        return None
+    doer = draft.sentence.roles.doer(verb)
+    return party(draft.sentence, doer) if doer is not None and not draft.sentence.name(doer) else None
 
 
 def _from_sentence(found: Candidates, draft: Draft, topic: Topic, discourse: Discourse) -> None:

@@ -12,6 +12,7 @@ from pipeline.extract import denial, foretold, mood, parties, properties, times
 from pipeline.extract.asides import aside, peoples
 from pipeline.extract.carried import carried_over
 from pipeline.extract.choice import Candidates
+from pipeline.extract.directions import direction_of
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
@@ -27,14 +28,12 @@ from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.extract.streaks import streak
 from pipeline.extract.topics import topic_of
 from pipeline.extract.trends import noun_denied
-from pipeline.model import Claim, Ordinal, Period, Quantity
+from pipeline.model import Claim, Period, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
-_CLOSE = 6
-_OF_EITHER = ("record.most", "record.unseen", "record.extreme_level")
 _NEAR = 4
 _MOVES = ("change", "trend", "record")
 
@@ -69,6 +68,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     if who.weighed is not None:
         weighed["subject"] = who.weighed
     period = _period(draft, kind, metric, model, discourse)
+    direction = direction_of(draft, kind, model or foretold, _before(draft, discourse))
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
     claim = Claim(
@@ -86,7 +86,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         value_max=quantity.value_max if quantity else None,
         unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
-        direction=_direction(draft, kind, model or foretold, discourse) if kind in _MOVES else None,  # type: ignore[arg-type]
+        direction=direction if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
         base=_base(draft, period) if kind == "change" and not draft.at_base else None,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
@@ -377,28 +377,3 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     if own == "<=" and before == ["up", "to"] and draft.kind == "level" and "direction" in draft.sets:
         own = "="  # the particle of a movement: crept up to 12 percent
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")
-
-
-def _direction(draft: Draft, kind: str, model: Told | None, discourse: Discourse) -> str:
-    given = draft.sets.get("direction")
-    if kind == "record" and (_is_low(draft.ordinal) or _goes_with_fall(draft, discourse)):
-        return "decrease"
-    if given:
-        return given
-    if draft.quantity is not None and draft.quantity.change is not None:
-        return {"up": "increase", "down": "decrease"}[draft.quantity.change]
-    return (model.claim.direction if model else None) or "increase"
-
-
-def _goes_with_fall(draft: Draft, discourse: Discourse) -> bool:
-    """Whether a record without direction of its own is of a fall just told: `fell 3%, the most since`."""
-    before = _before(draft, discourse)
-    if before is None or draft.rule.id not in _OF_EITHER or before.claim.kind not in ("change", "trend"):
-        return False
-    between = draft.sentence.tree.words[before.draft.token : draft.token]
-    turned = len(between) > _CLOSE or not {"yet", "but", "though"}.isdisjoint(between)
-    return before.claim.direction == "decrease" and not turned
-
-
-def _is_low(ordinal: Ordinal | None) -> bool:
-    return ordinal is not None and ordinal.superlative in table("phrases")["low_superlatives"]

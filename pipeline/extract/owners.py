@@ -32,7 +32,7 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
         there = place_before_where(sentence, verb)
         if doer is not None:
             doer = _meant(sentence, doer) if _is_pronoun(sentence, doer) else doer
-            if doer is not None and sentence.name(doer) is None and _finds(sentence, verb):
+            if doer is not None and sentence.name(doer) is None and finds(sentence, verb):
                 return None
             return None if doer is None or _only_causes(draft, topic, verb, doer) else doer
         if there is not None:
@@ -240,7 +240,7 @@ def is_agent(sentence: Sentence, token: int) -> bool:
     return known or is_actor(word) or is_actor(word.removesuffix("s")) or word.endswith(_PEOPLE)
 
 
-def _finds(sentence: Sentence, verb: int) -> bool:
+def finds(sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`."""
     return sentence.tree.words[verb].lower() in listed_verbs("holders", "finding")
 

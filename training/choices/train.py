@@ -4,7 +4,8 @@
 The texts are read with the shipped weights; every annotated figure that was found gives its candidates, of
 which the annotation says which are right. Of a conditional logit model (McFadden 1974) with an L2
 penalty the likelihood of the right ones together is made as large as can be. What was chosen for one figure
-speaks at the next, so the weights settle after two or three rounds.
+speaks at the next, so the texts are read again with what was learned, and the choices of all rounds are
+learned from together (DAgger: Ross, Gordon and Bagnell 2011, AISTATS).
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from material import FIELDS, Annotated, material
@@ -27,8 +30,9 @@ from scipy.sparse import csr_matrix
 import patterns
 from evaluation.fields import agrees
 from pipeline.extract import fields, parties
-from pipeline.extract.choice import Candidates
+from pipeline.extract.choice import Candidates, weights
 from pipeline.model import Span
+from pipeline.rules.tables import table
 from pipeline.run import Pipeline
 
 PENALTY = {"subject": 20.0, "metric": 8.0}
@@ -37,6 +41,8 @@ SELDOM = 8
 LEAST = 3
 """Smaller weights, in hundredths, are left out."""
 FOLDS = 4
+ROUNDS = 2
+"""How often the texts are read, each time with the weights learned so far."""
 HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures"}
 
 
@@ -58,22 +64,34 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--try", dest="dry", action="store_true", help="show figures, write nothing")
     options = parser.parse_args()
-    for field, choices in gather(material()).items():
-        known = [what for what, count in _counts(choices).items() if count >= SELDOM]
+    articles = material()
+    seen: dict[str, list[Choice]] = {field: [] for field in FIELDS}
+    for rounds in range(1, ROUNDS + 1):
+        for field, choices in gather(articles).items():
+            seen[field].extend(choices)
+            if not options.dry:
+                write(field, learn(field, seen[field], rounds))
+        table.cache_clear()
+        weights.cache_clear()
+    for field, choices in seen.items():
         folds = sorted({choice.article for choice in choices})
-        held = [_right(choices, folds[fold::FOLDS], known, PENALTY[field]) for fold in range(FOLDS)]
+        held = [_right(field, choices, folds[fold::FOLDS], ROUNDS) for fold in range(FOLDS)]
         ruled = np.mean([choice.right[choice.by_rule] for choice in choices])
         learned = np.mean([each for fold in held for each in fold])
         print(f"{field}: of {len(choices)} figures {ruled:.3f} right by rule, {learned:.3f} chosen (unseen)")
-        if not options.dry:
-            write(field, dict(zip(known, fit(choices, known, PENALTY[field]), strict=True)))
+
+
+def learn(field: str, choices: Sequence[Choice], rounds: int = 1) -> dict[str, float]:
+    """The weight of each thing that is true of enough candidates, from choices gathered in so many rounds."""
+    known = [what for what, count in _counts(choices).items() if count >= SELDOM * rounds]
+    return dict(zip(known, fit(choices, known, PENALTY[field] * rounds), strict=True))
 
 
 def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
     """The choices that the articles offer, by field, gathered while the pipeline reads them."""
     seen: dict[str, list[tuple[Span, Candidates, str | None]]] = {field: [] for field in FIELDS}
 
-    def watch(module: Any, name: str, field: str, chosen: int) -> None:
+    def watch(module: Any, name: str, field: str, chosen: int) -> AbstractContextManager[Any]:
         gathering = getattr(module, name)
 
         def watched(draft: Any, *given: Any) -> Candidates:
@@ -81,18 +99,17 @@ def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
             seen[field].append((draft.span, found, given[chosen]))
             return found
 
-        setattr(module, name, watched)
+        return patch.object(module, name, watched)
 
-    watch(parties, "claimants", "subject", 2)
-    watch(fields, "measures", "metric", 1)
-    pipeline = Pipeline()
     choices: dict[str, list[Choice]] = {field: [] for field in FIELDS}
-    for article in articles:
-        for each in seen.values():
-            each.clear()
-        pipeline(article.document)
-        for field, figures in seen.items():
-            choices[field].extend(_choices(article, field, figures))
+    with watch(parties, "claimants", "subject", 2), watch(fields, "measures", "metric", 1):
+        pipeline = Pipeline()
+        for article in articles:
+            for each in seen.values():
+                each.clear()
+            pipeline(article.document)
+            for field, figures in seen.items():
+                choices[field].extend(_choices(article, field, figures))
     return choices
 
 
@@ -148,15 +165,13 @@ def fit(choices: Sequence[Choice], known: Sequence[str], penalty: float) -> Any:
     return minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
-def _right(
-    choices: Sequence[Choice], held: Sequence[str], known: Sequence[str], penalty: float
-) -> list[bool]:
+def _right(field: str, choices: Sequence[Choice], held: Sequence[str], rounds: int) -> list[bool]:
     """Whether each choice in the articles held out comes out right, learned from the others."""
     out = frozenset(held)
-    weights = fit([each for each in choices if each.article not in out], known, penalty)
+    learned = learn(field, [each for each in choices if each.article not in out], rounds)
     tested = [each for each in choices if each.article in out]
-    table, right, edges = _table(tested, known)
-    score = table @ weights
+    rows, right, edges = _table(tested, list(learned))
+    score = rows @ np.array(list(learned.values()))
     return [bool(right[a + int(np.argmax(score[a:b]))]) for a, b in pairwise(edges)]
 
 
