@@ -30,6 +30,8 @@ _TURN = re.compile(
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
 _BESIDE = 14  # characters between a word and the date that it stands right before
+_OPENED = re.compile(r", [^,.;:\n]*\Z")
+_CLOSED = re.compile(r"[^,.;:\n]{4,12},")
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
 _AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
@@ -108,7 +110,12 @@ class Context:
         if self.in_row():
             return year
         apart = _SENTENCE_END.search(self.text, offset, self.at) or _TURN.search(self.text, offset, self.at)
-        return year if alone and not apart else None
+        return year if alone and not apart and not self._in_aside(offset) else None
+
+    def _in_aside(self, year: int) -> bool:
+        """Whether the year at an offset belongs to an aside that has ended: `, founded in 1954, said`."""
+        opened = _OPENED.search(self.text, max(year - _REACH, 0), year)
+        return opened is not None and _CLOSED.match(self.text, year, self.at) is not None
 
     def in_row(self) -> bool:
         """Whether nothing but marks stands between `at` and the year last written, close before."""

@@ -187,6 +187,14 @@ def test_a_year_holds_along_a_row() -> None:
     assert [edtf for _, edtf in told] == ["2014-07-12", "2014-07-13", "2014-07-14"]
 
 
+def test_the_year_of_an_aside_ends_with_it() -> None:
+    """`, founded in 1954,` tells nothing of the June behind it; a year at the head of the sentence does."""
+    aside = read("Ostra, founded in 1954, cut 180 jobs in June.")
+    head = read("In 1998, the year of the flood, it rained until June.")
+    assert aside[-1] == ("June", f"{PUBLISHED.year}-06")
+    assert head[-1][1].endswith("1998-06")
+
+
 def test_year_of_the_sentence() -> None:
     """Months after a year in the same sentence lie in that year; months listed before one take it too."""
     assert [edtf for _, edtf in read("In 2004 prices rose by 5% in January and by 6% in September.")] == [
