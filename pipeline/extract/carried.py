@@ -5,6 +5,8 @@ A percentage without a verb, behind one that tells how far something moved, tell
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -27,7 +29,7 @@ def carried_over(draft: Draft, topic: Topic, discourse: Discourse) -> Told | Non
         return None
     if topic.metric in table("metrics")["levels_in_percent"]:
         return None
-    here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+    here = takewhile(lambda each: each.draft.sentence is draft.sentence, reversed(discourse.told))
     told = discourse.told[-1]
     if told.draft.sentence is draft.sentence and told.claim.kind == "level":
         told = next((each for each in here if _in_its_unit(draft, each)), told)
