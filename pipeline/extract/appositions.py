@@ -27,5 +27,6 @@ def named_beside(sentence: Sentence, token: int) -> str | None:
 
 def _organisation(sentence: Sentence, token: int) -> str | None:
     name = sentence.name(token)
-    own = name is not None and name.type == "organisation" and not name.adjective
-    return name.canonical if own and name is not None else None
+    if name is None or name.type != "organisation" or name.adjective:
+        return None
+    return name.canonical

@@ -5,8 +5,6 @@ A percentage without a verb, behind one that tells how far something moved, tell
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
@@ -19,6 +17,7 @@ from pipeline.rules.tables import table
 _OPEN = ("level.bare", "level.at", "level.is", "level.reach", "same.gapped", "level.counted")
 _FALLS = ("record.movement",)
 _AT = ("at", "to", "of", "for", "with", "under", "over", "below", "above", "than")
+_ABOUT = ("about", "by", "just", "nearly", "almost", "over", "some")
 _FAR = 40
 _AS_LARGE = 20
 
@@ -29,9 +28,9 @@ def carried_over(draft: Draft, topic: Topic, discourse: Discourse) -> Told | Non
         return None
     if topic.metric in table("metrics")["levels_in_percent"]:
         return None
-    here = takewhile(lambda each: each.draft.sentence is draft.sentence, reversed(discourse.told))
     told = discourse.told[-1]
     if told.draft.sentence is draft.sentence and told.claim.kind == "level":
+        here = discourse.told_in(draft.sentence)
         told = next((each for each in here if _in_its_unit(draft, each)), told)
     if told.draft.sentence is draft.sentence:
         return told if _moves(draft, told) and _leans(draft, told, topic) else None
@@ -126,14 +125,6 @@ def _in_brackets(draft: Draft) -> bool:
     """Whether the figure stands alone in brackets behind a noun: `Toyota (6%)`."""
     words = draft.sentence.tree.words
     first, last = draft.sentence.extent(draft.token)
-    while first > 0 and words[first - 1].lower() in (
-        "about",
-        "by",
-        "just",
-        "nearly",
-        "almost",
-        "over",
-        "some",
-    ):
+    while first > 0 and words[first - 1].lower() in _ABOUT:
         first -= 1
     return first > 1 and words[first - 1] == "(" and words[last + 1 : last + 2] in ((")",), (",",), (";",))

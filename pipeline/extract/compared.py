@@ -39,9 +39,8 @@ def _last_owned(draft: Draft, token: int) -> str:
     """The name itself, or the one that it owns: `Acme` in `Japan's Acme`."""
     sentence = draft.sentence
     name = sentence.name(token)
-    at = token
-    while at + 1 < len(sentence.tree) and sentence.name(at + 1) is name:
-        at += 1
-    owned = sentence.name(at + 2) if sentence.tree.tags[at + 1 : at + 2] == ("POS",) else None
-    found = owned if owned is not None and owned.type in _TYPES and at + 2 < len(sentence.tree) else name
+    behind = sentence.extent(token)[1] + 1
+    owns = sentence.tree.tags[behind : behind + 1] == ("POS",) and behind + 1 < len(sentence.tree)
+    owned = sentence.name(behind + 1) if owns else None
+    found = owned if owned is not None and owned.type in _TYPES else name
     return found.canonical if found is not None else ""

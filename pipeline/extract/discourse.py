@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal
 
 from pipeline import edtf
@@ -186,11 +187,13 @@ class Discourse:
         many = (each for each in there if plural and (each.claim.metric or "").endswith("s"))
         return next(many, there[0])
 
+    def told_in(self, sentence: Sentence) -> Iterator[Told]:
+        """The claims told so far in the sentence that is being read, the last one first."""
+        return takewhile(lambda each: each.draft.sentence is sentence, reversed(self.told))
+
     def of_figure(self, sentence: Sentence, token: int) -> Told | None:
         """The claim made of the figure at a token of a sentence."""
-        for each in reversed(self.told):
-            if each.draft.sentence is not sentence:
-                continue
+        for each in self.told_in(sentence):
             if each.draft.quantity is not None and sentence.at[each.draft.token] is sentence.at[token]:
                 return each
         return None
@@ -198,9 +201,7 @@ class Discourse:
     def ranked(self, sentence: Sentence, token: int) -> str | None:
         """Who was just said to be what a noun names: `This is the largest plant here, which supplies ...`."""
         start = sentence.tree.starts[token]
-        for each in reversed(self.told):
-            if each.draft.sentence is not sentence:
-                return None
+        for each in self.told_in(sentence):
             if each.claim.kind == "rank" and each.draft.span[0] <= start < each.draft.span[1]:
                 return each.claim.subject
         return None
@@ -293,7 +294,7 @@ class Discourse:
 
     def period_here(self, sentence: Sentence, metric: str | None) -> str | None:
         """The period of a figure of the same metric told before in a sentence: a record is of its time."""
-        here = (each.claim for each in reversed(self.told) if each.draft.sentence is sentence)
+        here = (each.claim for each in self.told_in(sentence))
         return next((claim.period for claim in here if claim.metric == metric), None)
 
     def period_for(self, sentence: Sentence, metric: str | None, named: str | None = None) -> str | None:

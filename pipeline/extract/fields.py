@@ -345,8 +345,7 @@ def _told_apart(draft: Draft, model: Told, period: str | None, discourse: Discou
 
 def _before(draft: Draft, discourse: Discourse) -> Told | None:
     """What was told last, where it stands in the same sentence."""
-    before = discourse.told[-1] if discourse.told else None
-    return before if before is not None and before.draft.sentence is draft.sentence else None
+    return next(discourse.told_in(draft.sentence), None)
 
 
 def _negated(draft: Draft, quantity: Quantity | None) -> bool:

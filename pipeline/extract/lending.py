@@ -191,11 +191,11 @@ def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
     `profits of $6m, or 12% of turnover, up from $5m`: the profits lend, not their share.
     """
     if _is_bare(draft) and lender.claim.unit == "count" and _is_scenery(lender):
-        here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+        here = discourse.told_in(draft.sentence)
         meant = (each for each in here if _is_as_large(draft, each) and not _is_scenery(each))
         return next(meant, lender)
     if _is_bare(draft) and _dwarfs(lender, draft):
-        here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+        here = discourse.told_in(draft.sentence)
         return next((each for each in here if _same_unit(draft, each)), lender)
     if (
         draft.kind == "change"
@@ -204,7 +204,7 @@ def in_same_unit(draft: Draft, lender: Told, discourse: Discourse) -> Told:
         or _is_bare(draft)
     ):
         return lender
-    here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+    here = discourse.told_in(draft.sentence)
     return next((each for each in here if _same_unit(draft, each)), lender)
 
 

@@ -57,7 +57,7 @@ def _of_worth(draft: Draft, discourse: Discourse) -> str | None:
     words = draft.sentence.tree.words[max(before.draft.token, draft.token - _WORTH_WITHIN) : draft.token]
     if not any(word.lower() in _WORTH for word in words) or draft.token - before.draft.token > _FAR:
         return None
-    here = (each for each in reversed(discourse.told) if each.draft.sentence is draft.sentence)
+    here = discourse.told_in(draft.sentence)
     amount = next((each for each in here if each.claim.kind == "level"), None)
     metric = amount.claim.metric if amount is not None else None
     measured = amount is not None and amount.claim.unit not in ("percent", "count")

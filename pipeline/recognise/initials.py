@@ -31,18 +31,18 @@ def with_full_names(text: str, parts: Sequence[Part]) -> list[Part]:
 
 def _join(text: str, kept: list[Part], start: int, end: int) -> None:
     """Put one name in the place of the last parts, where they fill the words from `start` to `end`."""
-    covered = 0
-    while covered < len(kept) and kept[-1 - covered].start >= start:
-        covered += 1
-    whole, before = kept[len(kept) - covered :], kept[: len(kept) - covered]
-    if not whole or text[whole[-1].end : end].strip() or (before and before[-1].end > start):
+    first = len(kept)
+    while first and kept[first - 1].start >= start:
+        first -= 1
+    whole = kept[first:]
+    if not whole or text[whole[-1].end : end].strip() or (first and kept[first - 1].end > start):
         return
-    if (covered == 1 and whole[0].start == start) or any(part.kind == "person" for part in whole):
+    if (len(whole) == 1 and whole[0].start == start) or any(part.kind == "person" for part in whole):
         return
     end = whole[-1].end
     words = tuple(text[start:end].split())
     name = replace(whole[-1], kind="organisation", start=start, words=words, first=whole[0].first, name=None)
-    kept[len(kept) - covered :] = [name]
+    kept[first:] = [name]
 
 
 def _begins(text: str, end: int, short: str) -> int | None:

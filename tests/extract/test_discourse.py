@@ -78,6 +78,15 @@ def test_the_last_figure_of_a_unit(told) -> None:
     assert Discourse().last() is None
 
 
+def test_what_a_sentence_told_so_far(sentence, told) -> None:
+    """The claims of the sentence being read come last one first; those of others are left out."""
+    said = sentence("rose VBD rose ROOT", "5% CD rose obl")
+    first, second = told(said, subject="Chile"), told(said, subject="Peru")
+    discourse = Discourse(told=[told(), first, second])
+    assert list(discourse.told_in(said)) == [second, first]
+    assert not list(discourse.told_in(sentence("fell VBD fell ROOT")))
+
+
 def test_it_takes_up_the_first_of_the_sentence_before(told) -> None:
     """`It` in a new sentence means what the one before told first, in the same one what came last."""
     first = told(metric="exports")
