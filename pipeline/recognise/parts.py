@@ -240,6 +240,8 @@ class _Divider(Row):
         to = stop
         while to < len(self.run) and self.run[to].joint in {"and", "comma"}:
             end = self.limit(to, self.stop(to))
+            if end == to:  # a title begins here
+                break
             names = [word.text for word in self.run[at:to]]
             partners = end == to + 1 and self.run[to].text in {
                 "Partners",

@@ -234,6 +234,51 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
+_NAMING = (
+    *(
+        "Mrs.",
+        "Minister",
+        "President",
+        "Deputy",
+        "Ana",
+        "Silva",
+        "Lime",
+        "Trade",
+        "Industry",
+        "Board",
+        "Forum",
+    ),
+    *(
+        "Ministry",
+        "Bank",
+        "Partners",
+        "Oslo",
+        "China",
+        "University",
+        "CLB",
+        "of",
+        "and",
+        ",",
+        "the",
+        "for",
+        "'s",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_NAMING), max_size=12))
+def test_reading_titles_and_bodies_ends(words: list[str]) -> None:
+    """However titles, names and bodies stand in a row, reading them ends, with mentions in order."""
+    found = names(" ".join(words))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def test_a_title_behind_a_body_is_not_of_its_name() -> None:
+    """A comma and a title end the name of a board that could be a list of what it deals with."""
+    text = "The Lime Board, Mrs. Ana Silva said, and the Trade Forum, Minister Oto Lund said, agree."
+    assert [m.text for m in names(text)] == ["Lime Board", "Ana Silva", "Trade Forum", "Oto Lund"]
+
+
 def test_a_noun_means_the_body_introduced_by_it() -> None:
     """`the lender` is the body that an apposition called a lender."""
     text = "Ostra Capital, a lender from Oslo, opened in May. The lender has ten branches."
