@@ -262,20 +262,14 @@ class _Divider(Row):
     def extension(self, to: int) -> int:
         """The end of `of Trade and Industry of the Republic of Azerbaijan`."""
         while to < len(self.run):
-            word = self.run[to]
-            if word.joint == "of":
-                end = self.limit(to, self.stop(to))
-                if end == to or self.titled(to):
-                    return to
-                to = self.holder(to, end)
-            elif (
-                word.joint in {"and", "comma"}
-                and (word.text in self.words.portfolios | self.words.heads or self.dealt_with(to))
-                and self.continues(to)
-            ):
-                to = self.holder(to, self.limit(to, self.stop(to)))
-            else:
-                return to
+            word, end = self.run[to], self.limit(to, self.stop(to))
+            listed = word.joint in {"and", "comma"} and (
+                word.text in self.words.portfolios | self.words.heads or self.dealt_with(to)
+            )
+            goes_on = not self.titled(to) if word.joint == "of" else listed and self.continues(to)
+            if end == to or not goes_on:
+                break
+            to = self.holder(to, end)
         return to
 
     def dealt_with(self, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.model import Mention, Name, Region
@@ -234,38 +234,14 @@ def test_mentions_keep_their_words_and_order(text: str) -> None:
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
-_NAMING = (
-    *(
-        "Mrs.",
-        "Minister",
-        "President",
-        "Deputy",
-        "Ana",
-        "Silva",
-        "Lime",
-        "Trade",
-        "Industry",
-        "Board",
-        "Forum",
-    ),
-    *(
-        "Ministry",
-        "Bank",
-        "Partners",
-        "Oslo",
-        "China",
-        "University",
-        "CLB",
-        "of",
-        "and",
-        ",",
-        "the",
-        "for",
-        "'s",
-    ),
-)
+_NAMING = [
+    *("Mrs.", "Minister", "President", "Deputy", "Chief", "Officer", "Ana", "Silva", "Lime", "Trade"),
+    *("Industry", "Board", "Forum", "Ministry", "Bank", "Motors", "Partners", "South", "Oslo", "China"),
+    *("University", "CLB", "of", "and", ",", "the", "for", "'s"),
+]
 
 
+@example(["Lime", "Bank", "Ana", "for", "Motors", "South", "and", "Chief", "Officer"])
 @given(st.lists(st.sampled_from(_NAMING), max_size=12))
 def test_reading_titles_and_bodies_ends(words: list[str]) -> None:
     """However titles, names and bodies stand in a row, reading them ends, with mentions in order."""
