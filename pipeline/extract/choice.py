@@ -8,10 +8,9 @@ articles (a conditional logit model over the candidates, `training/choices/train
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from itertools import repeat
 
-from pipeline.rules.tables import table
+from pipeline.rules.tables import learned
 
 
 class Candidates:
@@ -60,10 +59,9 @@ def _known(true: Iterable[str], weights: Mapping[str, int]) -> Iterator[tuple[st
     return ((what, weights[what]) for what in true if what in weights)
 
 
-@cache
 def weights(field: str) -> dict[str, int]:
     """How much each thing that is true of a candidate speaks for it, in hundredths.
 
     Whole numbers, whose sum does not depend on the order in which a set is read.
     """
-    return {what: int(weight) for what, weight in table(f"choices/{field}").items()}
+    return learned(f"choices/{field}")

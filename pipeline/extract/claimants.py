@@ -13,6 +13,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.owners import finds
 from pipeline.extract.phrases import Topic, party
+from pipeline.extract.senses import sense_of
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.bodies import is_public, is_writing
@@ -199,7 +200,9 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
     family = draft.rule.id.split(".")[0]
     company = _company(draft, discourse)
     stands = [what for what in company if " of " in what]
-    unit = draft.quantity.unit if draft.quantity is not None else None
+    quantity = draft.quantity
+    unit = quantity.unit if quantity is not None else None
+    counted = sense_of(quantity.counted or quantity.noun) if quantity is not None else None
     behind = draft.sentence.word_before(draft.token)
     for who, told in found.found.items():
         named = _kind(discourse.salience.names.get(who or "")) or ("country" if "home" in told else None)
@@ -207,8 +210,8 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
         where = "here" if "here" in told else "away"
         joined, roles, standing = _JOINED & told, _ROLES & told, _STANDING & told
         told.update(_of_kind(kind, where, measure, known, draft.kind, family))
-        if draft.quantity is not None:
-            told.add(f"{kind}: {draft.quantity.type}")
+        if quantity is not None:
+            told.add(f"{kind}: {quantity.type}")
         for what in joined:
             told.update(_of_one(what, kind, measure, draft.kind))
         for what in company:
@@ -219,6 +222,9 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
         told.add(f"{kind}: {unit}")
         if who is not None:
             told.add(f"word {who.split()[-1].lower()}")
+            told.add(f"{kind}: counted {counted}")
+            if named is None:
+                told.update(_of_sense(sense_of(who), unit, draft.kind, counted))
 
 
 @lru_cache(maxsize=_SPELLED)
@@ -232,6 +238,13 @@ def _of_kind(kind: str, where: str, measure: str, metric: str, told: str, family
 def _of_one(what: str, kind: str, measure: str, told: str) -> tuple[str, ...]:
     """What one thing that is true of a candidate says with its kind, the metric and the kind of claim."""
     return f"{kind}, {what}", f"{what}: {measure}", f"{what}: {told}"
+
+
+@lru_cache(maxsize=_SPELLED)
+def _of_sense(sense: str, unit: str | None, told: str, counted: str | None) -> tuple[str, ...]:
+    """What the sort of thing that a noun names says with the unit, the kind of claim and what is counted."""
+    thing = f"sense {sense}"
+    return thing, f"{thing}: {unit}", f"{thing}: {told}", f"{thing}: counted {counted}"
 
 
 def _company(draft: Draft, discourse: Discourse) -> set[str]:

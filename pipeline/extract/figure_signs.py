@@ -12,6 +12,7 @@ from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.nouns import known
+from pipeline.extract.senses import sense_of
 from pipeline.rules.tables import table
 
 _SIZES = {
@@ -29,7 +30,7 @@ def signs(draft: Draft, discourse: Discourse) -> set[str]:
         f"rule {draft.rule.id}",
         f"after {draft.sentence.word_before(draft.token)}",
         *_of_size(draft),
-        *_of_rate(draft),
+        *_of_thing(draft),
         *_of_clause(draft),
         *_of_article(discourse),
     }
@@ -42,9 +43,11 @@ def _of_size(draft: Draft) -> Iterator[str]:
         yield f"{quantity.type} of size {sum(quantity.value >= step for step in steps)}"
 
 
-def _of_rate(draft: Draft) -> Iterator[str]:
-    """What the figure is for each of: a time, a head, or a thing, which has a price."""
+def _of_thing(draft: Draft) -> Iterator[str]:
+    """What the figure counts, and what it is for each of: a time, a head, or a thing, which has a price."""
     sentence, quantity = draft.sentence, draft.quantity
+    if quantity is not None:
+        yield f"counts {sense_of(quantity.counted or quantity.noun)}"
     end = sentence.extent(draft.token)[1]
     words = sentence.tree.words[end + 1 : end + 1 + _PER_WITHIN]
     if "each" in words or "apiece" in words:
@@ -70,6 +73,7 @@ def _of_clause(draft: Draft) -> Iterator[str]:
         yield f"done by a {name.type}"
     elif subject is not None:
         yield f"done by {sentence.tree.tags[subject]}"
+        yield f"done by sense {sense_of(sentence.tree.words[subject])}"
 
 
 def _of_article(discourse: Discourse) -> Iterator[str]:

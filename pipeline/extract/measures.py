@@ -13,6 +13,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.figure_signs import signs, tell_of_size
 from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.senses import sense_of
 from pipeline.model import Quantity
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table
@@ -42,6 +43,11 @@ _JOINED_SOURCES = frozenset(
     {"topic id", "topic phrase", "of the clause", "chosen", "told last", "told here last"}
 )
 
+_OF_SENSE = frozenset({
+    "own subject of its clause (phrase)", "object in its clause (phrase)", "the metric itself (phrase)",
+    "slot metric (phrase)", "id of a noun", "topic phrase", "counted noun", "told last", "chosen",
+})  # fmt: skip
+"""What speaks differently for a sum of money than for a group of people."""
 _TELLING = frozenset(
     {"chosen", "of verb 0", "also of verb 0", "of its type", "told last", "of unit", "also of unit"}
 )
@@ -170,10 +176,12 @@ def _join(found: Candidates, draft: Draft, joined: dict[str, set[str]], shown: s
         told |= {f"{form}: {sign}" for sign in shown}
         if metric is not None:
             told.add(f"word {metric.split()[-1].lower()}")
-        if metric is not None and form == "id":
-            told |= {f"{metric}: {what}" for what in (shown | (_TELLING & told))}
-            told |= {metric, f"{metric}: {unit}", f"{metric}: {draft.kind}"}
-            if not fits(metric, quantity, draft.kind):
+            sense = f"sense {sense_of(metric)}"
+            told.update(f"{sense}, {what}" for what in _OF_SENSE & told)
+            what = metric if form == "id" else sense
+            told |= {f"{what}: {sign}" for sign in (shown | (_TELLING & told))}
+            told |= {what, f"{what}: {unit}", f"{what}: {draft.kind}"}
+            if form == "id" and not fits(metric, quantity, draft.kind):
                 told.add("does not fit")
 
 

@@ -6,6 +6,7 @@ quotes.
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,24 @@ def table(name: str) -> Any:
     return load(SHIPPED / f"{name}.yaml")
 
 
+@cache
+def learned(name: str) -> dict[str, int]:
+    """The weights of `patterns/<name>.json`: JSON, as they are many, are read at each start and by no one's
+    hand written.
+
+    Shared between callers: do not change them. Raises PatternError for a missing or malformed file.
+    """
+    path = SHIPPED / f"{name}.json"
+    try:
+        weights: dict[str, int] = json.loads(_text(path))
+    except json.JSONDecodeError as error:
+        raise PatternError(str(path), error.lineno, error.colno, f"is not valid JSON: {error.msg}") from error
+    return weights
+
+
 def load(path: Path) -> Any:
     """The data of one YAML file, every scalar a string. Raises PatternError with line and column."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PatternError(str(path), 1, 1, f"cannot be read: {error}", "save it as UTF-8 text") from error
+    text = _text(path)
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - the base loaders make strings, lists and dicts only
     except yaml.MarkedYAMLError as error:
@@ -43,3 +56,10 @@ def load(path: Path) -> Any:
         raise PatternError(str(path), line, column, f"is not valid YAML: {error.problem}") from error
     except yaml.YAMLError as error:
         raise PatternError(str(path), 1, 1, f"is not valid YAML: {error}") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PatternError(str(path), 1, 1, f"cannot be read: {error}", "save it as UTF-8 text") from error

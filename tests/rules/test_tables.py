@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import PatternError
-from pipeline.rules.tables import SHIPPED, load, table
+from pipeline.rules import tables
+from pipeline.rules.tables import SHIPPED, learned, load, table
 
 
 def test_scalars_stay_words(tmp_path: Path) -> None:
@@ -31,6 +32,16 @@ def test_a_missing_table() -> None:
     """A table that there is not is an error that names its file."""
     with pytest.raises(PatternError, match=r"no/such\.yaml"):
         table("no/such")
+
+
+def test_broken_and_missing_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that are no JSON, or not there, are told of with their place."""
+    monkeypatch.setattr(tables, "SHIPPED", tmp_path)
+    (tmp_path / "broken.json").write_text('{"near": 4,\n"far" 5}\n', encoding="utf-8")
+    with pytest.raises(PatternError, match=r"broken\.json:2:\d+: is not valid JSON"):
+        learned("broken")
+    with pytest.raises(PatternError, match=r"missing\.json"):
+        learned("missing")
 
 
 def test_a_table_is_read_once() -> None:

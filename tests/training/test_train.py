@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,5 @@ def test_written_weights_are_whole_hundredths(train, tmp_path: Path, monkeypatch
     monkeypatch.setattr(train.patterns, "__file__", str(tmp_path / "__init__.py"))
     (tmp_path / "choices").mkdir()
     train.write("subject", {"near: here": 0.256, "far": -1.5, "small": 0.02})
-    lines = (tmp_path / "choices" / "subject.yaml").read_text(encoding="utf-8").splitlines()
-    assert lines[2:] == ['"far": -150', '"near: here": 26']
-    assert all(line.startswith("# ") for line in lines[:2])
+    written = json.loads((tmp_path / "choices" / "subject.json").read_text(encoding="utf-8"))
+    assert list(written.items()) == [("far", -150), ("near: here", 26)]

@@ -30,12 +30,12 @@ from scipy.sparse import csr_matrix
 import patterns
 from evaluation.fields import agrees
 from pipeline.extract import fields, parties
-from pipeline.extract.choice import Candidates, weights
+from pipeline.extract.choice import Candidates
 from pipeline.model import Span
-from pipeline.rules.tables import table
+from pipeline.rules.tables import learned
 from pipeline.run import Pipeline
 
-PENALTY = {"subject": 20.0, "metric": 8.0}
+PENALTY = {"subject": 40.0, "metric": 16.0}
 SELDOM = 8
 """What is true of fewer candidates than this gets no weight."""
 LEAST = 3
@@ -43,7 +43,6 @@ LEAST = 3
 FOLDS = 4
 ROUNDS = 2
 """How often the texts are read, each time with the weights learned so far."""
-HEADS = {"subject": "Whose figure it is", "metric": "What a figure measures"}
 
 
 @dataclass(frozen=True)
@@ -71,14 +70,13 @@ def main() -> None:
             seen[field].extend(choices)
             if not options.dry:
                 write(field, learn(field, seen[field], rounds))
-        table.cache_clear()
-        weights.cache_clear()
+        learned.cache_clear()
     for field, choices in seen.items():
         folds = sorted({choice.article for choice in choices})
         held = [_right(field, choices, folds[fold::FOLDS], ROUNDS) for fold in range(FOLDS)]
         ruled = np.mean([choice.right[choice.by_rule] for choice in choices])
-        learned = np.mean([each for fold in held for each in fold])
-        print(f"{field}: of {len(choices)} figures {ruled:.3f} right by rule, {learned:.3f} chosen (unseen)")
+        chosen = np.mean([each for fold in held for each in fold])
+        print(f"{field}: of {len(choices)} figures {ruled:.3f} right by rule, {chosen:.3f} chosen (unseen)")
 
 
 def learn(field: str, choices: Sequence[Choice], rounds: int = 1) -> dict[str, float]:
@@ -168,24 +166,19 @@ def fit(choices: Sequence[Choice], known: Sequence[str], penalty: float) -> Any:
 def _right(field: str, choices: Sequence[Choice], held: Sequence[str], rounds: int) -> list[bool]:
     """Whether each choice in the articles held out comes out right, learned from the others."""
     out = frozenset(held)
-    learned = learn(field, [each for each in choices if each.article not in out], rounds)
+    fitted = learn(field, [each for each in choices if each.article not in out], rounds)
     tested = [each for each in choices if each.article in out]
-    rows, right, edges = _table(tested, list(learned))
-    score = rows @ np.array(list(learned.values()))
+    rows, right, edges = _table(tested, list(fitted))
+    score = rows @ np.array(list(fitted.values()))
     return [bool(right[a + int(np.argmax(score[a:b]))]) for a, b in pairwise(edges)]
 
 
 def write(field: str, weights: dict[str, float]) -> None:
     """Ship the weights, in whole hundredths, those of nothing left out."""
     rounded = {what: round(100 * weight) for what, weight in sorted(weights.items())}
-    lines = [
-        f"{json.dumps(what, ensure_ascii=False)}: {weight}\n"
-        for what, weight in rounded.items()
-        if abs(weight) >= LEAST
-    ]
-    head = f"# {HEADS[field]}: hundredths by which each thing that is true of a candidate speaks for it.\n"
-    path = Path(patterns.__file__).parent / "choices" / f"{field}.yaml"
-    path.write_text(head + "# Learned: see training/choices/README.md.\n" + "".join(lines), encoding="utf-8")
+    kept = {what: weight for what, weight in rounded.items() if abs(weight) >= LEAST}
+    path = Path(patterns.__file__).parent / "choices" / f"{field}.json"
+    path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
