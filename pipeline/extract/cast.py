@@ -39,6 +39,10 @@ class Cast:
         first = self.order[: min(_KEPT, max(0, end - _KEPT))]
         return list(dict.fromkeys(name for _, name in (*reversed(near), *reversed(first))))
 
+    def opens_with(self, name: str) -> bool:
+        """Whether the title or the first paragraph names someone: the article is told as about them."""
+        return name in self.title or any(place < self.lead for place in self.places.get(name, ())[:1])
+
     def standing(self, name: str, start: int) -> set[str]:
         """What the places of a name tell to one who reads the sentence that begins at `start`."""
         places = self.places[name]

@@ -266,15 +266,18 @@ class Discourse:
     def counterpart_for(self, metric: str | None, subject: str | None) -> str | None:
         """The other party of a relation in an article about two countries, or about one in which others deal.
 
-        What was told of one partner holds for no later figure: that may be of all partners.
+        What was told of one partner holds for no later figure: that may be of all partners. So it does of a
+        partner whom the article brings in after its head.
         """
         if not is_relational(metric) or subject is None:
             return None
-        if self.salience.pair is not None and subject in self.salience.pair:
-            return self.salience.pair[1] if subject == self.salience.pair[0] else self.salience.pair[0]
-        name, home = self.salience.names.get(subject), self.salience.home
-        abroad = name is not None and name.type == "country" and subject != home
-        return home if abroad else None
+        name, home, pair = self.salience.names.get(subject), self.salience.home, self.salience.pair
+        other = None
+        if pair is not None and subject in pair:
+            other = pair[1] if subject == pair[0] else pair[0]
+        elif name is not None and name.type == "country" and subject != home:
+            other = home
+        return other if other is not None and self.cast.opens_with(other) else None
 
     def other_of_two(self, country: str | None) -> str | None:
         """The other of the two countries named most: the partner in what is `mutual` or `bilateral`."""

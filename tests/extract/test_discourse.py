@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.extract.cast import Cast
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.salience import Salience
@@ -118,11 +119,16 @@ def test_a_public_body_has_no_exports(told) -> None:
 
 def test_the_other_party(told) -> None:
     """Of two countries each is the other's partner; one partner told before is nobody's for later figures."""
-    pair = Discourse(salience=Salience(pair=("Chile", "Peru")))
+    pair = Discourse(salience=Salience(pair=("Chile", "Peru")), cast=Cast(title="Chile and Peru trade more"))
     assert pair.counterpart_for("trade", "Chile") == "Peru"
     assert pair.counterpart_for("trade", "Peru") == "Chile"
     assert pair.counterpart_for("trade", "Cuba") is None
     assert pair.counterpart_for("inflation", "Chile") is None
+    late = Discourse(
+        salience=Salience(pair=("Chile", "Peru")), cast=Cast({"Chile": [0], "Peru": [90]}, lead=80)
+    )
+    assert late.counterpart_for("trade", "Peru") == "Chile"
+    assert late.counterpart_for("trade", "Chile") is None, "Peru comes up after the head of the article"
     once = Discourse(told=[told(metric="exports", subject="Chile", counterpart="Peru")])
     assert once.counterpart_for("exports", "Chile") is None
 
