@@ -19,6 +19,7 @@ _TOLD_PASSIVE = frozenset({
 _PLURALS = frozenset(
     {"estimates", "forecasts", "reports", "claims", "projects", "projections", "notes", "fears", "hopes"}
 )
+_SINGULARS = frozenset(word.removesuffix("s") for word in _PLURALS)
 _PARTICIPLES = frozenset({"seen", "foreseen", "known", "written", "shown", "sworn"})
 _PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
@@ -97,6 +98,7 @@ class Attributions(Credits):
         noun = self.words[at] in _PLURALS and (
             following.endswith("ed") or following in self.lexicon.verbs or following in _OF_WHOM
         )
+        noun = noun or (self.words[at] in _SINGULARS and following == "of")
         if any(word in self.lexicon.never_said.get(lemma[0], ()) for word in self.words[end : end + _OBJECT]):
             return None
         if noun or following in self.lexicon.showing | {"said"} or (following in FINITE and not relative):

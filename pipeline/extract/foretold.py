@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.extract.mood_words import cues, is_project, listed, nouns
+from pipeline.extract.mood_words import cues, is_project, listed, no_surprise, nouns
 from pipeline.extract.sentence import Sentence
 
 _OF_CHANGE = frozenset({"to", "from", "at"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _INSIDE = ("nummod", "compound")
 _NEAR = 6
+_BESIDE = 3
 _LEAST = ("possible", "planned", "expected")
 
 
@@ -24,10 +25,13 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
     for above in (token, *tree.above(token)):
         if not tree.tags[above].startswith(("NN", "CD", "$", "J")):
             break
+        if above != token and tree.lemmas[above] in listed("polls"):
+            break
         top = above
         words = [above, *tree.children(above, "compound")]
         found = [_of_noun(sentence, word) for word in words]
-        found += [cues().get(tree.words[each].lower()) for each in tree.children(above, "amod")]
+        told_of = [each for each in tree.children(above, "amod") if not no_surprise(sentence, each)]
+        found += [cues().get(tree.words[each].lower()) for each in told_of]
         told = next((modal for modal in found if modal), None)
         if told is not None:
             return told
@@ -52,7 +56,19 @@ def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:
 
 
 def _of_noun(sentence: Sentence, token: int) -> str | None:
-    return None if is_project(sentence, token) else nouns().get(sentence.tree.words[token].lower())
+    if is_project(sentence, token):
+        return None
+    word = sentence.tree.words[token].lower()
+    return "expected" if _reckoned(sentence, token, word) else nouns().get(word)
+
+
+def _reckoned(sentence: Sentence, token: int, word: str) -> bool:
+    """Whether a noun is what others look ahead to: `analysts' estimates`, `the median of 9 estimates`."""
+    for one, other in (("reckoned", "reckoners"), ("reckoners", "reckoned")):
+        if word in listed(one):
+            words = sentence.tree.words[max(token - _BESIDE, 0) : token + _BESIDE + 1]
+            return not listed(other).isdisjoint(word.lower() for word in words)
+    return False
 
 
 def of_relative(sentence: Sentence, token: int) -> list[str]:

@@ -16,7 +16,7 @@ from pipeline.extract.foretold import (
     presupposed,
     under_heading,
 )
-from pipeline.extract.mood_words import cues, is_project, listed
+from pipeline.extract.mood_words import cues, is_project, listed, no_surprise
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.undertakings import demanded, infinitive, is_told, promised, undertaken
 from pipeline.rules.inflect import listed_verbs
@@ -208,8 +208,10 @@ def _stands_beside(sentence: Sentence, below: int, above: int) -> bool:
 def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]:
     """The modalities that a word and its helpers tell; an event's `own` word tells what happens."""
     tree = sentence.tree
-    words = [] if own or is_project(sentence, above) else [tree.words[above].lower()]
-    words += [tree.words[c].lower() for c in tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")]
+    silent = own or is_project(sentence, above) or no_surprise(sentence, above)
+    words = [] if silent else [tree.words[above].lower()]
+    beside = tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
+    words += [tree.words[c].lower() for c in beside if not no_surprise(sentence, c)]
     words += [tree.words[c].lower() for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
     following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
     words += [] if own else [" ".join(following[:2]), " ".join(following)]

@@ -38,6 +38,12 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(table("modality_stops")[key])
 
 
+def no_surprise(sentence: Sentence, token: int) -> bool:
+    """Whether a word only tells what was looked for before: `a bigger than expected loss`."""
+    before = sentence.tree.words[max(token - 2, 0) : token]
+    return before[-1:] == ("than",) or before == ("than", "-")
+
+
 def is_project(sentence: Sentence, token: int) -> bool:
     """Whether a word is the noun `project`, which is no projection, or another such: `demand`."""
     tree = sentence.tree

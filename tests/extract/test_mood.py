@@ -80,6 +80,13 @@ def test_verbs_of_saying_and_judging() -> None:
         ("The bank estimates that the economy shrank 3 percent.", "3 percent", "reported"),
         ("Sales are certain to reach $3 million.", "$3 million", "expected"),
         ("Officials declined to confirm that losses reached $3 million.", "$3 million", "possible"),
+        ("Profit was $9 million, above analysts' estimates of $8 million.", "$8 million", "expected"),
+        ("Profit was $9 million, against a median estimate of $8 million.", "$9 million", "reported"),
+        ("Profit beat an estimate of $8 million in a poll of nine analysts.", "nine", "reported"),
+        ("By the ministry's estimate of $8 million, the road is dear.", "$8 million", "reported"),
+        ("Profit grew faster than expected, by 4 percent.", "4 percent", "reported"),
+        ("Profit showed a bigger-than-expected rise of 4 percent.", "4 percent", "reported"),
+        ("Profit was lower than the expected $9 million.", "$9 million", "expected"),
     ],
 )
 def test_figures_take_the_mood_of_their_own_clause(claims, text: str, figure: str, told: str) -> None:

@@ -450,6 +450,7 @@ def test_a_role_with_its_name_behind_it(text: str) -> None:
     [
         "Early estimates from the Bank of Peru suggest a rise of 2%.",
         "Sales fell, according to Bank of Peru (BP) data.",
+        "Sales came to $9 million, above the average analyst estimate of $8 million.",
         "The flood claimed 9 lives.",
     ],
 )
