@@ -7,6 +7,7 @@ from pipeline.extract.nearness import timed
 from pipeline.extract.participles import described
 from pipeline.extract.scope import is_occasion
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.undertakings import infinitive
 
 _PRESENT = ("VBZ", "VBP")
 
@@ -22,6 +23,8 @@ def stands_apart(draft: Draft) -> bool:
     if not tree.parsed:
         return False
     if draft.kind == "event":
+        if infinitive(sentence, draft.trigger):  # `the bridge, to be built in 2030, ...`
+            return False
         helped = tree.children(draft.trigger, "aux", "aux:pass", "nsubj", "nsubj:pass")
         loose = (
             tree.tags[draft.trigger] == "VBN"
