@@ -48,7 +48,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         return launched
     if _beside_now(sentence, token):
         return None
-    now = _told_now(sentence, token)
+    now = _told_now(sentence, token) or _told_since(sentence, token)
     within = aside(sentence, token)
     bases = _base_periods(sentence)
     options = [
@@ -87,6 +87,15 @@ def _told_now(sentence: Sentence, token: int) -> int | None:
         return None
     now = table("phrases")["now"]
     return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
+
+
+def _told_since(sentence: Sentence, token: int) -> int | None:
+    """The head of a figure's clause where it tells of all since another: `has since risen to 9`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None:
+        return None
+    return verb if any(tree.words[t].lower() == "since" for t in tree.children(verb, "advmod")) else None
 
 
 def _beside_now(sentence: Sentence, token: int) -> bool:
@@ -188,13 +197,20 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
         near is None
         or near.shift
         or not near.edtf
-        or not any(word in table("phrases")["comparing"] for word in lead)
+        or not (any(word in table("phrases")["comparing"] for word in lead) or lead[-1:] == ["from"])
     ):
         return None
     end = sentence.extent(token)[1]
     return (
         None if any(word in table("phrases")["comparing"] for word in words[end + 1 : end + 4]) else near.edtf
     )
+
+
+def at_start(sentence: Sentence, token: int, period: str) -> str:
+    """When a movement over a stretch begins, for the figure it starts from: `from 5 to 9 in ten years`."""
+    end = sentence.extent(token)[1]
+    left = "to" in [word.lower() for word in sentence.tree.words[end + 1 : end + 1 + BESIDE]]
+    return period.partition("/")[0] if left and ".." not in period else period
 
 
 def of_same_time(sentence: Sentence, token: int) -> bool:
