@@ -1,4 +1,4 @@
-"""Periods of a sentence that tell of something else than a figure: another act, an aside, a day of telling."""
+"""Periods of a sentence that tell of something else than a figure: another act, an aside, its telling."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pipeline.rules.tables import table
 
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _WEEK = 7
+_OTHER_TIME = frozenset({"before", "after", "since", "following", "ahead", "off", "despite", "until"})
 _MOST = frozenset({"most", "least", "fewest", "best", "worst"})
 
 
@@ -24,6 +25,7 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_extreme(sentence, token, item)
         or _of_forecast(sentence, token, item)
         or _of_aside(sentence, token, item)
+        or _of_occurrence(sentence, token, item)
     )
 
 
@@ -58,6 +60,21 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
     opening = next(due, start + 1 if described else None)
     return opening is not None and not opening <= token <= end
+
+
+def _of_occurrence(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period only dates what a figure came before or after: `fell ahead of the vote in June`."""
+    tree = sentence.tree
+    if not tree.parsed or item.period.role != "at":
+        return False
+    for step in (item.first, *tree.above(item.first)):
+        if sentence.roles.is_verb(step):
+            return False
+        first, last = tree.subtree(step)
+        cases = tree.children(step, "case")
+        if any(case < item.first and tree.words[case].lower() in _OTHER_TIME for case in cases):
+            return not first <= token <= last
+    return False
 
 
 def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:

@@ -95,7 +95,8 @@ def _told_since(sentence: Sentence, token: int) -> int | None:
     verb = sentence.roles.clause(token) if tree.parsed else None
     if verb is None:
         return None
-    return verb if any(tree.words[t].lower() == "since" for t in tree.children(verb, "advmod")) else None
+    before = (tree.words[t].lower() for t in tree.children(verb, "advmod") if t < verb)
+    return verb if "since" in before else None
 
 
 def _beside_now(sentence: Sentence, token: int) -> bool:
@@ -284,7 +285,11 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
             continue
         near = range(max(0, token - 3), token)
-        verbs = [at + 1 for at in near if sentence.roles.is_verb(at) and words[at] not in comparing]
+        verbs = [
+            at + 1
+            for at in near
+            if sentence.quantity(at) or (sentence.roles.is_verb(at) and words[at] not in comparing)
+        ]
         lead = words[max([near.start, *verbs]) : token]  # not of `sales from here reached 9`
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]

@@ -64,7 +64,7 @@ _DELIVERED = re.compile(r"[\s-](?:deliver(?:y|ies)|futures|settlement|expiry|con
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 _TO_DELIVER = re.compile(r"\b(?:for|with)\s(?:first\s)?deliver(?:y|ies)\s(?:(?!of\b)[a-z]+\s){0,3}$")
 _SINCE = re.compile(  # `since its launch in 2021`
-    r"\bsince\s(?:its|the|their|his|her|an?)\s(?:(?!\w+(?:ed|an)\b)[\w-]+\s){1,4}?(?:in|on|of)\s+(?:the\s+)?$",
+    r"\bsince\s(?:its|the|their|his|her|an?)\s(?:$|(?:(?!\w+(?:ed|an)\b)[\w-]+\s){1,4}?(?:in|on|of)\s+(?:the\s+)?$)",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(

@@ -166,3 +166,18 @@ def test_what_a_figure_is_measured_by_is_no_time_of_it(text: str, role: str) -> 
     """`twice the 2019 figure` compares; `sales from here reached 9` does not."""
     values = [mention.value for mention in find_periods(text, PUBLISHED)]
     assert [value.role for value in values if isinstance(value, Period)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("The firm ended the year with $9m in cash.", date(2024, 2, 5), "2023"),
+        ("Tea averaged $9 during the year.", date(2024, 2, 5), "2023"),
+        ("Tea averaged $9 during the year.", date(2024, 8, 5), "2024"),
+        ("There were 90 ships in port at the end of the month.", date(2024, 5, 15), "2024-04"),
+    ],
+)
+def test_the_year_told_of_in_the_past_early_on_is_the_last(text: str, published: date, edtf: str) -> None:
+    (period,) = [mention.value for mention in find_periods(text, published)]
+    assert isinstance(period, Period)
+    assert period.edtf == edtf
