@@ -55,6 +55,11 @@ _ABOVE = re.compile(  # `above the record set in 2012`, `twice the rate of 2012`
     r"|\b(?:above|below|short of)\s+$|\b(?:twice|times|double|triple)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SAME_DATE = re.compile(  # `up 9 percent on the same weekend of 2012`, `against 9 at this point last year`
+    rf"\b(?:than|against|versus|compar\w+ (?:to|with)|on|from)\s+(?:{_NEAR}{{0,40}}?\s)?(?:(?:at|on|by)\s)?"
+    r"(?:the (?:same|corresponding)|this)\s(?:date|time|day|week|weekend|point|stage|part)\s(?:of\s|in\s)?$",
+    re.IGNORECASE,
+)
 _OF_YEAR_BEFORE = re.compile(  # `an increase of 9 percent over 2016`
     r"\b(?:increase|rise|gain|growth|improvement|decrease|decline|drop|fall|jump|advance)\w*\s"
     rf"{_NEAR}{{0,40}}?\b(?:over|from|against)\s+$",
@@ -91,7 +96,7 @@ def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bo
     `depends` is True for words such as `a year earlier`, which need less to be one; `day` for a single day,
     `on` which things are done.
     """
-    patterns = [_DEPENDS if depends else _COMPARED, _AS_MANY, _ABOVE]
+    patterns = [_DEPENDS if depends else _COMPARED, _AS_MANY, _ABOVE, _SAME_DATE]
     if text.endswith("ago", start, end):
         patterns.append(_THEN)
     if not day:
