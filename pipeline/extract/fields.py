@@ -184,7 +184,8 @@ def _period(
         own = model.claim.period if model else times.own_period(sentence, draft.token)
         if earlier is None:
             return own if times.of_same_time(sentence, draft.token) else None
-        return times.resolved(earlier, own)
+        found = times.resolved(earlier, own)
+        return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
     fixed = properties.attributive(sentence, draft.token) or peoples(sentence, draft.token)
     if kind == "level" and fixed:
         return None
@@ -214,6 +215,7 @@ def _period(
     named = _period_in(draft, "period")
     bounds = windows(draft) if kind == "record" else ()
     period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
+    period = period.removeprefix("../") if period else None  # what stood until May stood in May
     since = kind == "level" and (period or "").endswith("/..")
     if since and properties.reached(sentence, draft.token):
         return None

@@ -32,7 +32,11 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
             "in",
             "the",
             "while",
+            "whereas",
+            "though",
+            "although",
             "that",
+            "at",
         )
         apart = sentence.roles.clause(item.first) != sentence.roles.clause(token)
         if opens and not (other or compared or stopped or apart):

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.asides import aside
+from pipeline.extract.barred import barred, stands_near
 from pipeline.extract.foretold import is_told_by_participle
-from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import (
     BESIDE,
     FEW,
@@ -19,19 +19,16 @@ from pipeline.extract.nearness import (
     opens_clause,
     timed,
 )
-from pipeline.extract.scope import is_occasion, shares_day, tense
+from pipeline.extract.scope import tense
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Name, Ordinal, Period, Quantity
+from pipeline.model import Name, Period, Quantity
 from pipeline.rules.tables import table
 
 _BEFORE = 16
 _LEAD = 5
-_FORESEEN = 9  # words before a figure that may tell it a forecast
 _YEAR = 12
-_WEEK = 7
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
-_MOST = frozenset({"most", "least", "fewest", "best", "worst"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -51,7 +48,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         return launched
     if _beside_now(sentence, token):
         return None
-    now = _told_now(sentence, token)
+    now = _told_now(sentence, token) or _told_since(sentence, token)
     within = aside(sentence, token)
     bases = _base_periods(sentence)
     options = [
@@ -63,10 +60,7 @@ def own_period(sentence: Sentence, token: int, without: Collection[int] = ()) ->
         and item.first not in without
         and (within is None or item.first in within)
         and (now is None or sentence.roles.clause(item.first) == now)
-        and not _of_other_act(sentence, token, item)
-        and not _of_extreme(sentence, token, item)
-        and not _of_forecast(sentence, token, item)
-        and not _of_aside(sentence, token, item)
+        and not barred(sentence, token, item)
         and ";" not in sentence.tree.words[token : item.first]
     ]
     start = max((t for t in range(token) if sentence.tree.words[t] == ";"), default=-1)
@@ -95,6 +89,16 @@ def _told_now(sentence: Sentence, token: int) -> int | None:
     return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
 
 
+def _told_since(sentence: Sentence, token: int) -> int | None:
+    """The head of a figure's clause where it tells of all since another: `has since risen to 9`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None:
+        return None
+    before = (tree.words[t].lower() for t in tree.children(verb, "advmod") if t < verb)
+    return verb if "since" in before else None
+
+
 def _beside_now(sentence: Sentence, token: int) -> bool:
     """Whether a word before a figure says that it alone holds now: `a rate of now 5% will fall in May`."""
     first, _ = sentence.extent(token)
@@ -117,7 +121,8 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
             if tree.words[mark].lower() != "when" or mark > token:
                 continue
             for item in timed(sentence):
-                if item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith(".."):
+                near = item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith("..")
+                if near and beside(sentence, token) in (None, item.period):
                     return item.period.edtf or None
     return None
 
@@ -143,7 +148,8 @@ def _owner(sentence: Sentence, token: int) -> str | None:
     for item in timed(sentence):
         owned = item.last < token <= item.last + _OWNED and words[item.last + 1] in ("'s", "’s", "'", "’")
         between = range(item.last + 1, token)
-        if owned and not any(sentence.quantity(t) or sentence.roles.is_verb(t) for t in between):
+        other = any(words[t] == "," or sentence.quantity(t) or sentence.roles.is_verb(t) for t in between)
+        if owned and not other:
             return item.period.edtf or None
     return None
 
@@ -192,7 +198,7 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
         near is None
         or near.shift
         or not near.edtf
-        or not any(word in table("phrases")["comparing"] for word in lead)
+        or not (any(word in table("phrases")["comparing"] for word in lead) or lead[-1:] == ["from"])
     ):
         return None
     end = sentence.extent(token)[1]
@@ -201,12 +207,19 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
     )
 
 
+def at_start(sentence: Sentence, token: int, period: str) -> str:
+    """When a movement over a stretch begins, for the figure it starts from: `from 5 to 9 in ten years`."""
+    end = sentence.extent(token)[1]
+    left = "to" in [word.lower() for word in sentence.tree.words[end + 1 : end + 1 + BESIDE]]
+    return period.partition("/")[0] if left and ".." not in period else period
+
+
 def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
     words = sentence.tree.words
     end = sentence.extent(token)[1]
     phrases = table("phrases")
-    if _near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
+    if stands_near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
     if any(
         word.lower() in phrases["forecasts"] and sentence.tree.labels[at] in ("obj", "nsubj:pass")
@@ -272,7 +285,11 @@ def _base_periods(sentence: Sentence) -> set[int]:
         if mention is None or not isinstance(mention.value, Quantity) or sentence.at[token - 1] is mention:
             continue
         near = range(max(0, token - 3), token)
-        verbs = [at + 1 for at in near if sentence.roles.is_verb(at) and words[at] not in comparing]
+        verbs = [
+            at + 1
+            for at in near
+            if sentence.quantity(at) or (sentence.roles.is_verb(at) and words[at] not in comparing)
+        ]
         lead = words[max([near.start, *verbs]) : token]  # not of `sales from here reached 9`
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
             lead = [word for word in lead if word != "than"]
@@ -280,103 +297,3 @@ def _base_periods(sentence: Sentence) -> set[int]:
             end = sentence.extent(token)[1]
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= BESIDE}
     return found
-
-
-def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a period bounds a superlative and tells no time of another figure.
-
-    `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
-    """
-    start = max(0, item.first - BESIDE)
-    lead = [word.lower() for word in sentence.tree.words[start : item.first]]
-    bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
-    if bounds and not _MOST.isdisjoint(lead):
-        return True
-    near = sentence.at[start : item.first]
-    return bounds and any(
-        m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
-    )
-
-
-def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a period stands between commas in what only describes: `the mill, due to open in May,`."""
-    tree = sentence.tree
-    commas = [at for at, word in enumerate(tree.words) if word == ","]
-    start = next((at for at in reversed(commas) if at < item.first), None)
-    end = next((at for at in commas if at > item.last), None)
-    if start is None or end is None:
-        return _told_of_subject(sentence, token, item)
-    within = range(start + 1, item.first)
-    due = (
-        at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
-    )
-    described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
-    opening = next(due, start + 1 if described else None)
-    return opening is not None and not opening <= token <= end
-
-
-def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a figure stands in a participle between commas that a period behind it is not of: `The jet,
-    built to carry 90 people, will fly from June`.
-    """
-    tree = sentence.tree
-    start = next((at for at in range(token, 0, -1) if tree.words[at] == ","), None)
-    end = next((at for at in range(token, item.first) if tree.words[at] == ","), None)
-    if start is None or end is None or tree.tags[start + 1] != "VBN":
-        return False
-    return tree.labels[start + 1].startswith(("acl", "advcl")) and tree.heads[start + 1] > end
-
-
-def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a day or week tells of another act than the figure's, or of its telling: `said on Thursday`."""
-    if not sentence.tree.parsed or item.period.role == "since" or not _is_short(item.period.edtf):
-        return False
-    verb = sentence.roles.clause(item.first)
-    if verb is None:
-        return False
-    if is_saying(sentence.tree.words[verb]):
-        return True
-    tree, own = sentence.tree, sentence.roles.clause(token)
-    if own is not None and tree.labels[own] == "acl:relcl" and tense(tree, own) == "present":
-        return True  # `a blast hit a plant that employs 90 people on Monday`
-    numbered = tree.labels[token] == "nummod" and tree.heads[token] == tree.heads[verb]
-    counted = numbered and tree.labels[verb] == "acl"  # `90 firms met on Monday`, taken for a participle
-    if "/" in item.period.edtf or counted:
-        return False
-    ready = own == tree.heads[verb] and tree.tags[own].startswith("JJ")
-    if own is not None and is_occasion(sentence, tree.heads[own]) and tree.heads[tree.heads[own]] == verb:
-        return False
-    return own != verb and not ready and not shares_day(sentence, token, verb)
-
-
-def _is_short(period: str) -> bool:
-    """Whether a period is a day or a week."""
-    if not period or ".." in period:
-        return "/" not in period and bool(period)
-    first, last = edtf.bounds(period)
-    return (last - first).days < _WEEK
-
-
-def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a day or week is when a figure was forecast, or a past that no figure to come has kept."""
-    if sentence.tree.words[item.first].lower() == "since":
-        verb = sentence.roles.clause(token) if sentence.tree.parsed else None
-        return verb is not None and tense(sentence.tree, verb) == "future"
-    if _before_future(sentence, token, item):
-        return True
-    days = edtf.grain(item.period.edtf) == "day" and item.period.role == "at"
-    return days and _near(sentence, token, table("phrases")["forecasts"])
-
-
-def _before_future(sentence: Sentence, token: int, item: TimedMention) -> bool:
-    """Whether a clause of the past before a figure to come has the period: `fell in May, but will be 9`."""
-    tree, own, other = sentence.tree, sentence.roles.clause(token), sentence.roles.clause(item.first)
-    if own is None or other is None or own == other or item.last > token or not tree.parsed:
-        return False
-    return tense(tree, own) == "future" and tense(tree, other) == "past"
-
-
-def _near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
-    """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + BESIDE]
-    return any(word.lower() in words for word in near)

@@ -1,7 +1,7 @@
 """The dateline: place, date and agency before the first words of an article.
 
 `BAKU, Azerbaijan, June 5.`, `Baku, December 25 /Xinhua/ —`, `MOSCOW, October 5. /TASS/.`,
-`LONDON (Reuters) -`, `Baku, June 12, AZERTAC`, `MUSCAT: `.
+`LONDON (Reuters) -`, `Baku, June 12, AZERTAC`, `MUSCAT: `, `(ANSA) - Turin, July 15 -`, `15 March 2005 –`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ REACH = 200  # a dateline is short; nothing past this many characters of a parag
 @dataclass(frozen=True, slots=True)
 class Dateline:
     span: Span
-    place: str
+    place: str | None
     day: Day | None = None
     agency: str | None = None
 
@@ -42,15 +42,24 @@ def _pattern() -> re.Pattern[str]:
         r"|\[(?P<square>[^\W\d_][^\[\]\n]{1,39})\]"
     )
     bare = r"(?P<bare>[A-Z][A-Z]{2,14}(?:\.[A-Z]{2,3}(?=/))?)(?=\s?(?:\n|$|\.|[-–—:/]))"
+    named = r",?[ ](?P<named>[A-Z][a-z]{2,14})(?=[ ][-–—])"  # `May 29 Kyodo -`
     dash = r"[ \t\xa0]*\.?[ \t\xa0]*(?:(?:[-–—_]{1,3}|:)(?=[\s\xa0]|$)|(?:--|—)(?=\w)|/(?=\s))"
     stop = r"[ \t\xa0]*\.(?=\s|$)"
     return re.compile(
-        rf"(?P<place>{place})(?P<wider>(?:,\s(?!(?-i:{DAY})){place}){{0,2}})"
-        rf"(?:{gap}(?P<day>{DAY}))?"
+        r"(?:\((?P<first>[A-Z][^\W\d_]{1,14})\)\s?[-–—]{1,2}\s?)?"
+        rf"(?P<place>{place})(?P<wider>(?:,\s(?!(?i:{DAY})){place}){{0,2}})"
+        rf"(?:{gap}(?P<day>(?i:{DAY}))(?:{named})?)?"
         rf"(?:{gap}(?:{bracketed}|{bare}))?"
         rf"(?:{gap}(?P<late_day>{DAY}))?"
         rf"(?:(?P<dash>{dash})|(?P<stop>{stop})|(?P<line>[ \t]*(?=\n|$))|(?=\s))"
     )
+
+
+@cache
+def _placeless() -> re.Pattern[str]:
+    """A day and its agency before a dash, or a day with its year: `March 14 (Bloomberg) --`."""
+    agency = r"\s\((?P<round>[^\W\d_][^()\n]{1,39})\)"
+    return re.compile(rf"(?P<day>{DAY})(?:{agency}|(?<=\d{{4}}))\s?[-–—]{{1,2}}\s")
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -59,13 +68,16 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     A known place alone is a dateline in capitals before a dash or colon, a city also before a colon or on a
     line of its own; else a date or an agency must follow.
     """
+    if match := _placeless().match(text, start, min(end, start + REACH)):
+        return Dateline((start, match.end()), None, read_day(match["day"]), match["round"])
     match = _pattern().match(text, start, min(end, start + REACH))
     if not match:
         return None
     place = match["place"]
-    agency = match["round"] or match["slash"] or match["square"] or match["bare"]
+    agency = match["round"] or match["slash"] or match["square"] or match["bare"] or match["named"]
+    agency = agency or match["first"]
     day_words = match["day"] or match["late_day"]
-    bracketed = bool(agency) and not match["bare"]
+    bracketed = bool(agency) and not (match["bare"] or match["named"])
     joined, _, last = place.rpartition(". ")
     if match["dash"] and not agency and place.isupper() and len(joined) > _SHORTENED:
         place, agency = joined, last

@@ -17,6 +17,10 @@ _AMOUNT = (  # `more than half in May` bounds a figure
     r"|quadrupl\w+|quintupl\w+|halv\w+|\w+fold"
     r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth|dozen|hundred|thousand|million|billion|year|month|week|decade))\b)"
 )
+_NO_VERB = (  # `sales from here reached 9 in May` are those of May
+    r"(?![^\d]{0,60}?\s(?:was|were|is|are|be|has|have|had|will|stood|rose|fell|came|grew|hit|made|sold|brought|took|"
+    r"(?!revis|adjust|estimat|restat|expect|record)\w{2,}ed)\s)"
+)
 _THAN = rf"\b(?<!earlier )(?<!later )than\s+{_AMOUNT}"
 _COMPARED = re.compile(
     rf"{_THAN}(?:the\s+{_NEAR}{{0,60}}?|[^\d.,;:!?\n]{{0,60}}?)\b{_AT}"
@@ -27,7 +31,7 @@ _COMPARED = re.compile(
     rf"(?:(?:(?:{_TURN}[^.;:!?\n]|\.\d){{0,60}}?\s)?{_AT}|(?:the\s+)?$)"
     r"|\b(?:up|down|unchanged|higher|lower|rise|rose|fall|fell|increase|decrease|drop|growth|decline|gain"
     r"|change\w*)\s+(?:from|over)\s+(?:the\s+)?$"
-    rf"|\bfrom\s+{_FROM}{{0,60}}?\d{_FROM}{{0,40}}?\s{_AT}",
+    rf"|\bfrom\s+{_NO_VERB}{_FROM}{{0,60}}?\d{_FROM}{{0,40}}?\s{_AT}",
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(
@@ -41,14 +45,33 @@ _THEN = re.compile(
 _AS_MANY = re.compile(
     r"\bas\s+(?:many|much|high|low|large|big|fast|long)\s+(?:\w+\s+){0,2}?as\s+$", re.IGNORECASE
 )
-_ABOVE = re.compile(  # `above the record set in 2012`
-    r"\b(?:above|below|beyond|short of)\s+(?:the|its|their|that|a)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:record|peak|high|low|level|total|mark|figure|tally|result|trough|maximum|minimum),?\s"
-    r"(?:(?:set|reached|hit|seen|recorded|registered|posted|achieved|booked|touched)\s)?(?:back\s)?"
-    r"(?:in|of|from|on)\s+(?:the\s+)?$",
+_ABOVE = re.compile(  # `above the record set in 2012`, `twice the rate of 2012`, `9 percent short of 2012`
+    r"\b(?:above|below|beyond|short of|times|twice|double|triple|half|over|on|exceed\w*|than|against)\s+"
+    r"(?:the|its|their|that|those|a)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:record|peak|high|low|levels?|total|mark|figure|tally|result|trough|maximum|minimum|rate|number|toll|average|"
+    r"volume|amount|value|sum|those|that),?\s"
+    r"(?:(?:set|reached|hit|seen|recorded|registered|posted|achieved|booked|touched|reported)\s)?(?:back\s)?"
+    r"(?:in|of|from|on|for)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?$"
+    r"|\b(?:above|below|short of)\s+$|\b(?:twice|times|double|triple)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SAME_DATE = re.compile(  # `up 9 percent on the same weekend of 2012`, `against 9 at this point last year`
+    rf"\b(?:than|against|versus|compar\w+ (?:to|with)|on|from)\s+(?:{_NEAR}{{0,40}}?\s)?(?:(?:at|on|by)\s)?"
+    r"(?:the (?:same|corresponding)|this)\s(?:date|time|day|week|weekend|point|stage|part)\s(?:of\s|in\s)?$",
+    re.IGNORECASE,
+)
+_OF_YEAR_BEFORE = re.compile(  # `an increase of 9 percent over 2016`
+    r"\b(?:increase|rise|gain|growth|improvement|decrease|decline|drop|fall|jump|advance)\w*\s"
+    rf"{_NEAR}{{0,40}}?\b(?:over|from|against)\s+$",
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(r"[\s-](?:deliver(?:y|ies)|futures|settlement|expiry|contracts?)\b")
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
+_TO_DELIVER = re.compile(r"\b(?:for|with)\s(?:first\s)?deliver(?:y|ies)\s(?:(?!of\b)[a-z]+\s){0,3}$")
+_SINCE = re.compile(  # `since its launch in 2021`
+    r"\bsince\s(?:its|the|their|his|her|an?)\s(?:$|(?:(?!\w+(?:ed|an)\b)[\w-]+\s){1,4}?(?:in|on|of)\s+(?:the\s+)?$)",
+    re.IGNORECASE,
+)
 _MOVED_ON = re.compile(
     r"\b(?:up|down|unchanged|flat|higher|lower|more|less|fewer|better|worse|rose|fell|grew|climbed|jumped|rise|fall|growth"
     rf"|(?:increase|decrease|decline|drop|gain|improvement)\w*)\b\s?{_NEAR}{{0,40}}?\bon\s+(?:the\s+)?$",
@@ -73,11 +96,13 @@ def compared(text: str, start: int, end: int, *, depends: bool, day: bool) -> bo
     `depends` is True for words such as `a year earlier`, which need less to be one; `day` for a single day,
     `on` which things are done.
     """
-    patterns = [_DEPENDS if depends else _COMPARED, _AS_MANY, _ABOVE]
+    patterns = [_DEPENDS if depends else _COMPARED, _AS_MANY, _ABOVE, _SAME_DATE]
     if text.endswith("ago", start, end):
         patterns.append(_THEN)
     if not day:
         patterns.append(_MOVED_ON)
+    if text[start:end].isdigit():
+        patterns.append(_OF_YEAR_BEFORE)
     left = max(0, start - _LEFT)
     if any(pattern.search(text, left, start) for pattern in patterns):
         return True
@@ -107,8 +132,14 @@ def _moved() -> re.Pattern[str]:
 def timeless(text: str, start: int, end: int) -> bool:
     """`every Monday`, `4 May each year`; `crude for July delivery`, which is sold before."""
     before = _RECURRING.search(text, max(0, start - 8), start)
-    goods = text[start:end].isalpha() and _DELIVERED.match(text, end)
+    ahead = text[start:end].isalpha() or _FOR.search(text, max(0, start - 9), start)
+    goods = (ahead and _DELIVERED.match(text, end)) or _TO_DELIVER.search(text, max(0, start - 50), start)
     return bool(before or _YEARLY.match(text, end) or goods)
+
+
+def since(text: str, start: int) -> bool:
+    """Whether a stretch begins with what happened in the period: `since its launch in 2021`."""
+    return bool(_SINCE.search(text, max(0, start - 60), start))
 
 
 def lasting(text: str, start: int, end: int) -> bool:

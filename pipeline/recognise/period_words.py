@@ -38,6 +38,10 @@ _SCALES = re.compile(
     r"(?:km|kg|mw|gw|kwh|m2|tons?|tonnes?|dollars?|euros?|people|points?|bps?)\b)",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\s(?:hours|hrs|local time|GMT|UTC|[A-Z]{1,2}[SD]?T)\b")  # `1140 GMT`
+_OF_THE_DAY = re.compile(r"\b(?:at|by)\s\Z")  # `shares were down 9% by 1140 GMT`: on the document's day
+_OTHER_DAY = re.compile(r"day\b|\s[A-Z][a-z]{2,8}\.? \d")
+_CLOSE = 24
 _GLUED = re.compile(r"(?<![^\W\d_])(?:q|h|m|fy|mfy|cy|[a-z]{3,9})$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MONEY = frozenset("$€£¥₹₩₽₼₺₦")
@@ -160,11 +164,19 @@ def _digits(text: str, match: re.Match[str], group: str) -> Item | None:
     if group == "num":
         if start and text[start - 1].isalpha() and not _GLUED.search(text[max(0, start - 10) : start]):
             return None
+        if _ZONE.match(text, end):
+            return Item("DAYWORD", start, end, 0) if _is_of_the_day(text, start, end) else None
         if _SCALES.match(text, end) or not _known_suffix(text, end):
             return None
         if start and text[start - 1] == "." and text[start - 2 : start - 1].isdigit():
             return None
     return Item(kind, start, end, value)
+
+
+def _is_of_the_day(text: str, start: int, end: int) -> bool:
+    """Whether a time of the clock tells when something stood, with no other day named beside it."""
+    left, right = text[max(0, start - _CLOSE) : start], text[end : end + _CLOSE]
+    return bool(_OF_THE_DAY.search(left)) and not (_OTHER_DAY.search(left) or _OTHER_DAY.search(right))
 
 
 def _known_suffix(text: str, end: int) -> bool:

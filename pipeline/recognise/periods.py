@@ -139,6 +139,8 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         base = base and around.compared(context.text, start, end, depends=depends, day=day)
         if base:
             found = gone_by(when, found, context)
+        elif found.role == "at" and found.edtf and not found.shift and around.since(context.text, start):
+            found = replace(gone_by(when, found, context), hi=date.max, role="since")
         yield start, end, Period(found.edtf, found.shift, role="base" if base else found.role)
         if base and not found.shift:
             began = found

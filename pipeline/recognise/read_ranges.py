@@ -40,6 +40,8 @@ def _bare_weekday(when: When) -> bool:
 
 
 _LEFT = 40
+_FOR_EACH = re.compile(r"\d\S*(?:\s\w+)?,? and (?:by |to |of )?\S?\d[^;:]*\Z")  # a figure for each of two
+_EACH = re.compile(r",? (?:respectively|alike|each)\b")
 _TO_END = re.compile(r"to\s+(?:the\s+)?end\b", re.IGNORECASE)
 _MOVED_TO = re.compile(
     r"\b(?:from|put off|(?:postpon|extend|delay|defer|prolong|carr\w+ over)\w*)\b",
@@ -124,6 +126,14 @@ def to_date(c: Context) -> When | None:
 def months_of_year(c: Context, a: int, b: int, y: int) -> When | None:
     first, last = When("month", month=a), with_year(When("month", month=b), y)
     return between(c, first, last) if last else None
+
+
+def two_months(c: Context, a: int, b: int, y: int | None = None) -> When | None:
+    """`in May and June`: one stretch; with a figure for each of them, as `3 and 5 in May and June`, two."""
+    if b != a % 12 + 1 or _FOR_EACH.search(c.text, max(0, c.at - _LEFT), c.at) or _EACH.match(c.text, c.end):
+        return None
+    found = When("month", month=a, months=2)
+    return found if y is None else with_year(found, y if b > a else y - 1)
 
 
 def which_month_to(c: Context, h: int, a: int, b: int, y: int) -> When | None:

@@ -78,12 +78,18 @@ def this_unit(c: Context, u: Unit) -> When | None:
 
 def unit_ended(c: Context, u: Unit) -> When | None:
     """`ended the year at 3%`: a month or longer, the one that runs now."""
-    return this_unit(c, u) if u[0] in "MY" else None
+    return unit_over(c, u) or (this_unit(c, u) if u[0] in "MY" else None)
 
 
 def unit_closed(c: Context, u: Unit) -> When | None:
-    """`It had 90 ships at the end of the year`: of the past, the year that has closed."""
-    return which_unit(c, -1, u) if u == ("Y", 1) and c.future() is False else None
+    """`It had 90 ships at the end of the year`: of the past, the year or month that has closed."""
+    return which_unit(c, -1, u) if u in (("Y", 1), ("M", 1)) and c.future() is False else None
+
+
+def unit_over(c: Context, u: Unit) -> When | None:
+    """`sold 90 ships over the year`: told in the first months of a year, the one that has closed."""
+    early = c.published and c.published.month < _APRIL
+    return unit_closed(c, u) if early and u == ("Y", 1) else None
 
 
 def fiscal(c: Context, h: int) -> When | None:

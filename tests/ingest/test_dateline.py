@@ -37,10 +37,17 @@ PROSE = "Exports of tea rose 5% last year."
         ("OTTAWA, Ontario, June 05, 2024 (GLOBE NEWSWIRE) --", "Ottawa", Day(2024, 6, 5), "GLOBE NEWSWIRE"),
         ("CAIRO - 5 June 2024:", "Cairo", Day(2024, 6, 5), None),
         ("RIO DE JANEIRO, July 1 (Reuters) -", "Rio de Janeiro", Day(None, 7, 1), "Reuters"),
+        ("(LUSA) - Porto, June 5 -", "Porto", Day(None, 6, 5), "LUSA"),
+        ("OSAKA, June 5 Jiji -", "Osaka", Day(None, 6, 5), "Jiji"),
+        ("YEREVAN, JUNE 5, ARKA.", "Yerevan", Day(None, 6, 5), "ARKA"),
+        ("June 5 (Lusa) --", None, Day(None, 6, 5), "Lusa"),
+        ("5 June 2024 –", None, Day(2024, 6, 5), None),
         ("ST. GEORGE'S, Grenada, Tuesday, June 4, 2024 (CMC) –", "St. George's", Day(2024, 6, 4), "CMC"),
     ],
 )
-def test_reads_the_shapes_agencies_use(head: str, place: str, day: Day | None, agency: str | None) -> None:
+def test_reads_the_shapes_agencies_use(
+    head: str, place: str | None, day: Day | None, agency: str | None
+) -> None:
     """Place, day and agency are read from every shape, and the span ends before the prose."""
     text = f"{head} {PROSE}"
     dateline = find_dateline(text, 0, len(text))

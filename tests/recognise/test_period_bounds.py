@@ -113,3 +113,75 @@ def test_what_brings_a_time_in(text: str, role: str, edtf: str) -> None:
     """Whether a time is compared with, and of which year it is, hangs on the words before it."""
     told = [m.value for m in find_periods(text, PUBLISHED) if isinstance(m.value, Period)]
     assert (told[-1].role, told[-1].edtf) == (role, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Tea sales rose 5% in January and February.", ["2024-01/2024-02"]),
+        ("Tea sales rose 5% in December and January.", ["2023-12/2024-01"]),
+        ("Tea earned $3m in April and May 2021.", ["2021-04/2021-05"]),
+        ("Tea sales rose 5% and 6% in January and February.", ["2024-01", "2024-02"]),
+        ("Tea sales rose in January and February, respectively.", ["2024-01", "2024-02"]),
+        ("Tea earned $3m in July-November of fiscal 2023-24.", ["2023-07/2023-11", "2023/2024"]),
+        ("Tea earned $3m in July-March (2022-23).", ["2022-07/2023-03"]),
+        ("Tea earned $3m in the eight months up to March.", ["2023-08/2024-03"]),
+        ("The firm sees sales of $9m in the second quarter.", ["2024-04/2024-06"]),
+        ("The firm is targeting a share of 9 percent by December.", ["2024-12"]),
+        ("The ferry has carried 9,000 people since its launch in June 2021.", ["2021-06/.."]),
+    ],
+)
+def test_months_that_belong_together_are_one_stretch(text: str, edtf: list[str]) -> None:
+    """So are two of one figure, those of a business year, those up to one, and all since an event of one."""
+    assert read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Shares were down 9% by 1140 GMT.", ["2024-05-15"]),
+        ("Shares were down 9% at 1140 GMT on Monday.", ["2024-05-13"]),
+        ("Rye for delivery next month cost $9.", []),
+        ("Rye for March 2025 delivery cost $9.", []),
+        ("The yard has sold nine ships for delivery in 2027.", []),
+    ],
+)
+def test_a_time_of_the_clock_is_no_year_and_a_delivery_no_time_of_its_price(
+    text: str, edtf: list[str]
+) -> None:
+    assert read(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tea exports are 9 percent above the figure for 2019.", "base"),
+        ("Tea exports are still 9 percent short of 2019.", "base"),
+        ("The mill sold 90 tonnes, three times its total in 2019.", "base"),
+        ("The mill sold 90 tonnes, twice the 2019 figure.", "base"),
+        ("Tickets earned $9m, up 5% on the same weekend of 2019.", "base"),
+        ("Tickets earned $9m, down from $11m at this time last year.", "base"),
+        ("The mill sold 90 tonnes, an increase of 9 percent over 2019.", "base"),
+        ("Exports of tea from the coast reached 90 tonnes in 2019.", "at"),
+        ("Exports of tea rose from about 90 tonnes in 2019.", "base"),
+    ],
+)
+def test_what_a_figure_is_measured_by_is_no_time_of_it(text: str, role: str) -> None:
+    """`twice the 2019 figure` compares; `sales from here reached 9` does not."""
+    values = [mention.value for mention in find_periods(text, PUBLISHED)]
+    assert [value.role for value in values if isinstance(value, Period)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("The firm ended the year with $9m in cash.", date(2024, 2, 5), "2023"),
+        ("Tea averaged $9 during the year.", date(2024, 2, 5), "2023"),
+        ("Tea averaged $9 during the year.", date(2024, 8, 5), "2024"),
+        ("There were 90 ships in port at the end of the month.", date(2024, 5, 15), "2024-04"),
+    ],
+)
+def test_the_year_told_of_in_the_past_early_on_is_the_last(text: str, published: date, edtf: str) -> None:
+    (period,) = [mention.value for mention in find_periods(text, published)]
+    assert isinstance(period, Period)
+    assert period.edtf == edtf

@@ -1,0 +1,153 @@
+"""Periods of a sentence that tell of something else than a figure: another act, an aside, its telling."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pipeline import edtf
+from pipeline.extract.mood import is_saying
+from pipeline.extract.nearness import BESIDE, TimedMention
+from pipeline.extract.scope import is_occasion, shares_day, tense
+from pipeline.extract.sentence import Sentence
+from pipeline.model import Ordinal
+from pipeline.rules.tables import table
+
+_FORESEEN = 9  # words before a figure that may tell it a forecast
+_WEEK = 7
+_OTHER_TIME = frozenset({"before", "after", "since", "following", "ahead", "off", "despite", "until"})
+_MOST = frozenset({"most", "least", "fewest", "best", "worst"})
+
+
+def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period of its sentence cannot be a figure's."""
+    return (
+        _of_other_act(sentence, token, item)
+        or _of_extreme(sentence, token, item)
+        or _of_forecast(sentence, token, item)
+        or _of_aside(sentence, token, item)
+        or _of_occurrence(sentence, token, item)
+    )
+
+
+def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period bounds a superlative and tells no time of another figure.
+
+    `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
+    """
+    start = max(0, item.first - BESIDE)
+    lead = [word.lower() for word in sentence.tree.words[start : item.first]]
+    bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
+    if bounds and not _MOST.isdisjoint(lead):
+        return True
+    near = sentence.at[start : item.first]
+    return bounds and any(
+        m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
+    )
+
+
+def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period stands between commas in what only describes: `the mill, due to open in May,`."""
+    tree = sentence.tree
+    commas = [at for at, word in enumerate(tree.words) if word == ","]
+    start = next((at for at in reversed(commas) if at < item.first), None)
+    end = next((at for at in commas if at > item.last), None)
+    if start is None or end is None:
+        return _told_of_subject(sentence, token, item)
+    within = range(start + 1, item.first)
+    due = (
+        at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
+    )
+    described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
+    opening = next(due, start + 1 if described else None)
+    return opening is not None and not opening <= token <= end
+
+
+def _of_occurrence(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period only dates what a figure came before or after: `fell ahead of the vote in June`."""
+    tree = sentence.tree
+    if not tree.parsed or item.period.role != "at":
+        return False
+    for step in (item.first, *tree.above(item.first)):
+        if sentence.roles.is_verb(step):
+            return False
+        first, last = tree.subtree(step)
+        cases = tree.children(step, "case")
+        if any(case < item.first and tree.words[case].lower() in _OTHER_TIME for case in cases):
+            return not first <= token <= last
+    return False
+
+
+def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a figure stands in a participle between commas that a period behind it is not of: `The jet,
+    built to carry 90 people, will fly from June`.
+    """
+    tree = sentence.tree
+    start = next((at for at in range(token, 0, -1) if tree.words[at] == ","), None)
+    end = next((at for at in range(token, item.first) if tree.words[at] == ","), None)
+    if start is None or end is None or tree.tags[start + 1] != "VBN":
+        return False
+    return tree.labels[start + 1].startswith(("acl", "advcl")) and tree.heads[start + 1] > end
+
+
+def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a day or week tells of another act than the figure's, or of its telling: `said on Thursday`."""
+    if not sentence.tree.parsed or item.period.role == "since" or not _is_short(item.period.edtf):
+        return False
+    verb = sentence.roles.clause(item.first)
+    if verb is None:
+        return False
+    if is_saying(sentence.tree.words[verb]) or _is_day_of_results(sentence, token, verb):
+        return True
+    tree, own = sentence.tree, sentence.roles.clause(token)
+    if own is not None and tree.labels[own] == "acl:relcl" and tense(tree, own) == "present":
+        return True  # `a blast hit a plant that employs 90 people on Monday`
+    numbered = tree.labels[token] == "nummod" and tree.heads[token] == tree.heads[verb]
+    counted = numbered and tree.labels[verb] == "acl"  # `90 firms met on Monday`, taken for a participle
+    if "/" in item.period.edtf or counted:
+        return False
+    ready = own == tree.heads[verb] and tree.tags[own].startswith("JJ")
+    if own is None and tree.heads[verb] == token:
+        return False  # `the rate on Monday was 9 dollars`, whose number is taken for the predicate
+    if own is not None and is_occasion(sentence, tree.heads[own]) and tree.heads[tree.heads[own]] == verb:
+        return False
+    return own != verb and not ready and not shares_day(sentence, token, verb)
+
+
+def _is_day_of_results(sentence: Sentence, token: int, verb: int) -> bool:
+    """Whether a sum or a rate was only made known then: `Acme on Monday posted a loss of $9m`."""
+    quantity = sentence.quantity(token)
+    sums = quantity is None or quantity.type in ("money", "percent") or quantity.unit == "factor"
+    return sums and sentence.tree.words[verb].lower() in table("phrases")["disclosing"]
+
+
+def _is_short(period: str) -> bool:
+    """Whether a period is a day or a week."""
+    if not period or ".." in period:
+        return "/" not in period and bool(period)
+    first, last = edtf.bounds(period)
+    return (last - first).days < _WEEK
+
+
+def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a day or week is when a figure was forecast, or a past that no figure to come has kept."""
+    if sentence.tree.words[item.first].lower() == "since":
+        verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+        return verb is not None and tense(sentence.tree, verb) == "future"
+    if _before_future(sentence, token, item):
+        return True
+    days = edtf.grain(item.period.edtf) == "day" and item.period.role == "at"
+    return days and stands_near(sentence, token, table("phrases")["forecasts"])
+
+
+def _before_future(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a clause of the past before a figure to come has the period: `fell in May, but will be 9`."""
+    tree, own, other = sentence.tree, sentence.roles.clause(token), sentence.roles.clause(item.first)
+    if own is None or other is None or own == other or item.last > token or not tree.parsed:
+        return False
+    return tense(tree, own) == "future" and tense(tree, other) == "past"
+
+
+def stands_near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
+    """Whether one of some words stands around a figure, most of all before it."""
+    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + BESIDE]
+    return any(word.lower() in words for word in near)

@@ -1,0 +1,46 @@
+"""Periods of a sentence that are not a figure's: of another act, of what came before, of a telling."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.run import run
+
+
+def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | None]:
+    """The period of every figure of a text, by its words."""
+    claims = run(text, published).claims
+    return {text[start:end]: claim.period for claim in claims for start, end in claim.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("Acme on Tuesday posted a net loss of $9 million.", "$9 million", None),
+        ("Shares slumped 9 percent following the vote last June.", "9 percent", None),
+        ("Sales fell 5 percent in March after a 9 percent rise in February.", "5 percent", "2024-03"),
+        ("Tea prices sank 9% between January and March but have since recovered to $12.", "$12", None),
+    ],
+)
+def test_another_time_of_the_sentence_is_not_the_figures(text: str, figure: str, period: str | None) -> None:
+    """A loss is not of the day it is posted on, nor a fall of the month of what came before it."""
+    assert periods(text)[figure] == period
+
+
+def test_a_movement_begins_with_its_stretch_and_each_end_has_its_year() -> None:
+    """`from 25 in 2012 to 97 in 2013` tells two years, `from 9 to 7 in two years` begins with the first."""
+    told = periods("The number of strikes went from 25 in 2012 to 97 in 2013.")
+    assert (told["25"], told["97"]) == ("2012", "2013")
+    told = periods("The number of strikes has dwindled from 90 to 70 in two years.")
+    assert told["90"] == "2022"
+
+
+def test_a_clause_with_when_keeps_no_figure_that_has_its_own_time() -> None:
+    """`it hit 9 in April, when it rained, and was back at 7 last month`: the 7 is of last month."""
+    text = "The saving rate hit 9 percent in January, when it rained, and was back at 7 percent last month."
+    assert periods(text)["7 percent"] == "2024-04"
+
+
+def test_what_stood_until_a_month_stood_in_it() -> None:
+    """A bound that closes a stretch is when the figure held."""
+    assert periods("The fund had spent $9 million till the end of March.")["$9 million"] == "2024-03"
