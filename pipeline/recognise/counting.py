@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from pipeline.recognise.amounts import Amount
 from pipeline.recognise.factors import multiplies
 from pipeline.recognise.labels import is_label, is_year
 from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
 from pipeline.recognise.numbers import Number
+from pipeline.recognise.shares import share
 from pipeline.recognise.surroundings import change_before, comparator_of, words_before
 from pipeline.recognise.units import rate_after, unit_after
 from pipeline.rules.tables import table
 
-_ONE = Decimal(1)
-_HUNDRED = Decimal(100)
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
 _AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _IS_OLD = re.compile(
@@ -33,34 +31,8 @@ _WARMTH = re.compile(
     r"\b(?:temperatures?|degrees?|warm\w*|hot\w*|cold\w*|heat\w*|cool\w*|Celsius|Fahrenheit|melt\w*|boil\w*|freez\w*|thermo\w*)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
-    r"this|these|as|on|since|from|in|to|were|are|have|say|think|want|plan|live|expect|come|go|do|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
-)
-_HALVES = re.compile(
-    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say"
-    r"|came|come|comes|went|go|goes|took|take|think|thought|want|wanted|plan|planned|expect|live|lived|believe|work|worked"
-    r"|vote|voted|speak|do|did|will|would|could|can|may|might|need|use|used|oppose|opposed|favour|favor|belong|belongs"
-    r"|belonged|stem|stems|told|died|from|in)\b",
-    re.IGNORECASE,
-)
-_NEARLY = ("of", "than", "nearly", "almost", "about", "around", "roughly", "over", "under", "least", "to")
-_OF_MANY = re.compile(
-    r"\s(?:of\s(?:its|their|his|her|all|the)|were|are|have|say|think|live)\b"
-)  # and no `year and a third`
-_NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
-_STOP = re.compile(r"[.,;:?!)]|\s*\Z")
-_OF_TIME = re.compile(
-    r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
-    r"|\sof\s(?!the\s|its\s|their\s|this\s|that\s|all\s)(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
-    r"(?!\sin\b|\sof\b)"
-)
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")
-_BY = re.compile(
-    r"\bby (?:more than|less than|just over|just under|over|about|almost|nearly|around|roughly|close to|some"
-    r"|as much as|at least|up to|well over)\Z"
-)
 _PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
 _CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
 _QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
@@ -88,7 +60,7 @@ def count(text: str, amount: Amount) -> Amount | None:
     if _PADDED.match(text, number.start) or _CLOCK.search(text[max(0, number.start - 1) : number.end]):
         return None
     if number.fraction and number.worded:
-        return _share(text, amount, words, moved)
+        return share(text, amount, words, moved)
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
         amount.type, amount.unit, amount.united = "percent", "percent", True
         amount.start = amount.left - len(percent.group()) - 1
@@ -210,63 +182,3 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         and last in ("the", "these", "those", "these", "or", "day", "part", "phase")
         and number.value < 10
     )
-
-
-def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
-    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone is a number."""
-    number = amount.number
-    last = words[-1] if words else ""
-    by = last in ("by", "up", "down") or _BY.search(" ".join(words)) is not None
-    surface = text[number.start : number.end].lower()
-    if last in (
-        "first",
-        "second",
-        "third",
-        "last",
-        "latter",
-        "other",
-        "previous",
-        "fourth",
-        "final",
-        "next",
-        "this",
-        "same",
-    ):
-        return None
-    if last == "and" and surface != "half" and not _OF_MANY.match(text, number.end):
-        return None
-    if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
-        return None
-    percent = amount.value * _HUNDRED
-    if _NOTHING.match(text, number.end) and not (by or last in _NEARLY) and surface != "half":
-        return amount
-    if surface in ("half", "a half", "one half", "one-half"):
-        ends = last in _NEARLY and _STOP.match(text, number.end)
-        if not (ends or _HALVES.match(text, number.end) or by or (moved and last != "in")):
-            return None if surface == "half" else amount
-    elif " in " in surface or " out of " in surface or " of every " in surface:
-        if re.match(
-            r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-            text[number.end :][:12],
-        ):
-            return None
-    elif " over " in surface or "/" in surface or number.value >= 1:
-        return amount
-    elif (
-        number.value * 4 in (1, 3)
-        and "quarter" in surface
-        and not re.match(r"\s(?:of|below|above|lower|higher|less|fewer)\s", text[number.end :][:8])
-        and not by
-    ):
-        return None
-    elif not _SHARE.match(text, number.end) and not by and not surface.endswith("s"):
-        return None if surface.startswith(("a ", "an ")) else amount
-    elif len(text) < number.end + 2 and not by:
-        return amount
-    amount.type, amount.unit, amount.united = "percent", "percent", True
-    amount.value = (
-        percent.quantize(Decimal("0.01"))
-        if percent != percent.to_integral_value()
-        else percent.quantize(_ONE)
-    )
-    return amount

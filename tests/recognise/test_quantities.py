@@ -41,6 +41,9 @@ def one(text: str, dollar: str = "USD") -> Quantity:
         ("a ticket at 45 kronor", ("45 kronor", "45", None, "SEK")),
         ("£6.4billion of sales", ("£6.4billion", "6400000000", None, "GBP")),
         ("cost 20 dollars 43 cents", ("20 dollars 43 cents", "20.43", None, "USD")),
+        ("wages of zl.3,400", ("zl.3,400", "3400", None, "PLN")),
+        ("latex at Bt74", ("Bt74", "74", None, "THB")),
+        ("a gift of $NZ2 million", ("$NZ2 million", "2000000", None, "NZD")),
         ("about 45 mln tons", ("45 mln tons", "45000000", None, "tonne")),
         ("a plant of 1,570 MW", ("1,570 MW", "1570", None, "megawatt")),
         (
@@ -285,6 +288,14 @@ def test_quarters_of_the_year_are_no_fraction() -> None:
     """`five quarters` are counted, and three of decline are a time."""
     assert read("shrank for five quarters") == [("five quarters", "5", None, "quarter")]
     assert read("after three quarters of decline") == []
+
+
+def test_what_numbers_so_many_is_counted() -> None:
+    """After the verb a figure counts, after the noun it is a name."""
+    assert read("The guards now number 31.") == [("31", "31", None, None)]
+    assert read("Nurses, who number 640, struck.") == [("640", "640", None, None)]
+    assert read("He is now number 3 in the world.") == []
+    assert read("They took the number 40 bus.") == []
 
 
 def test_a_relay_is_no_power_of_ten() -> None:
