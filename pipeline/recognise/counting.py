@@ -43,6 +43,11 @@ _ONE_TO = re.compile(
     re.IGNORECASE,
 )
 _ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
+_SPEAKS = re.compile(r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b")
+_OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
+_SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`
+    r"[^.;:,\n]*?\s(?:died|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
+)
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 
 
@@ -160,6 +165,14 @@ def _grouped_by_dot(text: str, number: Number) -> bool:
     return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[number.start : number.end]) is not None
 
 
+def _unnamed(text: str, amount: Amount, last: str) -> bool:
+    """Whether `one` brings in somebody or something that goes unnamed: `One dealer sold 40`, `by one estimate`."""
+    if last in table("recognise/context")["one_of_some_after"] or _SPEAKS.match(text, amount.end):
+        return True
+    opens = _OPENING.search(text[max(0, amount.start - 3) : amount.start]) is not None
+    return opens and not _SUFFERS.match(text, amount.end)
+
+
 def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool:
     """Whether a number word counts nothing new: `one` as a pronoun, `the two countries`."""
     number = amount.number
@@ -170,7 +183,7 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         if not text[max(0, amount.start - 9) : amount.start].strip() and _END.match(text, amount.end):
             return False
         amount.noun = one_noun(text, amount.end, last)
-        return amount.noun is None
+        return amount.noun is None or _unnamed(text, amount, last)
     if noun is None and number.value == 0:
         return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
     if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
