@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import is_hour
 from pipeline.recognise.factors import multiplies
 from pipeline.recognise.labels import is_label, is_year
 from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
@@ -24,6 +25,16 @@ _IS_OLD = re.compile(
 _MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
 _OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
+_OLDER = re.compile(
+    r"\b(?:people|persons|men|women|children|pupils|adults|girls|boys|those|anyone|everyone|all|them|visitors|patients|"
+    r"workers|voters|drivers|residents|victims|customers|members|groups?)\s(?:aged\s)?(?:over|under|above|below)\s\Z"
+    r"|(?:%|percent|per cent|\bof (?:the|them|those|whom)\b|quarters|half|third)[^.;:\n]*"
+    r"\s(?:is|are|was|were)\s(?:all\s|aged\s)?(?:over|under)\s\Z"
+)
+_AGE_ENDS = re.compile(
+    r"[.,;:)](?!\d)|\s(?:and|or|are|is|were|was|the|have|had|who|must|can|will|in|at)\b|\s*\Z"
+)
+_HYPHENED = re.compile(r"-(?P<word>[^\W\d_]+)")
 _HEAT = re.compile(r"\s([CF])\b(?![-.]\w)")
 _DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit"}
 _CLAUSE = 80
@@ -43,7 +54,9 @@ _ONE_TO = re.compile(
     re.IGNORECASE,
 )
 _ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
-_SPEAKS = re.compile(r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b")
+_SPEAKS = re.compile(
+    r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
+)
 _OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
 _SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`
     r"[^.;:,\n]*?\s(?:died|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
@@ -82,7 +95,10 @@ def count(text: str, amount: Amount) -> Amount | None:
         text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
     )
     noun = found[0] if found else ("time" if _TIMES.match(text, amount.end) else None)
-    if " ".join(words[-2:]) in ("group of", "league of"):
+    before = " ".join(words[-2:])
+    if noun is None and before in ("group of", "league of"):
+        return None
+    if _hyphened(text, amount.end) in table("recognise/context")["sorts"]:
         return None
     compared = comparator_of(text, amount.left, amount.right, words) != "="
     if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
@@ -93,7 +109,7 @@ def count(text: str, amount: Amount) -> Amount | None:
         amount.value *= 1000
     if noun is None and _aged_in_passing(text, number):
         return None
-    if noun is None and _of_age(text, amount):
+    if noun is None and (_of_age(text, amount) or _older(text, amount)):
         amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
     if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
@@ -132,6 +148,19 @@ def _of_age(text: str, amount: Amount) -> bool:
     return _IS_OLD.search(text[max(0, amount.start - 30) : amount.start]) is not None
 
 
+def _older(text: str, amount: Amount) -> bool:
+    """`women over 65`, `three of the dead were under 12`: how old people are that are told apart by age."""
+    if amount.scaled or not 0 < amount.value < _OLDEST or not _AGE_ENDS.match(text, amount.end):
+        return False
+    return _OLDER.search(text[max(0, amount.start - _CLAUSE) : amount.start]) is not None
+
+
+def _hyphened(text: str, end: int) -> str:
+    """The word in lower case that a hyphen joins to a figure; empty for none."""
+    match = _HYPHENED.match(text, end)
+    return match["word"].lower() if match else ""
+
+
 def _named(text: str, amount: Amount) -> Amount | None:
     """`ringgit 42`, `dollar 22.5 million`: a currency's name before the figure; None for none."""
     match = _NAME.search(text[max(0, amount.left - 16) : amount.left])
@@ -166,7 +195,7 @@ def _grouped_by_dot(text: str, number: Number) -> bool:
 
 
 def _unnamed(text: str, amount: Amount, last: str) -> bool:
-    """Whether `one` brings in somebody or something that goes unnamed: `One dealer sold 40`, `by one estimate`."""
+    """Whether `one` brings in somebody or something unnamed: `One dealer sold 40`, `by one estimate`."""
     if last in table("recognise/context")["one_of_some_after"] or _SPEAKS.match(text, amount.end):
         return True
     opens = _OPENING.search(text[max(0, amount.start - 3) : amount.start]) is not None
@@ -183,7 +212,9 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         if not text[max(0, amount.start - 9) : amount.start].strip() and _END.match(text, amount.end):
             return False
         amount.noun = one_noun(text, amount.end, last)
-        return amount.noun is None or _unnamed(text, amount, last)
+        return amount.noun is None or _unnamed(text, amount, last) or words[-2:] == ["at", "least"]
+    if noun == "source" or (noun is None and is_hour(text, amount.start, amount.end)):
+        return True
     if noun is None and number.value == 0:
         return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
     if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
@@ -192,6 +223,6 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
     return (
         noun is None
-        and last in ("the", "these", "those", "these", "or", "day", "part", "phase")
-        and number.value < 10
+        and last in ("the", "these", "those", "or", "day", "part", "phase", "top", "big", "next")
+        and number.value <= 10
     )

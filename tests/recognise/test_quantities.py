@@ -537,3 +537,48 @@ def test_codes_and_times_of_day_count_nothing(text: str) -> None:
 def test_what_leaves_out_its_noun(text: str, found: list[tuple[str, str, str | None, str | None]]) -> None:
     """Parts, ranges and list items without a noun are figures; what a rate is told for is none."""
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One dealer sold them on Friday.",
+        "By one estimate it is broke.",
+        "The bank, one banker said, is broke.",
+        "It owns a two-bedroom flat and a three-wheeler.",
+        "They queue from four in the morning.",
+        "It rose in the top five.",
+        "It fell at half past nine.",
+    ],
+)
+def test_what_points_or_sorts_is_no_figure(text: str) -> None:
+    """Somebody unnamed, the sort of a thing and the time of day count nothing."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The blast killed one man.", "one"),
+        ("One person died.", "One"),
+        ("A group of eleven banks met.", "eleven"),
+    ],
+)
+def test_what_is_counted_alone_is_a_figure(text: str, figure: str) -> None:
+    """One whom something befell is counted, and so is a group that its noun follows."""
+    assert [found[0] for found in read(text)] == [figure]
+
+
+@pytest.mark.parametrize(
+    "text", ["It bars women over 65.", "Most of the dead, or 61 percent of them, were under 12."]
+)
+def test_people_told_apart_by_age(text: str) -> None:
+    """A bound on people is an age, not a share nor a count."""
+    assert read(text)[-1][3] == "year_of_age"
+
+
+def test_a_sum_said_again_in_another_money() -> None:
+    """`Or about` before another currency repeats a sum as brackets do."""
+    first, second = find_quantities("It costs 550 birr, or about $57.")
+    assert isinstance(second.value, Quantity)
+    assert second.value.same_as == first.span
