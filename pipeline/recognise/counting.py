@@ -54,6 +54,9 @@ _ONE_TO = re.compile(
     re.IGNORECASE,
 )
 _ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
+_TELLERS = re.compile(  # who tells the story is no part of it
+    r"\s(?:[a-z]+\s)?sources\s(?:said|told|with|familiar|close|briefed|who|involved)\b"
+)
 _SPEAKS = re.compile(
     r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
 )
@@ -213,7 +216,7 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
             return False
         amount.noun = one_noun(text, amount.end, last)
         return amount.noun is None or _unnamed(text, amount, last) or words[-2:] == ["at", "least"]
-    if noun == "source" or (noun is None and is_hour(text, amount.start, amount.end)):
+    if _TELLERS.match(text, number.end) or (noun is None and is_hour(text, amount.start, amount.end)):
         return True
     if noun is None and number.value == 0:
         return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
