@@ -224,6 +224,8 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
         groups = table("recognise/context")["known_groups"]
         return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
+    if words[-2:] == ["of", "these"]:
+        return False  # `of these, three are new`
     return (
         noun is None
         and last in ("the", "these", "those", "or", "day", "part", "phase", "top", "big", "next")

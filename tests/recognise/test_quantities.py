@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model import Quantity
+from pipeline.model import Document, Quantity
 from pipeline.recognise.quantities import find_quantities
+from pipeline.recognise.recogniser import Recogniser
 
 
 def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
@@ -582,3 +583,15 @@ def test_a_sum_said_again_in_another_money() -> None:
     first, second = find_quantities("It costs 550 birr, or about $57.")
     assert isinstance(second.value, Quantity)
     assert second.value.same_as == first.span
+
+
+def test_a_comma_parts_a_month_from_a_count() -> None:
+    """What stands behind the comma counts where its noun follows; without one it is the day."""
+    recognise = Recogniser()
+
+    def counted(text: str) -> list[str]:
+        mentions = recognise(Document("t", text)).mentions
+        return [mention.text for mention in mentions if isinstance(mention.value, Quantity)]
+
+    assert counted("In May, 31 sailors drowned.") == ["31"]
+    assert counted("It opened on May 31, and closed.") == []
