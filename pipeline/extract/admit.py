@@ -91,7 +91,7 @@ def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
     """
     tree = sentence.tree
     verb = tree.words[trigger].lower() in listed_verbs("measured", "numbering")
-    if not verb or not tree.parsed or tree.tags[token] != "NNS" or sentence.at[token] is not None:
+    if not verb or not tree.parsed or tree.tags[token] not in ("NN", "NNS") or sentence.at[token] is not None:
         return False
     subject = tree.labels[token].startswith("nsubj") and tree.heads[token] == trigger
     return subject and tree.words[token].lower() not in _uncounted()

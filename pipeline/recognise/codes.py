@@ -29,6 +29,13 @@ _BY_DAY = re.compile(
     r"\s(?:on\s(?:\w+\s)?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight|local|sharp"
     r"|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening))\b"
 )
+_HOUR_BEFORE = re.compile(
+    r"\b(?:(?:half|quarter) past|quarter to|(?:day|today|tomorrow|tonight) (?:at|until|from))\s\Z"
+)
+_HOUR_AFTER = re.compile(
+    r"(?:\s(?:or|and|to)\s[a-z]+)?"
+    r"\s(?:in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|at night|sharp)\b"
+)
 _ADVERBIAL = re.compile(r"\b(?P<at>at|by|until|till|from|before|after|around|At|By|Until|From|Around)\s\Z")
 
 
@@ -91,6 +98,16 @@ def is_clock(text: str, start: int, end: int) -> bool:
     if adverbial["at"][0].isupper() or _BY_DAY.match(text, end):
         return True
     return any(word in data["starting"] for word in words[-4:-1])
+
+
+def is_hour(text: str, start: int, end: int) -> bool:
+    """Whether a number word tells the time of day: `half past five`, `from three in the morning`."""
+    if _HOUR_BEFORE.search(text[max(0, start - _WINDOW) : start]):
+        return True
+    return (
+        _HOUR_AFTER.match(text, end) is not None
+        and _ADVERBIAL.search(text[max(0, start - _WINDOW) : start]) is not None
+    )
 
 
 def is_sign(text: str, start: int, end: int, letter: str) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.codes import is_hour
 from pipeline.recognise.factors import multiplies
 from pipeline.recognise.labels import is_label, is_year
 from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
 from pipeline.recognise.numbers import Number
+from pipeline.recognise.shares import share
 from pipeline.recognise.surroundings import change_before, comparator_of, words_before
 from pipeline.recognise.units import rate_after, unit_after
 from pipeline.rules.tables import table
 
-_ONE = Decimal(1)
-_HUNDRED = Decimal(100)
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
 _AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _IS_OLD = re.compile(
@@ -26,6 +25,16 @@ _IS_OLD = re.compile(
 _MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
 _OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
+_OLDER = re.compile(
+    r"\b(?:people|persons|men|women|children|pupils|adults|girls|boys|those|anyone|everyone|all|them|visitors|patients|"
+    r"workers|voters|drivers|residents|victims|customers|members|groups?)\s(?:aged\s)?(?:over|under|above|below)\s\Z"
+    r"|(?:%|percent|per cent|\bof (?:the|them|those|whom)\b|quarters|half|third)[^.;:\n]*"
+    r"\s(?:is|are|was|were)\s(?:all\s|aged\s)?(?:over|under)\s\Z"
+)
+_AGE_ENDS = re.compile(
+    r"[.,;:)](?!\d)|\s(?:and|or|are|is|were|was|the|have|had|who|must|can|will|in|at)\b|\s*\Z"
+)
+_HYPHENED = re.compile(r"-(?P<word>[^\W\d_]+)")
 _HEAT = re.compile(r"\s([CF])\b(?![-.]\w)")
 _DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit"}
 _CLAUSE = 80
@@ -33,34 +42,8 @@ _WARMTH = re.compile(
     r"\b(?:temperatures?|degrees?|warm\w*|hot\w*|cold\w*|heat\w*|cool\w*|Celsius|Fahrenheit|melt\w*|boil\w*|freez\w*|thermo\w*)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|bigger|faster|cheaper|owned|the|its|their|all|those|that|our|his|her|"
-    r"this|these|as|on|since|from|in|to|were|are|have|say|think|want|plan|live|expect|come|go|do|drop|fall|rise|cut|increase|reduction|decline|stake|share|majority|interest|below|above|short|under|over|up|down|ahead|behind|worse|better)\b|[.,;)]|\Z"
-)
-_HALVES = re.compile(
-    r"\s(?:of|the|its|their|all|those|that|our|his|her|these|as|were|was|are|is|have|had|said|say"
-    r"|came|come|comes|went|go|goes|took|take|think|thought|want|wanted|plan|planned|expect|live|lived|believe|work|worked"
-    r"|vote|voted|speak|do|did|will|would|could|can|may|might|need|use|used|oppose|opposed|favour|favor|belong|belongs"
-    r"|belonged|stem|stems|told|died|from|in)\b",
-    re.IGNORECASE,
-)
-_NEARLY = ("of", "than", "nearly", "almost", "about", "around", "roughly", "over", "under", "least", "to")
-_OF_MANY = re.compile(
-    r"\s(?:of\s(?:its|their|his|her|all|the)|were|are|have|say|think|live)\b"
-)  # and no `year and a third`
-_NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
-_STOP = re.compile(r"[.,;:?!)]|\s*\Z")
-_OF_TIME = re.compile(
-    r"\sof\s(?:the\s|last\s|next\s|this\s)?(?:year|month|week|decade|century|season|game|match|\d{4})\b"
-    r"|\sof\s(?!the\s|its\s|their\s|this\s|that\s|all\s)(?:\w+\s){0,2}?(?:growth|decline|contraction|recession|expansion|shrinkage|losses|declines|gains|falls)\b"
-    r"(?!\sin\b|\sof\b)"
-)
 _END = re.compile(r"[\s.?!]*\Z")
 _TIMES = re.compile(r"\stimes\b")
-_BY = re.compile(
-    r"\bby (?:more than|less than|just over|just under|over|about|almost|nearly|around|roughly|close to|some"
-    r"|as much as|at least|up to|well over)\Z"
-)
 _PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
 _CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
 _QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
@@ -71,6 +54,16 @@ _ONE_TO = re.compile(
     re.IGNORECASE,
 )
 _ZERO = re.compile(r"\s(?:is|was|and|or|to|percent|in|by|at|for|from)\b|[.,;?!)]|\s*\Z")
+_TELLERS = re.compile(  # who tells the story is no part of it
+    r"\s(?:[a-z]+\s)?sources\s(?:said|told|with|familiar|close|briefed|who|involved)\b"
+)
+_SPEAKS = re.compile(
+    r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
+)
+_OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
+_SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`
+    r"[^.;:,\n]*?\s(?:died|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
+)
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 
 
@@ -88,7 +81,7 @@ def count(text: str, amount: Amount) -> Amount | None:
     if _PADDED.match(text, number.start) or _CLOCK.search(text[max(0, number.start - 1) : number.end]):
         return None
     if number.fraction and number.worded:
-        return _share(text, amount, words, moved)
+        return share(text, amount, words, moved)
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
         amount.type, amount.unit, amount.united = "percent", "percent", True
         amount.start = amount.left - len(percent.group()) - 1
@@ -105,7 +98,10 @@ def count(text: str, amount: Amount) -> Amount | None:
         text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
     )
     noun = found[0] if found else ("time" if _TIMES.match(text, amount.end) else None)
-    if " ".join(words[-2:]) in ("group of", "league of"):
+    before = " ".join(words[-2:])
+    if noun is None and before in ("group of", "league of"):
+        return None
+    if _hyphened(text, amount.end) in table("recognise/context")["sorts"]:
         return None
     compared = comparator_of(text, amount.left, amount.right, words) != "="
     if is_year(number, text, words, noun, compared) or is_label(number, text, noun):
@@ -116,7 +112,7 @@ def count(text: str, amount: Amount) -> Amount | None:
         amount.value *= 1000
     if noun is None and _aged_in_passing(text, number):
         return None
-    if noun is None and _of_age(text, amount):
+    if noun is None and (_of_age(text, amount) or _older(text, amount)):
         amount.type, amount.unit, amount.united = "quantity", "year_of_age", True
         return amount
     if _AGED.search(text[max(0, amount.left - 16) : amount.left]):
@@ -155,6 +151,19 @@ def _of_age(text: str, amount: Amount) -> bool:
     return _IS_OLD.search(text[max(0, amount.start - 30) : amount.start]) is not None
 
 
+def _older(text: str, amount: Amount) -> bool:
+    """`women over 65`, `three of the dead were under 12`: how old people are that are told apart by age."""
+    if amount.scaled or not 0 < amount.value < _OLDEST or not _AGE_ENDS.match(text, amount.end):
+        return False
+    return _OLDER.search(text[max(0, amount.start - _CLAUSE) : amount.start]) is not None
+
+
+def _hyphened(text: str, end: int) -> str:
+    """The word in lower case that a hyphen joins to a figure; empty for none."""
+    match = _HYPHENED.match(text, end)
+    return match["word"].lower() if match else ""
+
+
 def _named(text: str, amount: Amount) -> Amount | None:
     """`ringgit 42`, `dollar 22.5 million`: a currency's name before the figure; None for none."""
     match = _NAME.search(text[max(0, amount.left - 16) : amount.left])
@@ -188,6 +197,14 @@ def _grouped_by_dot(text: str, number: Number) -> bool:
     return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[number.start : number.end]) is not None
 
 
+def _unnamed(text: str, amount: Amount, last: str) -> bool:
+    """Whether `one` brings in somebody or something unnamed: `One dealer sold 40`, `by one estimate`."""
+    if last in table("recognise/context")["one_of_some_after"] or _SPEAKS.match(text, amount.end):
+        return True
+    opens = _OPENING.search(text[max(0, amount.start - 3) : amount.start]) is not None
+    return opens and not _SUFFERS.match(text, amount.end)
+
+
 def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool:
     """Whether a number word counts nothing new: `one` as a pronoun, `the two countries`."""
     number = amount.number
@@ -198,75 +215,19 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         if not text[max(0, amount.start - 9) : amount.start].strip() and _END.match(text, amount.end):
             return False
         amount.noun = one_noun(text, amount.end, last)
-        return amount.noun is None
+        return amount.noun is None or _unnamed(text, amount, last) or words[-2:] == ["at", "least"]
+    if _TELLERS.match(text, number.end) or (noun is None and is_hour(text, amount.start, amount.end)):
+        return True
     if noun is None and number.value == 0:
         return last in ("net", "ground", "absolute", "day") or not _ZERO.match(text, number.end)
     if last in ("the", "these", "those", "both", "other") and number.value < 10 and noun is not None:
         plural = re.match(r"[\s-]([^\W\d_]+)(?:[\s]([^\W\d_]+))?", text[amount.end : amount.end + 40])
         groups = table("recognise/context")["known_groups"]
         return plural is not None and (plural[1].lower() in groups or (plural[2] or "").lower() in groups)
+    if words[-2:] == ["of", "these"]:
+        return False  # `of these, three are new`
     return (
         noun is None
-        and last in ("the", "these", "those", "these", "or", "day", "part", "phase")
-        and number.value < 10
+        and last in ("the", "these", "those", "or", "day", "part", "phase", "top", "big", "next")
+        and number.value <= 10
     )
-
-
-def _share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | None:
-    """`a third of exports`, `by half`, `one in five people`: a percentage; `two thirds` alone is a number."""
-    number = amount.number
-    last = words[-1] if words else ""
-    by = last in ("by", "up", "down") or _BY.search(" ".join(words)) is not None
-    surface = text[number.start : number.end].lower()
-    if last in (
-        "first",
-        "second",
-        "third",
-        "last",
-        "latter",
-        "other",
-        "previous",
-        "fourth",
-        "final",
-        "next",
-        "this",
-        "same",
-    ):
-        return None
-    if last == "and" and surface != "half" and not _OF_MANY.match(text, number.end):
-        return None
-    if _OF_TIME.match(text, number.end) or text[number.end : number.end + 1] == "-":
-        return None
-    percent = amount.value * _HUNDRED
-    if _NOTHING.match(text, number.end) and not (by or last in _NEARLY) and surface != "half":
-        return amount
-    if surface in ("half", "a half", "one half", "one-half"):
-        ends = last in _NEARLY and _STOP.match(text, number.end)
-        if not (ends or _HALVES.match(text, number.end) or by or (moved and last != "in")):
-            return None if surface == "half" else amount
-    elif " in " in surface or " out of " in surface or " of every " in surface:
-        if re.match(
-            r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-            text[number.end :][:12],
-        ):
-            return None
-    elif " over " in surface or "/" in surface or number.value >= 1:
-        return amount
-    elif (
-        number.value * 4 in (1, 3)
-        and "quarter" in surface
-        and not re.match(r"\s(?:of|below|above|lower|higher|less|fewer)\s", text[number.end :][:8])
-        and not by
-    ):
-        return None
-    elif not _SHARE.match(text, number.end) and not by and not surface.endswith("s"):
-        return None if surface.startswith(("a ", "an ")) else amount
-    elif len(text) < number.end + 2 and not by:
-        return amount
-    amount.type, amount.unit, amount.united = "percent", "percent", True
-    amount.value = (
-        percent.quantize(Decimal("0.01"))
-        if percent != percent.to_integral_value()
-        else percent.quantize(_ONE)
-    )
-    return amount

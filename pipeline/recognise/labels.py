@@ -34,6 +34,11 @@ _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
 _COUNTED_TOO = re.compile(  # `Oslo sold 320 flats and Paris 285`
     r"\d\s[a-z][^.;:\n\d]*?(?:,|\band|\bwhile|\bbut)\s(?:[A-Z][\w'’-]+\s){1,2}\Z"
 )
+_NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 bus`
+    r"(?:(?<!is )(?<!are )(?<!was )(?<!were )\bnow"
+    r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
+    r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
+)
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -134,8 +139,10 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
-    if number.value < 32 and plain.rstrip(".") in _months():
+    if number.value < 32 and plain.rstrip(".") in _months() and not (noun and word.endswith(",")):
         return number.value == int(number.value)
+    if plain == "number" and _NUMBERS.search(text[max(0, start - 24) : start]):
+        return False
     if plain in labels and not word.endswith((",", ";", ":")):
         return (
             noun is None

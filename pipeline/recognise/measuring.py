@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pipeline.recognise.among import is_among
 from pipeline.recognise.amounts import Amount
 from pipeline.recognise.codes import is_sign
 from pipeline.recognise.counting import count
@@ -112,6 +113,8 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if before is not None:
         return _money(text, amount, before[1], dollar)
     of = None
+    if number.fraction and number.worded and is_among(text[number.start : number.end]):
+        return count(text, amount)  # `nine in ten acres` are a share of them
     if number.most is not None or (number.fraction and number.worded):
         of = (_OF if number.most is not None else _OF_A).match(text, end)
     found = unit_after(text, end if of is None else of.end() - 1) or mark_after(text, number.start, end)

@@ -11,6 +11,7 @@ _MOST_WORDS = 6
 _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n][“\"‘]?|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _COMPARED = re.compile(r"(?!(?:ov|und|aft|p|oth|wheth|eith|neith|numb|ev|anoth|togeth)er)\w{2,}er|\w{3,}est")
+_OF_NATIONS = ("ian", "ese", "ish")  # `the Belgian one`
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
 
 
@@ -97,7 +98,7 @@ def one_noun(text: str, position: int, before: str) -> str | None:
     `before` is the word before it, in lower case.
     """
     lists = table("recognise/context")
-    if before in lists["pronoun_after"] or _COMPARED.fullmatch(before):
+    if before in lists["pronoun_after"] or _COMPARED.fullmatch(before) or before.endswith(_OF_NATIONS):
         return None
     for number in range(3):
         match = _WORD.match(text, position)

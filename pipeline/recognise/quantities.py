@@ -31,6 +31,7 @@ _BRACKET = re.compile(
     r"[^\W\d_ ]{0,12}[ \w-]{0,20}?\s?[(\[]\s?(?:(?:about|around|approximately|roughly|some|nearly|almost|or|"
     r"equivalent to|equal to|more than|over|i\.e\.|~|=|≈)\s?)*\Z"
 )
+_EXCHANGED = re.compile(r",? or (?:about |around |roughly |some |nearly |almost |just over |just under )?")
 _LIST = re.compile(r"\s?[,;/]\s(?:or |and )?\Z")
 _OUTSIDE = re.compile(r"[()\[\]]")
 _OR = re.compile(
@@ -131,7 +132,7 @@ def _spell(text: str, spell: Spell) -> Quantity:
 
 
 def _link(text: str, found: list[_Found]) -> None:
-    """Link a bracketed figure to the one it repeats in another unit: `500 million yuan ($70.61 million)`."""
+    """Link a figure to the one it repeats in another unit: `500 million yuan ($70.61 million)`, `or $70`."""
     for before, item in pairwise(found):
         one, two = before.quantity, item.quantity
         if item.start - before.end >= _NEAR or one.type != two.type or one.unit == two.unit:
@@ -139,7 +140,8 @@ def _link(text: str, found: list[_Found]) -> None:
         if two.type not in ("money", "quantity"):
             continue
         gap = text[before.end : item.start]
-        if _BRACKET.match(gap) and len(_OUTSIDE.findall(gap)) == 1:
+        exchanged = one.type == "money" and _EXCHANGED.fullmatch(gap)
+        if exchanged or (_BRACKET.match(gap) and len(_OUTSIDE.findall(gap)) == 1):
             item.quantity = replace(two, same_as=(before.start, before.end))
         elif one.same_as is not None and _LIST.match(gap):
             item.quantity = replace(two, same_as=one.same_as)

@@ -31,6 +31,11 @@ _COUNTS_ON = re.compile(
 _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
+_COUNTED_APART = re.compile(
+    r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
+    r"|\s+of\s+(?:its|their|the|his|her|our|them|those|these|whom)\b"
+)
+_BEHIND_COMMA = re.compile(r",\s\d{1,2}\Z")
 _MINUTES = re.compile(r"\s?m(?:ins?|inutes?)?\b", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?:hundred|thousand|million)\s+(?:and\s+)?\Z", re.IGNORECASE)
 _NUMBER_AFTER = re.compile(r"\s+(?:and\s+)?(?:\w+\s+)?(?:hundred|thousand|million)", re.IGNORECASE)
@@ -67,6 +72,8 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     if y is None:
         if w is None and re.search(r"\bin\s$", c.text[max(0, c.at - 4) : c.at]) and c.text[c.at].isalpha():
             return None
+        if _counted_apart(c):
+            return None
         try:
             date(2000, m, d)
         except ValueError:
@@ -76,6 +83,14 @@ def full_date(c: Context, m: int, d: int, y: int | None = None, w: int | None = 
     if made:
         c.note_year(y)
     return made
+
+
+def _counted_apart(c: Context) -> bool:
+    """Whether a comma parts a month from what is counted: `in May, 31 people`, `in June, 11 of its ships`."""
+    return (
+        _BEHIND_COMMA.search(c.text[c.at : c.end]) is not None
+        and _COUNTED_APART.match(c.text, c.end) is not None
+    )
 
 
 def numeric(c: Context, d: date) -> When:

@@ -44,6 +44,14 @@ def test_a_trend_told_in_full_is_none(text: str, wanted: list[str]) -> None:
     assert directions(text) == wanted
 
 
+def test_a_state_is_told_by_its_word_of_movement() -> None:
+    """Of `were down` the second word is the trend's, not the verb that it shares with all states."""
+    recognise, extract = _stages()
+    text = "Bookings were down."
+    (claim,) = extract(recognise(Document("t", text))).claims
+    assert [text[start:end] for start, end in claim.mentions] == ["down"]
+
+
 def test_a_denied_noun(sentence) -> None:
     """`No rise` is denied, `a rise, not a fall` leaves the rise as it is."""
     denied = sentence("no DT rise det", "rise NN rise ROOT")

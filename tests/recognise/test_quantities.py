@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model import Quantity
+from pipeline.model import Document, Quantity
 from pipeline.recognise.quantities import find_quantities
+from pipeline.recognise.recogniser import Recogniser
 
 
 def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
@@ -41,6 +42,9 @@ def one(text: str, dollar: str = "USD") -> Quantity:
         ("a ticket at 45 kronor", ("45 kronor", "45", None, "SEK")),
         ("£6.4billion of sales", ("£6.4billion", "6400000000", None, "GBP")),
         ("cost 20 dollars 43 cents", ("20 dollars 43 cents", "20.43", None, "USD")),
+        ("wages of zl.3,400", ("zl.3,400", "3400", None, "PLN")),
+        ("latex at Bt74", ("Bt74", "74", None, "THB")),
+        ("a gift of $NZ2 million", ("$NZ2 million", "2000000", None, "NZD")),
         ("about 45 mln tons", ("45 mln tons", "45000000", None, "tonne")),
         ("a plant of 1,570 MW", ("1,570 MW", "1570", None, "megawatt")),
         (
@@ -287,6 +291,14 @@ def test_quarters_of_the_year_are_no_fraction() -> None:
     assert read("after three quarters of decline") == []
 
 
+def test_what_numbers_so_many_is_counted() -> None:
+    """After the verb a figure counts, after the noun it is a name."""
+    assert read("The guards now number 31.") == [("31", "31", None, None)]
+    assert read("Nurses, who number 640, struck.") == [("640", "640", None, None)]
+    assert read("He is now number 3 in the world.") == []
+    assert read("They took the number 40 bus.") == []
+
+
 def test_a_relay_is_no_power_of_ten() -> None:
     """`4x100m` are four legs; only an exponent that could be one makes a power."""
     assert read("won the 4x100m relay")[0] == ("4", "4", None, None)
@@ -526,3 +538,60 @@ def test_codes_and_times_of_day_count_nothing(text: str) -> None:
 def test_what_leaves_out_its_noun(text: str, found: list[tuple[str, str, str | None, str | None]]) -> None:
     """Parts, ranges and list items without a noun are figures; what a rate is told for is none."""
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One dealer sold them on Friday.",
+        "By one estimate it is broke.",
+        "The bank, one banker said, is broke.",
+        "It owns a two-bedroom flat and a three-wheeler.",
+        "They queue from four in the morning.",
+        "It rose in the top five.",
+        "It fell at half past nine.",
+    ],
+)
+def test_what_points_or_sorts_is_no_figure(text: str) -> None:
+    """Somebody unnamed, the sort of a thing and the time of day count nothing."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The blast killed one man.", "one"),
+        ("One person died.", "One"),
+        ("A group of eleven banks met.", "eleven"),
+    ],
+)
+def test_what_is_counted_alone_is_a_figure(text: str, figure: str) -> None:
+    """One whom something befell is counted, and so is a group that its noun follows."""
+    assert [found[0] for found in read(text)] == [figure]
+
+
+@pytest.mark.parametrize(
+    "text", ["It bars women over 65.", "Most of the dead, or 61 percent of them, were under 12."]
+)
+def test_people_told_apart_by_age(text: str) -> None:
+    """A bound on people is an age, not a share nor a count."""
+    assert read(text)[-1][3] == "year_of_age"
+
+
+def test_a_sum_said_again_in_another_money() -> None:
+    """`Or about` before another currency repeats a sum as brackets do."""
+    first, second = find_quantities("It costs 550 birr, or about $57.")
+    assert isinstance(second.value, Quantity)
+    assert second.value.same_as == first.span
+
+
+def test_a_comma_parts_a_month_from_a_count() -> None:
+    """What stands behind the comma counts where its noun follows; without one it is the day."""
+    recognise = Recogniser()
+
+    def counted(text: str) -> list[str]:
+        mentions = recognise(Document("t", text)).mentions
+        return [mention.text for mention in mentions if isinstance(mention.value, Quantity)]
+
+    assert counted("In May, 31 sailors drowned.") == ["31"]
+    assert counted("It opened on May 31, and closed.") == []

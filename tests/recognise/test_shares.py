@@ -1,0 +1,57 @@
+"""Parts of one in words, as they stand in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Quantity
+from pipeline.recognise.quantities import find_quantities
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    """Every quantity as span text, value and unit."""
+    return [
+        (mention.text, str(mention.value.value), mention.value.unit)
+        for mention in find_quantities(text)
+        if isinstance(mention.value, Quantity)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "percent"),
+    [
+        ("Barely a tenth of it is spent.", "a tenth", "10"),
+        ("Nearly a quarter said no.", "a quarter", "25"),
+        ("It let 180 rooms - almost a fifth - to nurses.", "a fifth", "20"),
+        ("More than a third needed help.", "a third", "33.33"),
+        ("It asked for help, of which a tenth came.", "a tenth", "10"),
+        ("The peso is a third weaker than in May.", "a third", "33.33"),
+        ("The buses ran three-quarters full.", "three-quarters", "75"),
+        ("It gets two thirds of the year's snow.", "two thirds", "66.67"),
+    ],
+)
+def test_a_part_told_as_such_is_a_share(text: str, part: str, percent: str) -> None:
+    """A word that says how nearly, what it is of, or how it compares tells a part from an ordinal."""
+    assert (part, percent, "percent") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["A third man fled.", "They spoke about a third term.", "It meets once a quarter and disbands."]
+)
+def test_an_ordinal_or_a_time_is_no_share(text: str) -> None:
+    """`A third man` is one more, `a quarter` a time of the year."""
+    assert not [found for found in read(text) if found[2] == "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "percent"),
+    [
+        ("One in every 40 adults smokes.", "One in every 40", "2.5"),
+        ("It spoilt one out of every five days.", "one out of every five", "20"),
+        ("Prices rose, and one in eight gave up.", "one in eight", "12.5"),
+        ("It covers nine of every 10 acres.", "nine of every 10", "90"),
+    ],
+)
+def test_some_of_so_many_are_a_share(text: str, share: str, percent: str) -> None:
+    """Of every so many, one or more are a percentage of whatever the words count, a measure too."""
+    assert read(text) == [(share, percent, "percent")]
