@@ -106,7 +106,7 @@ def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[
     """What the sentence's nouns name; gives back what of it is to be joined with the figure's unit."""
     joined: dict[str, set[str]] = {}
     for noun, tells in bearings(draft, topic.head):
-        if noun.name is not None:
+        if noun.name is not None or "label compound" in noun.nature:
             continue
         below = read_topic(draft.sentence, noun.token)
         named = {"id": below.metric, "phrase": below.phrase if below.phrase != below.metric else None}
