@@ -89,7 +89,6 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
-    found.drop(lambda metric: _is_part(metric, chosen))
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
@@ -147,11 +146,6 @@ def _from_article(found: Candidates, discourse: Discourse) -> None:
         if count:
             true.add("told most" if count == most else "told less than another")
             true.add(f"{round(_QUARTERS * count / told.total())} quarters of what is told")
-
-
-def _is_part(metric: str, chosen: str | None) -> bool:
-    """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
-    return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
 
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:
