@@ -89,6 +89,7 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
+    found.drop(lambda metric: _is_one_of_several(metric, chosen))
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
@@ -146,6 +147,12 @@ def _from_article(found: Candidates, discourse: Discourse) -> None:
         if count:
             true.add("told most" if count == most else "told less than another")
             true.add(f"{round(_QUARTERS * count / told.total())} quarters of what is told")
+
+
+def _is_one_of_several(metric: str, chosen: str | None) -> bool:
+    """Whether a noun phrase tells a part of what the chosen one joins: `houses` of `houses and flats`."""
+    several = set((chosen or "").split())
+    return metric not in metric_ids() and "and" in several and set(metric.split()) < several
 
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:

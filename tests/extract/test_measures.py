@@ -63,6 +63,11 @@ def test_a_part_of_the_chosen_phrase_is_a_candidate_too(weigh) -> None:
     assert {"car thefts", "car thefts abroad"} <= set(weigh("car thefts abroad").found)
 
 
+def test_one_of_several_things_counted_together_is_no_candidate(weigh) -> None:
+    """Where the rules choose `car thefts and fires`, the figure is not that of the thefts alone."""
+    assert "car thefts" not in weigh("car thefts and fires").found
+
+
 def test_the_unit_speaks(weigh) -> None:
     """A percentage may be a share, tonnes are none, and the unit goes with what a metric is."""
     found = weigh("exports", SHARE).found
