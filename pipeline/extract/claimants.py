@@ -11,6 +11,7 @@ from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.nouns import nouns
 from pipeline.extract.owners import finds
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.senses import sense_of
@@ -20,6 +21,8 @@ from pipeline.rules.bodies import is_public, is_writing
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, metric_ids
 
+_NO_THINGS = frozenset({"abstract", "deed", "measured"})
+_NUMBERS = frozenset({"one", "several"})
 _PRONOUNS = ("it", "its", "they", "their")
 _SUBJECTS = 2
 _MANY = 3
@@ -47,6 +50,7 @@ _STANDING = frozenset({
     "subject before", "in the sentence before", "opens the paragraph", "first of all", "in the lead",
     "in the title", "had the last figure", "had the last figure here", "had the same metric",
     "had more figures than others", "had the first figure in the paragraph", "describes", "described",
+    "just before", "just before, label nsubj",
 })  # fmt: skip
 """What speaks differently for one metric than for another, and for a pronoun than for a description."""
 
@@ -62,6 +66,7 @@ def claimants(
     found = Candidates()
     _from_sentence(found, draft, topic, discourse)
     _from_pronouns(found, draft, topic, discourse)
+    _from_before(found, draft.sentence)
     _from_article(found, draft, discourse)
     _from_claims(found, draft, metric, discourse)
     found.tell(lent.claim.subject if lent is not None else None, ("lent",))
@@ -119,6 +124,16 @@ def _from_pronouns(found: Candidates, draft: Draft, topic: Topic, discourse: Dis
             found.tell(antecedent_before(sentence, token), (f"pronoun for one before as {role}",))
 
 
+def _from_before(found: Candidates, sentence: Sentence) -> None:
+    """The things that the sentence before tells of: `A tanker ran aground. It holds 900 tonnes of oil`."""
+    for noun in nouns(sentence.before) if sentence.before is not None else ():
+        if noun.nature.isdisjoint(_NO_THINGS):
+            label = next((each for each in noun.nature if each.startswith("label ")), "label none")
+            found.tell(noun.text, ("just before", f"just before, {label}", *_NUMBERS & noun.nature))
+            if noun.name is None:
+                found.mark(noun.text, "noun")
+
+
 def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None:
     """The names that the article has told of, and how they stand in it."""
     cast, about, start = discourse.cast, discourse.salience, draft.sentence.span[0]
@@ -137,6 +152,7 @@ def _from_article(found: Candidates, draft: Draft, discourse: Discourse) -> None
         )
     found.mark(about.leading, "leading")
     found.mark(about.company, "company")
+    found.tell(about.main.get("country"), ("the country by all signs",))
     found.mark(about.home, "home")
     for kind, main in about.main.items():
         found.mark(main, "main", f"main {kind}")
@@ -207,7 +223,7 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
     for who, told in found.found.items():
         named = _kind(discourse.salience.names.get(who or "")) or ("country" if "home" in told else None)
         kind = "nobody" if who is None else named or ("noun" if "noun" in told else "other")
-        where = "here" if "here" in told else "away"
+        where = "here" if "here" in told else "just before" if "just before" in told else "away"
         joined, roles, standing = _JOINED & told, _ROLES & told, _STANDING & told
         told.update(_of_kind(kind, where, measure, known, draft.kind, family))
         if quantity is not None:
@@ -268,6 +284,8 @@ def _noun_kind(sentence: Sentence, token: int | None) -> str:
         return "nobody"
     if sentence.name(token) is not None:
         return "a name"
+    if sentence.quantity(token) is not None:
+        return "a figure"
     return "a pronoun" if sentence.tree.tags[token].startswith("PRP") else "a noun"
 
 

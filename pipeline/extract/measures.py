@@ -89,7 +89,7 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
-    found.drop(lambda metric: _is_part(metric, chosen))
+    found.drop(lambda metric: _is_one_of_several(metric, chosen))
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
@@ -106,7 +106,7 @@ def _from_nouns(found: Candidates, draft: Draft, topic: Topic) -> dict[str, set[
     """What the sentence's nouns name; gives back what of it is to be joined with the figure's unit."""
     joined: dict[str, set[str]] = {}
     for noun, tells in bearings(draft, topic.head):
-        if noun.name is not None:
+        if noun.name is not None or "label compound" in noun.nature:
             continue
         below = read_topic(draft.sentence, noun.token)
         named = {"id": below.metric, "phrase": below.phrase if below.phrase != below.metric else None}
@@ -149,9 +149,10 @@ def _from_article(found: Candidates, discourse: Discourse) -> None:
             true.add(f"{round(_QUARTERS * count / told.total())} quarters of what is told")
 
 
-def _is_part(metric: str, chosen: str | None) -> bool:
-    """Whether a noun phrase only says less than the one chosen: `thefts` for `car thefts`."""
-    return metric not in metric_ids() and set(metric.split()) < set((chosen or "").split())
+def _is_one_of_several(metric: str, chosen: str | None) -> bool:
+    """Whether a noun phrase tells a part of what the chosen one joins: `houses` of `houses and flats`."""
+    several = set((chosen or "").split())
+    return metric not in metric_ids() and "and" in several and set(metric.split()) < several
 
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.extract.admit import is_measured
 from pipeline.extract.mood import is_saying
 from pipeline.extract.owners import is_agent
-from pipeline.extract.phrases import is_abstract, is_counted, is_deed, party
+from pipeline.extract.phrases import is_abstract, is_counted, is_deed, party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.vocabulary import is_goods
@@ -69,11 +69,20 @@ def _common(sentence: Sentence) -> Iterator[Noun]:
     tree = sentence.tree
     for token in range(len(tree)) if tree.parsed else ():
         if sentence.at[token] is None and tree.tags[token].startswith("NN"):
-            text = None if tree.labels[token] in _INSIDE_NOUN else party(sentence, token)
+            inside = tree.labels[token] in _INSIDE_NOUN
+            text = _of_which(sentence, token) if inside else party(sentence, token)
             if text is not None:
                 nature = _place(sentence, token) | _following(sentence, token, "noun")
                 nature |= _kind(sentence, token)
                 yield Noun(token, token, text, None, frozenset(nature), _clause(sentence, token))
+
+
+def _of_which(sentence: Sentence, token: int) -> str | None:
+    """What a metric before whose noun it stands is told of: `salmon` in `salmon prices`; else None."""
+    head = sentence.tree.heads[token]
+    if head < token or not is_measured(sentence, head):
+        return None
+    return phrase_words(sentence, sentence.roles.noun_phrase(head)[0], token) or None
 
 
 def _clause(sentence: Sentence, token: int) -> int | None:

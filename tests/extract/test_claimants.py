@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -71,6 +72,27 @@ def test_who_is_named_here_and_who_was_named_before(weigh) -> None:
     assert {"home", "last country"} <= found["Peru"]
     assert "had figures" not in found["Peru"]
     assert {"last told of", "person"} <= found["Ruiz"]
+
+
+def test_things_of_the_sentence_before_are_candidates(sentence) -> None:
+    """A thing told of just before may own a figure whose sentence names nobody; a metric there may not."""
+    before = sentence(
+        "Exports NNS reached nsubj", "reached VBD reached ROOT", "a DT ferry det", "ferry NN reached obj",
+    )  # fmt: skip
+    said = sentence("It PRP rose nsubj", "rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE})
+    weighed = claimants(
+        draft(replace(said, before=before), 2), Topic(-1), None, None, "by way of test", None, Discourse()
+    )
+    assert {"just before", "just before, label obj", "noun just before", "one"} <= weighed.found["ferry"]
+    assert "Exports" not in weighed.found
+
+
+def test_the_country_of_an_article_is_a_candidate_unnamed(sentence) -> None:
+    """The country that city, bodies or publisher speak for may own a figure though nothing names it."""
+    said = sentence("It PRP rose nsubj", "rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE})
+    discourse = Discourse(Salience(main={"country": "Oman"}))
+    weighed = claimants(draft(said, 2), Topic(-1), None, None, "by way of test", None, discourse)
+    assert "the country by all signs" in weighed.found["Oman"]
 
 
 def test_the_rules_choice_is_told_also_where_it_is_nobody(weigh) -> None:

@@ -44,6 +44,15 @@ def test_what_is_told_of_a_noun(said: Sentence) -> None:
     assert (found["makers"].clause, found["exports"].clause) == (3, 10)
 
 
+def test_what_a_metric_is_told_of_is_a_noun_too(sentence) -> None:
+    """Goods before a metric's noun are offered by themselves, what only describes another noun is not."""
+    said = sentence(
+        "Cured JJ prices amod", "salmon NN prices compound", "prices NNS rose nsubj", "rose VBD rose ROOT",
+        "at IN farms case", "salmon NN farms compound", "farms NNS rose obl",
+    )  # fmt: skip
+    assert [noun.text for noun in nouns(said)] == ["Cured salmon", "Cured salmon prices", "salmon farms"]
+
+
 def test_without_a_parse_there_are_names_only(said: Sentence) -> None:
     """A sentence that was not parsed has names; of them only the words behind are known."""
     tree = replace(said.tree, heads=(), labels=())
