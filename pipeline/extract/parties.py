@@ -29,7 +29,8 @@ from pipeline.rules.vocabulary import is_national, is_relational
 _FIRST_PERSON = ("we", "our", "ours", "us", "my")
 _QUOTED = ("price", "exchange rate")
 _OPEN = frozenset({
-    "phrase", "clause", "maker", "pronoun", "where", "quoted", "whole", "lent", "article", "nothing",
+    "phrase", "bearer", "clause", "maker", "pronoun", "where", "quoted", "whole", "lent", "article",
+    "nothing",
 })  # fmt: skip
 """The ways that leave it open who is meant: there weighing finds more of the right ones than the rules."""
 

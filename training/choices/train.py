@@ -36,7 +36,7 @@ from pipeline.rules.tables import learned
 from pipeline.run import Pipeline
 
 PENALTY = {"subject": 40.0, "metric": 16.0}
-SELDOM = 8
+SELDOM = 30
 """What is true of fewer candidates than this gets no weight."""
 LEAST = 3
 """Smaller weights, in hundredths, are left out."""
