@@ -22,7 +22,7 @@ def _claim(claims, text: str, figure: str):
         ("A 400 MW solar park in Oman will supply 50,000 homes.", "50,000", "solar park"),
         ("The biggest jump was in Porto, where rents rose by 9.4%.", "9.4%", "Porto"),
         ("The peso, after losing 12% against the dollar in May, has steadied.", "12%", "peso"),
-        ("The line, a 320 km cable between Almeria and Oran, opened in 2011.", "320 km", "cable"),
+        ("The line, a 320 km cable between Almeria and Oran, opened in 2011.", "320 km", "line"),
         ("Spending by tourists in Cork rose 6%.", "6%", "tourists"),
         ("A dam that would cost $2 billion is planned in Niger.", "$2 billion", "dam"),
         ("In those days a carmaker paid 15 cents per kilowatt hour.", "15 cents", "carmaker"),
