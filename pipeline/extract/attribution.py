@@ -29,6 +29,7 @@ _AGAIN = frozenset({"that", "it", "they", "he", "she"})
 _OBJECT = 7
 _OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
 _FIGURE = 3
+_OF_EXPECTED = 3
 _NAMED = 60
 _SCALES = frozenset(
     {"%", "percent", "cent", "pct", "thousand", "million", "billion", "trillion", "mln", "bln"}
@@ -273,9 +274,11 @@ class Attributions(Credits):
         return figure and (counting or named or self.speakers.documented(phrase))
 
     def _expected(self, phrase: Sequence[Token]) -> bool:
-        """Whether a figure is what somebody expected (`the 9 million analysts had forecast`)."""
-        scale = len(phrase) > 2 and phrase[-2].lower in _SCALES and phrase[-1].text.isalpha()
-        return scale and any(token.lower == "the" for token in phrase[:2])
+        """Whether a figure is what somebody expected: `below the 9 million pounds analysts had forecast`."""
+        if len(phrase) < _OF_EXPECTED or not phrase[-1].text.isalpha():
+            return False
+        scaled = not _SCALES.isdisjoint(token.lower for token in phrase[-3:-1])
+        return scaled and any(token.lower == "the" for token in phrase[:-2])
 
     def _anybody(self, cue: Cue, last: int) -> tuple[int, str | None] | None:
         """Whoever stands between a comma and the last verb of a sentence (`, the control room reports`)."""

@@ -19,6 +19,8 @@ def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | N
         ("Acme on Tuesday posted a net loss of $9 million.", "$9 million", None),
         ("Shares slumped 9 percent following the vote last June.", "9 percent", None),
         ("Sales fell 5 percent in March after a 9 percent rise in February.", "5 percent", "2024-03"),
+        ("Acme, which is 9 percent Dutch, expects a loss of $7 million this year.", "9 percent", None),
+        ("Acme, which is 9 percent Dutch, expects a loss of $7 million this year.", "$7 million", "2024"),
         ("Tea prices sank 9% between January and March but have since recovered to $12.", "$12", None),
     ],
 )

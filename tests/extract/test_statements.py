@@ -451,6 +451,7 @@ def test_a_role_with_its_name_behind_it(text: str) -> None:
         "Early estimates from the Bank of Peru suggest a rise of 2%.",
         "Sales fell, according to Bank of Peru (BP) data.",
         "Sales came to $9 million, above the average analyst estimate of $8 million.",
+        "Sales fell to $9 million, well below the 15 million pounds analysts had expected.",
         "The flood claimed 9 lives.",
     ],
 )
