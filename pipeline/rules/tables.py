@@ -32,8 +32,7 @@ def table(name: str) -> Any:
 
 @cache
 def learned(name: str) -> dict[str, int]:
-    """The weights of `patterns/<name>.json`: JSON, as they are many, are read at each start and by no one's
-    hand written.
+    """The weights of `patterns/<name>.json`: no one edits them by hand, and JSON is read fast.
 
     Shared between callers: do not change them. Raises PatternError for a missing or malformed file.
     """
