@@ -14,7 +14,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.nouns import nouns
 from pipeline.extract.owners import finds
 from pipeline.extract.phrases import Topic, party
-from pipeline.extract.senses import sense_of
+from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.bodies import is_public, is_writing
@@ -218,7 +218,7 @@ def _join(found: Candidates, draft: Draft, metric: str | None, discourse: Discou
     stands = [what for what in company if " of " in what]
     quantity = draft.quantity
     unit = quantity.unit if quantity is not None else None
-    counted = sense_of(quantity.counted or quantity.noun) if quantity is not None else None
+    counted = sense_counted(quantity) if quantity is not None else None
     behind = draft.sentence.word_before(draft.token)
     for who, told in found.found.items():
         named = _kind(discourse.salience.names.get(who or "")) or ("country" if "home" in told else None)

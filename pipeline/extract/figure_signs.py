@@ -12,7 +12,7 @@ from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.nouns import known
-from pipeline.extract.senses import sense_of
+from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.rules.tables import table
 
 _SIZES = {
@@ -47,7 +47,7 @@ def _of_thing(draft: Draft) -> Iterator[str]:
     """What the figure counts, and what it is for each of: a time, a head, or a thing, which has a price."""
     sentence, quantity = draft.sentence, draft.quantity
     if quantity is not None:
-        yield f"counts {sense_of(quantity.counted or quantity.noun)}"
+        yield f"counts {sense_counted(quantity)}"
     end = sentence.extent(draft.token)[1]
     words = sentence.tree.words[end + 1 : end + 1 + _PER_WITHIN]
     if "each" in words or "apiece" in words:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from pipeline.extract.lemmas import lemma
+from pipeline.model import Quantity
 from pipeline.rules.tables import table
 
 _KNOWN_PHRASES = 4096
@@ -27,6 +28,11 @@ def sense_of(phrase: str | None) -> str:
         if sense is not None:
             return sense
     return "unknown"
+
+
+def sense_counted(quantity: Quantity) -> str:
+    """The sort of what a quantity counts, `none` where that is not told."""
+    return sense_of(quantity.counted or quantity.noun)
 
 
 @cache

@@ -52,21 +52,8 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _months() -> frozenset[str]:
-    names = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    return frozenset(names) | {name[:3] for name in names} | {"sept"}
+    calendar = table("recognise/calendar")
+    return frozenset((*calendar["months"], *calendar["month_abbreviations"]))
 
 
 def joined(text: str, number: Number) -> bool:

@@ -32,8 +32,7 @@ _COUNTED_NEXT = re.compile(
     r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
 )
 _COUNTED_APART = re.compile(
-    r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
-    r"|\s+of\s+(?:its|their|the|his|her|our|them|those|these|whom)\b"
+    rf"{_COUNTED_NEXT.pattern}|\s+of\s+(?:its|their|the|his|her|our|them|those|these|whom)\b"
 )
 _BEHIND_COMMA = re.compile(r",\s\d{1,2}\Z")
 _MINUTES = re.compile(r"\s?m(?:ins?|inutes?)?\b", re.IGNORECASE)

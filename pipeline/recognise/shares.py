@@ -17,9 +17,6 @@ _ONE = Decimal(1)
 _CENT = Decimal("0.01")
 _HUNDRED = Decimal(100)
 _OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)(?: [a-z]+)?,?(?: about| only| just)?\Z")
-_MONTH = re.compile(
-    r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _OF_MANY = re.compile(
     r"\s(?:of\s(?:its|their|his|her|all|the)|were|are|have|say|think|live)\b"
 )  # and no `year and a third`
@@ -50,6 +47,12 @@ def _of_time() -> re.Pattern[str]:
 
 
 @cache
+def _month() -> re.Pattern[str]:
+    months = table("recognise/calendar")["months"]
+    return re.compile(rf"\s+(?:{'|'.join(map(str.capitalize, months))})\b")
+
+
+@cache
 def _moved_by() -> re.Pattern[str]:
     return re.compile(rf"\bby (?:{_either('moved_by')})\Z")
 
@@ -66,7 +69,7 @@ def share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | 
     number = amount.number
     surface = text[number.start : number.end].lower()
     if is_among(surface):
-        return None if _MONTH.match(text, number.end) else _percent(amount)
+        return None if _month().match(text, number.end) else _percent(amount)
     last = words[-1] if words else ""
     nearly = _listed("nearly")
     if (
