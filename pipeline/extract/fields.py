@@ -7,28 +7,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline import edtf
-from pipeline.extract import denial, foretold, mood, parties, properties, times
-from pipeline.extract.asides import aside, peoples
+from pipeline.extract import denial, foretold, mood, parties, times
 from pipeline.extract.carried import carried_over
 from pipeline.extract.choice import Candidates
 from pipeline.extract.directions import direction_of
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
-from pipeline.extract.event_times import told_behind
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
 from pipeline.extract.opening import set_in
+from pipeline.extract.periods import base_of, period_of
 from pipeline.extract.phrases import Topic, party
 from pipeline.extract.scope import tense
-from pipeline.extract.standing import own_period, stands_apart, windows
+from pipeline.extract.standing import stands_apart
 from pipeline.extract.streaks import streak
 from pipeline.extract.topics import topic_of
 from pipeline.extract.trends import noun_denied
-from pipeline.model import Claim, Period, Quantity
+from pipeline.model import Claim, Quantity
 from pipeline.rules.confidence import trust
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_by_country
@@ -67,7 +65,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     if who.weighed is not None:
         weighed["subject"] = who.weighed
-    period = _period(draft, kind, metric, model, discourse)
+    period = period_of(draft, kind, metric, model, discourse)
     direction = direction_of(draft, kind, model or foretold, _before(draft, discourse))
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
@@ -88,7 +86,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=direction if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,
-        base=_base(draft, period) if kind == "change" and not draft.at_base else None,
+        base=base_of(draft, period) if kind == "change" and not draft.at_base else None,
         modality=_modality(draft, model, period, discourse),  # type: ignore[arg-type]
         negated=draft.sets["negated"] == "true" if "negated" in draft.sets else _negated(draft, quantity),
         speaker=_named(draft, "speaker"),
@@ -168,128 +166,6 @@ def _kind(draft: Draft, model: Told | None) -> str:
     if draft.kind != "same":
         return draft.kind
     return model.claim.kind if model else "level"
-
-
-def _period(
-    draft: Draft, kind: str, metric: str | None, model: Told | None, discourse: Discourse
-) -> str | None:
-    """The period of a claim by the rules: the nearest that nothing forbids, else one told before."""
-    sentence = draft.sentence
-    behind = told_behind(draft) if kind == "event" else None
-    if behind is not None:
-        return behind
-    if draft.at_base:
-        earlier = _period_in(draft, "period") or times.beside(sentence, draft.token)
-        earlier = earlier or times.own_base(sentence, draft.token)
-        own = model.claim.period if model else times.own_period(sentence, draft.token)
-        if earlier is None:
-            return own if times.of_same_time(sentence, draft.token) else None
-        found = times.resolved(earlier, own)
-        return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
-    fixed = properties.attributive(sentence, draft.token) or peoples(sentence, draft.token)
-    if kind == "level" and fixed:
-        return None
-    if stands_apart(draft):
-        return own_period(draft)
-    if (
-        kind == "level"
-        and "period" not in draft.slots
-        and properties.qualifies(sentence, draft.token, metric)
-    ):
-        return None
-    if (
-        kind == "level"
-        and "period" not in draft.slots
-        and properties.accompanies(sentence, draft.token, metric)
-    ):
-        near = times.beside(sentence, draft.token)
-        return (near.edtf or None) if near is not None and not near.shift else None
-    beside = times.beside(sentence, draft.token)
-    told_from = beside if kind == "level" else None
-    if told_from is None and kind == "level":
-        told_from = set_in(sentence, draft.token)
-    if told_from is not None and (told_from.shift or "").startswith("-"):
-        return times.resolved(told_from, discourse.period_for(sentence, metric))
-    if told_from is not None and told_from.role == "base" and times.compared_at(sentence, draft.token):
-        return times.compared_at(sentence, draft.token)
-    named = _period_in(draft, "period")
-    bounds = windows(draft) if kind == "record" else ()
-    period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
-    period = period.removeprefix("../") if period else None  # what stood until May stood in May
-    since = kind == "level" and (period or "").endswith("/..")
-    if since and properties.reached(sentence, draft.token):
-        return None
-    if period is None and model is not None:
-        period = model.claim.period
-    taken_up = times.taken_up(sentence) if period is None else None
-    if taken_up is not None:
-        period = discourse.period_for(sentence, metric, taken_up)
-    if kind == "record" and beside is not None and beside.role == "base":
-        return beside.edtf
-    if period is None and kind == "record":
-        period = discourse.period_here(sentence, metric)
-    if period is None and kind in _AMOUNTS and _lasting(draft, metric):
-        period = discourse.period_kept(sentence, metric)
-    compared = _compared(draft)
-    if period is None and kind == "change" and compared is not None:
-        period = _told_before_base(compared, discourse.period_for(sentence, metric))
-    if period is None and compared is not None and kind in _AMOUNTS:
-        period = times.matching(compared)
-    return period
-
-
-def _base(draft: Draft, period: str | None) -> str | None:
-    """With which period a change is compared, given its own."""
-    compared = _compared(draft)
-    doubled_since = compared is None and period is not None and period.endswith("/..")
-    if doubled_since and period and not times.is_rate(draft.sentence, draft.token):
-        return period.removesuffix("/..")  # `doubled since 2001`
-    return times.resolved(compared, period) if compared else None
-
-
-def _compared(draft: Draft) -> Period | None:
-    """The period that a claim's words compare its own with."""
-    return _period_in(draft, "base") or times.own_base(draft.sentence, draft.token)
-
-
-def _told_before_base(compared: Period, told: str | None) -> str | None:
-    """The time told before, where a movement is one since the same time of the year before.
-
-    `Imports in May came to $3m. That is 4% less than in the same month last year.`
-    """
-    if told is None or ".." in told:
-        return None
-    if compared.shift and compared.shift.startswith("-"):
-        return told
-    try:
-        return told if compared.edtf == edtf.shift(told, "-P1Y") else None
-    except ValueError:
-        return None
-
-
-def _lasting(draft: Draft, metric: str | None) -> bool:
-    """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
-    if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
-        return False
-    if aside(draft.sentence, draft.token) is not None:
-        return False
-    tree = draft.sentence.tree
-    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if metric not in table("phrases")["flows"]:
-        return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
-    return verb is None or tense(tree, verb) != "present"
-
-
-def _is_quoted(draft: Draft, metric: str | None) -> bool:
-    """Whether a price is that of shares or bonds, which is a day's and no quarter's."""
-    words = (word.lower() for word in draft.sentence.tree.words)
-    return metric == "price" and not frozenset(table("phrases")["quoted"]).isdisjoint(words)
-
-
-def _period_in(draft: Draft, slot: str) -> Period | None:
-    token = draft.slots.get(slot)
-    mention = draft.sentence.at[token] if token is not None else None
-    return mention.value if mention is not None and isinstance(mention.value, Period) else None
 
 
 def _modality(draft: Draft, model: Told | None, period: str | None, discourse: Discourse) -> str:

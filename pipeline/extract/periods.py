@@ -1,0 +1,182 @@
+"""For which period a claim holds, by its own words and by what was told before; with which it is compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline import edtf
+from pipeline.extract import mood, properties, times
+from pipeline.extract.asides import aside, peoples
+from pipeline.extract.discourse import Discourse, Told
+from pipeline.extract.drafts import Draft
+from pipeline.extract.event_times import told_behind
+from pipeline.extract.opening import set_in
+from pipeline.extract.scope import tense
+from pipeline.extract.standing import own_period, stands_apart, windows
+from pipeline.model import Period
+from pipeline.rules.tables import table
+
+_AMOUNTS = ("level", "change")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A question about time that is closed, with an EDTF or with none."""
+
+    period: str | None
+
+
+def period_of(
+    draft: Draft, kind: str, metric: str | None, model: Told | None, discourse: Discourse
+) -> str | None:
+    """The period of a claim: the nearest that nothing forbids, else one told before.
+
+    `model` is the claim of the figure that this one follows.
+    """
+    sentence = draft.sentence
+    behind = told_behind(draft) if kind == "event" else None
+    if behind is not None:
+        return behind
+    if draft.at_base:
+        return _at_base(draft, model)
+    settled = _of_standing(draft, metric) if kind == "level" else None
+    if settled is not None:
+        return settled.period
+    if stands_apart(draft):
+        return own_period(draft)
+    settled = _of_comparison(draft, metric, discourse) if kind == "level" else None
+    if settled is not None:
+        return settled.period
+    named = named_in(draft, "period")
+    bounds = windows(draft) if kind == "record" else ()
+    period = named.edtf if named and not bounds else times.own_period(sentence, draft.token, bounds)
+    period = period.removeprefix("../") if period else None  # what stood until May stood in May
+    since = kind == "level" and (period or "").endswith("/..")
+    if since and properties.reached(sentence, draft.token):
+        return None
+    beside = times.beside(sentence, draft.token)
+    if kind == "record" and beside is not None and beside.role == "base":
+        return beside.edtf
+    return period or _lent(draft, kind, metric, model, discourse)
+
+
+def base_of(draft: Draft, period: str | None) -> str | None:
+    """With which period a change is compared, given its own."""
+    compared = _compared(draft)
+    doubled_since = compared is None and period is not None and period.endswith("/..")
+    if doubled_since and period and not times.is_rate(draft.sentence, draft.token):
+        return period.removesuffix("/..")  # `doubled since 2001`
+    return times.resolved(compared, period) if compared else None
+
+
+def named_in(draft: Draft, slot: str) -> Period | None:
+    """The period that stands in one of a draft's slots."""
+    token = draft.slots.get(slot)
+    mention = draft.sentence.at[token] if token is not None else None
+    return mention.value if mention is not None and isinstance(mention.value, Period) else None
+
+
+def _at_base(draft: Draft, model: Told | None) -> str | None:
+    """The period of a figure that another is compared with."""
+    sentence = draft.sentence
+    earlier = named_in(draft, "period") or times.beside(sentence, draft.token)
+    earlier = earlier or times.own_base(sentence, draft.token)
+    own = model.claim.period if model else times.own_period(sentence, draft.token)
+    if earlier is None:
+        return own if times.of_same_time(sentence, draft.token) else None
+    found = times.resolved(earlier, own)
+    return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
+
+
+def _of_standing(draft: Draft, metric: str | None) -> Settled | None:
+    """The period of a level that tells of no time, or only of the one beside it."""
+    sentence, token = draft.sentence, draft.token
+    if properties.attributive(sentence, token) or peoples(sentence, token):
+        return Settled(None)
+    if stands_apart(draft) or "period" in draft.slots:
+        return None
+    if properties.qualifies(sentence, token, metric):
+        return Settled(None)
+    if properties.accompanies(sentence, token, metric):
+        near = times.beside(sentence, token)
+        return Settled((near.edtf or None) if near is not None and not near.shift else None)
+    return None
+
+
+def _of_comparison(draft: Draft, metric: str | None, discourse: Discourse) -> Settled | None:
+    """The period of a level that its words set beside another: `$3m a year earlier`."""
+    sentence, token = draft.sentence, draft.token
+    told_from = times.beside(sentence, token) or set_in(sentence, token)
+    if told_from is None:
+        return None
+    if (told_from.shift or "").startswith("-"):
+        return Settled(times.resolved(told_from, discourse.period_for(sentence, metric)))
+    named = times.compared_at(sentence, token) if told_from.role == "base" else None
+    return Settled(named) if named is not None else None
+
+
+def _lent(
+    draft: Draft, kind: str, metric: str | None, model: Told | None, discourse: Discourse
+) -> str | None:
+    """The period of a claim whose sentence gives it none: that of another, told before."""
+    sentence = draft.sentence
+    if model is not None and model.claim.period is not None:
+        return model.claim.period
+    taken_up = times.taken_up(sentence)
+    if taken_up is not None:
+        return discourse.period_for(sentence, metric, taken_up)
+    if kind == "record":
+        return discourse.period_here(sentence, metric)
+    if kind not in _AMOUNTS:
+        return None
+    if _lasting(draft, metric):
+        kept = discourse.period_kept(sentence, metric)
+        if kept is not None:
+            return kept
+    compared = _compared(draft)
+    if compared is None:
+        return None
+    if kind == "change":
+        told = _told_before_base(compared, discourse.period_for(sentence, metric))
+        if told is not None:
+            return told
+    return times.matching(compared)
+
+
+def _compared(draft: Draft) -> Period | None:
+    """The period that a claim's words compare its own with."""
+    return named_in(draft, "base") or times.own_base(draft.sentence, draft.token)
+
+
+def _told_before_base(compared: Period, told: str | None) -> str | None:
+    """The time told before, where a movement is one since the same time of the year before.
+
+    `Imports in May came to $3m. That is 4% less than in the same month last year.`
+    """
+    if told is None or ".." in told:
+        return None
+    if compared.shift and compared.shift.startswith("-"):
+        return told
+    try:
+        return told if compared.edtf == edtf.shift(told, "-P1Y") else None
+    except ValueError:
+        return None
+
+
+def _lasting(draft: Draft, metric: str | None) -> bool:
+    """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
+    if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
+        return False
+    if aside(draft.sentence, draft.token) is not None:
+        return False
+    tree = draft.sentence.tree
+    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    if metric not in table("phrases")["flows"]:
+        return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
+    return verb is None or tense(tree, verb) != "present"
+
+
+def _is_quoted(draft: Draft, metric: str | None) -> bool:
+    """Whether a price is that of shares or bonds, which is a day's and no quarter's."""
+    words = (word.lower() for word in draft.sentence.tree.words)
+    return metric == "price" and not frozenset(table("phrases")["quoted"]).isdisjoint(words)
