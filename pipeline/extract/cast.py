@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.onlookers import onlookers
 from pipeline.model import Document, Mention, Name, Span
 
 _SHORTEST = 2
@@ -31,6 +32,7 @@ class Cast:
     lead: int = 0
     title: str = ""
     publisher: str | None = None
+    onlookers: frozenset[str] = frozenset()
 
     def before(self, offset: int) -> list[str]:
         """The names told of before an offset, last one first; of a long text only the nearest and first."""
@@ -61,6 +63,8 @@ class Cast:
             told.add("first of all")
         if name == self.publisher:
             told.add("the publisher")
+        if name in self.onlookers:
+            told.add("an onlooker")
         paragraph = _last(self.paragraphs, start + 1)
         if _within(places, paragraph, start):
             told.add("in the paragraph")
@@ -83,6 +87,7 @@ class Cast:
 def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence[Span], lead: int) -> Cast:
     """The cast of a document; names of one letter count for nothing."""
     cast = Cast(lead=lead, title=document.title or "", publisher=document.publisher)
+    cast.onlookers = onlookers(document.text, mentions)
     for mention in mentions:
         if isinstance(mention.value, Name) and len(mention.value.canonical) >= _SHORTEST:
             cast.places.setdefault(mention.value.canonical, []).append(mention.start)

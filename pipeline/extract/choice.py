@@ -1,13 +1,16 @@
 """Choose among candidates by what is true of each: a weighted sum whose weights are data.
 
-The rules propose; where several could be meant, what speaks for and against each is added up. This is the
-salience of Lappin and Leass (1994, Computational Linguistics 20:4) with weights learned from annotated
-articles (a conditional logit model over the candidates, `training/choices/train.py`) in place of their own.
+The rules propose; where several could be meant, what speaks for and against each is added up, and what some
+things say only together. This is the salience of Lappin and Leass (1994, Computational Linguistics 20:4) with
+weights learned from annotated articles (a conditional logit model over the candidates,
+`training/choices/logit.py`) in place of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import cache
 from itertools import repeat
 
 from pipeline.rules.tables import learned
@@ -42,26 +45,49 @@ class Candidates:
 
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
-        weight = weights(field).get
-        return max(self.found, key=lambda one: sum(map(weight, self.found[one], repeat(0))))
+        known = weights(field)
+        return max(self.found, key=lambda one: known.sum(self.found[one]))
 
     def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
         """What speaks for and against each candidate, in hundredths, the weightiest first in both."""
         known = weights(field)
         told = {
-            one: dict(sorted(_known(true, known), key=lambda item: (-abs(item[1]), item[0])))
+            one: dict(sorted(known.reasons(true), key=lambda item: (-abs(item[1]), item[0])))
             for one, true in self.found.items()
         }
         return dict(sorted(told.items(), key=lambda item: -sum(item[1].values())))
 
 
-def _known(true: Iterable[str], weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    return ((what, weights[what]) for what in true if what in weights)
-
-
-def weights(field: str) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Weights:
     """How much each thing that is true of a candidate speaks for it, in hundredths.
 
-    Whole numbers, whose sum does not depend on the order in which a set is read.
+    `together` is how much more two things speak that are both true, by the first of them. Whole numbers,
+    whose sum does not depend on the order in which a set is read.
     """
-    return learned(f"choices/{field}")
+
+    alone: Mapping[str, int]
+    together: Mapping[str, Mapping[str, int]]
+
+    def sum(self, true: Set[str]) -> int:
+        """How much all that is true of a candidate speaks for it."""
+        total = sum(map(self.alone.get, true, repeat(0)))
+        for what in self.together.keys() & true:
+            for other, weight in self.together[what].items():
+                if other in true:
+                    total += weight
+        return total
+
+    def reasons(self, true: Set[str]) -> Iterator[tuple[str, int]]:
+        """What speaks for or against a candidate, and how much."""
+        yield from ((what, self.alone[what]) for what in true if what in self.alone)
+        for what in self.together.keys() & true:
+            for other, weight in self.together[what].items():
+                if other in true:
+                    yield f"{what} & {other}", weight
+
+
+@cache
+def weights(field: str) -> Weights:
+    """The weights that were learned for a field."""
+    return Weights(**learned(f"choices/{field}"))

@@ -35,7 +35,7 @@ _JOINED = frozenset({
     "of phrase of the metric", "in phrase of the metric", "in phrase of its clause", "in the metric's phrase",
     "the metric itself", "nearest name before", "nearest name behind", "says", "had the last figure",
     "had the last figure in the paragraph", "had the same metric", "last told of", "chosen", "adjective",
-    "in front", "tells it", "in the source",
+    "in front", "tells it", "in the source", "an onlooker", "foretells",
 })  # fmt: skip
 """What speaks differently for a firm than for a country, or for a price than for exports."""
 _ROLES = frozenset({

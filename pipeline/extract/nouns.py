@@ -12,6 +12,7 @@ from pipeline.extract.owners import is_agent
 from pipeline.extract.phrases import is_abstract, is_counted, is_deed, party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_goods
 
 _PREPOSITIONS = frozenset({
@@ -99,8 +100,11 @@ def _place(sentence: Sentence, head: int) -> set[str]:
     if preposition is not None:
         found.add(f"behind {known(preposition)}")
     verb = sentence.roles.clause(head)
-    if verb is not None and is_saying(tree.words[verb]) and sentence.roles.subject(verb) == head:
-        found.add("says")
+    if verb is not None and sentence.roles.subject(verb) == head:
+        if is_saying(tree.words[verb]):
+            found.add("says")
+        if tree.words[verb].lower() in table("phrases")["foretelling"]:
+            found.add("foretells")
     return found
 
 

@@ -107,11 +107,14 @@ def comparator_of(text: str, start: int, end: int, words: list[str]) -> Comparat
 
 def _definite(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether a figure is one that something else is measured by or stands under, and not bounded itself:
-    `below the 52,400 of 1992`, `under a $9 billion programme`, not `below the 100 mark`.
+    `below the 52,400 of 1992`, `under a $9 billion programme`, `a row over a 4 percent rise`, not `below the
+    100 mark` or `over a 100 people`.
     """
     if text[start].isalpha() or _MARK.match(text, end):
         return False
-    return words[-1] == "the" or (words[0] == "under" and words[-1] in ("a", "an", "its", "their"))
+    counts = text[start:end].replace(",", "").isdigit()
+    under = words[0] == "under" or (words[0] == "over" and not counts)
+    return words[-1] == "the" or (under and words[-1] in ("a", "an", "its", "their"))
 
 
 def _moved(words: list[str], last: int) -> bool:

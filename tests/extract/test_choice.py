@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import patterns
 from pipeline.extract import choice
-from pipeline.extract.choice import Candidates
+from pipeline.extract.choice import Candidates, Weights
 
 WEIGHTS = {"near": 40, "named": 25, "far": -30, "old": -5}
+TOGETHER = {"far": {"named": 50, "near": -20}, "old": {"unheard of": 9}}
 FILES = sorted((Path(patterns.__file__).parent / "choices").glob("*.json"))
 TOLD = st.lists(
     st.tuples(st.sampled_from(["Peru", "Chile", "mill"]), st.sampled_from([*WEIGHTS, "unheard of"])),
@@ -23,9 +24,9 @@ TOLD = st.lists(
 
 @pytest.fixture(scope="module", autouse=True)
 def known():
-    """Weights of four things, for whatever field."""
+    """Weights of four things and of some of them together, for whatever field."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(choice, "weights", lambda _field: WEIGHTS)
+        patch.setattr(choice, "weights", lambda _field: Weights(WEIGHTS, TOGETHER))
         yield
 
 
@@ -37,7 +38,11 @@ def candidates(*told: tuple[str, str]) -> Candidates:
 
 
 def score(found: Candidates, one: str | None) -> int:
-    return sum(WEIGHTS.get(what, 0) for what in found.found[one])
+    true = found.found[one]
+    pairs = ((what, other, weight) for what, others in TOGETHER.items() for other, weight in others.items())
+    return sum(WEIGHTS.get(what, 0) for what in true) + sum(
+        weight for what, other, weight in pairs if {what, other} <= true
+    )
 
 
 def test_most_speaks_for_the_best_and_nothing_for_none() -> None:
@@ -46,6 +51,13 @@ def test_most_speaks_for_the_best_and_nothing_for_none() -> None:
     assert two.best("any") == "Chile"
     assert candidates(("Peru", "far")).best("any") is None
     assert candidates(("", "near")).found == {None: set()}
+
+
+def test_what_two_things_say_together() -> None:
+    """Two things that are both true may speak for one against whom each of them speaks."""
+    assert candidates(("Peru", "far"), ("Chile", "old")).best("any") is None
+    assert candidates(("Peru", "far"), ("Peru", "named")).best("any") == "Peru"
+    assert candidates(("Peru", "far"), ("Chile", "named")).best("any") == "Chile"
 
 
 @given(TOLD, st.randoms(use_true_random=False))
@@ -79,7 +91,9 @@ def test_the_reasons_begin_with_the_best(told) -> None:
     assert {one: sum(why.values()) for one, why in reasons.items()} == {
         one: score(found, one) for one in found.found
     }
-    assert all(list(why) == sorted(why, key=lambda what: -abs(WEIGHTS[what])) for why in reasons.values())
+    for why in reasons.values():
+        assert list(why.values()) == sorted(why.values(), key=lambda weight: -abs(weight))
+        assert all(set(what.split(" & ")) <= {*WEIGHTS, "unheard of"} for what in why)
 
 
 def test_marking_and_dropping() -> None:
@@ -96,9 +110,12 @@ def test_marking_and_dropping() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_shipped_weights_are_sorted_whole_and_worth_it(path: Path) -> None:
-    """A file of weights names each thing once, in order, with a whole number of some weight."""
-    entries = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=list)
-    names = [name for name, _ in entries]
-    assert names == sorted(set(names))
-    assert all(isinstance(weight, int) and abs(weight) >= 3 for _, weight in entries)
-    assert "chosen" in names, "what the rules chose speaks for itself"
+    """A file of weights names each thing and each pair once, in order, with a whole number of some weight."""
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    alone, together = entries["alone"], entries["together"]
+    for weights in (alone, *together.values()):
+        assert list(weights) == sorted(weights)
+        assert all(isinstance(weight, int) and abs(weight) >= 3 for weight in weights.values())
+    assert list(together) == sorted(together)
+    assert not any(one in together.get(other, ()) for one, others in together.items() for other in others)
+    assert "chosen" in alone, "what the rules chose speaks for itself"

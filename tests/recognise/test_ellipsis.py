@@ -128,6 +128,8 @@ def test_marks_are_feet_and_inches_where_a_length_is_told(
         ("Prices are inching back up to 30 euros.", "="),
         ("They may pay back up to 30 euros.", "<="),
         ("It drilled under a $9 million programme.", "="),
+        ("Drivers struck over a 4.5 percent claim.", "="),
+        ("It sold over a 100 ships.", ">"),
         ("That is below the 900 tonnes of 1992.", "="),
         ("Oil is above the $100 mark.", ">"),
         ("The state took over nine mills.", "="),

@@ -5,44 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from evaluation.fields import Answers
 from pipeline.extract import fields, parties
 from pipeline.extract.choice import Candidates
 from pipeline.model import Document
-
-KNOWN = ("near", "far", "constant")
-NEAR, FAR = frozenset({"near", "constant"}), frozenset({"far", "constant", "unknown"})
-
-
-def choice(train, *right: bool, weight: float = 1.0):
-    return train.Choice("a", weight, (NEAR, FAR), right, 0)
-
-
-def test_what_is_true_of_the_right_ones_gets_the_greater_weight(train) -> None:
-    """What tells right from wrong is learned either way; what is true of all candidates tells nothing."""
-    near, far, constant = train.fit([choice(train, True, False)] * 5, KNOWN, 1.0)
-    assert near > 0.1
-    assert far == pytest.approx(-near, abs=1e-3)
-    assert constant == pytest.approx(0, abs=1e-6)
-    assert train.fit([choice(train, False, True)] * 5, KNOWN, 1.0)[0] == pytest.approx(-near, abs=1e-3)
-
-
-def test_counts_and_penalty(train) -> None:
-    """A choice of weight three is three choices, and a greater penalty makes for smaller weights."""
-    mixed = [choice(train, True, False), choice(train, False, True)]
-    heavy = [choice(train, True, False, weight=3), mixed[1]]
-    thrice = train.fit([mixed[0]] * 3 + [mixed[1]], KNOWN, 1.0)
-    assert train.fit(heavy, KNOWN, 1.0) == pytest.approx(thrice, abs=1e-4)
-    assert thrice[0] > train.fit(heavy, KNOWN, 10.0)[0] > 0
-
-
-def test_choices_that_tell_nothing(train) -> None:
-    """Where none of the candidates is right, or all are, nothing is learned."""
-    empty = [choice(train, False, False), choice(train, True, True)]
-    wanted = train.fit([choice(train, True, False)], KNOWN, 1.0)
-    assert train.fit([*empty, choice(train, True, False)], KNOWN, 1.0) == pytest.approx(wanted, abs=1e-4)
 
 
 def test_figures_are_met_with_their_marks(train, script) -> None:
@@ -75,10 +41,13 @@ def test_choices_are_gathered_while_reading(train, script, monkeypatch) -> None:
     assert "chosen" in made.true[made.right.index(True)]
 
 
-def test_written_weights_are_whole_hundredths(train, tmp_path: Path, monkeypatch) -> None:
-    """Weights are written in order and in hundredths, the smallest left out."""
+def test_written_weights_are_whole_hundredths(train, script, tmp_path: Path, monkeypatch) -> None:
+    """Weights are written in order and in hundredths, those of pairs by the first, the smallest left out."""
     monkeypatch.setattr(train.patterns, "__file__", str(tmp_path / "__init__.py"))
     (tmp_path / "choices").mkdir()
-    train.write("subject", {"near: here": 0.256, "far": -1.5, "small": 0.02})
+    together = {("near", "old"): 0.5, ("far", "new"): 0.1, ("far", "old"): 0.001}
+    alone = {"near: here": 0.256, "far": -1.5, "small": 0.02}
+    train.write("subject", script("logit").Fitted(alone, together))
     written = json.loads((tmp_path / "choices" / "subject.json").read_text(encoding="utf-8"))
-    assert list(written.items()) == [("far", -150), ("near: here", 26)]
+    assert list(written["alone"].items()) == [("far", -150), ("near: here", 26)]
+    assert written["together"] == {"far": {"new": 10}, "near": {"old": 50}}

@@ -13,50 +13,29 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
+from logit import Choice, Fitted, fit
 from material import FIELDS, Annotated, material
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 import patterns
 from evaluation.fields import agrees
 from pipeline.extract import fields, parties
-from pipeline.extract.choice import Candidates
+from pipeline.extract.choice import Candidates, weights
 from pipeline.model import Span
-from pipeline.rules.tables import learned
 from pipeline.run import Pipeline
 
 PENALTY = {"subject": 40.0, "metric": 16.0}
-SELDOM = 30
-"""What is true of fewer candidates than this gets no weight."""
 LEAST = 3
 """Smaller weights, in hundredths, are left out."""
 FOLDS = 4
-ROUNDS = 2
+READINGS = 2
 """How often the texts are read, each time with the weights learned so far."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One figure: what is true of each candidate, which of them are right, and which one the rules named.
-
-    `weight` is how much it counts.
-    """
-
-    article: str
-    weight: float
-    true: tuple[Collection[str], ...]
-    right: tuple[bool, ...]
-    by_rule: int
 
 
 def main() -> None:
@@ -65,24 +44,24 @@ def main() -> None:
     options = parser.parse_args()
     articles = material()
     seen: dict[str, list[Choice]] = {field: [] for field in FIELDS}
-    for rounds in range(1, ROUNDS + 1):
+    for readings in range(1, READINGS + 1):
         for field, choices in gather(articles).items():
             seen[field].extend(choices)
             if not options.dry:
-                write(field, learn(field, seen[field], rounds))
-        learned.cache_clear()
+                write(field, fit(seen[field], PENALTY[field], readings))
+        weights.cache_clear()
     for field, choices in seen.items():
         folds = sorted({choice.article for choice in choices})
-        held = [_right(field, choices, folds[fold::FOLDS], ROUNDS) for fold in range(FOLDS)]
+        held = [_right(field, choices, frozenset(folds[fold::FOLDS])) for fold in range(FOLDS)]
         ruled = np.mean([choice.right[choice.by_rule] for choice in choices])
         chosen = np.mean([each for fold in held for each in fold])
         print(f"{field}: of {len(choices)} figures {ruled:.3f} right by rule, {chosen:.3f} chosen (unseen)")
 
 
-def learn(field: str, choices: Sequence[Choice], rounds: int = 1) -> dict[str, float]:
-    """The weight of each thing that is true of enough candidates, from choices gathered in so many rounds."""
-    known = [what for what, count in _counts(choices).items() if count >= SELDOM * rounds]
-    return dict(zip(known, fit(choices, known, PENALTY[field] * rounds), strict=True))
+def _right(field: str, choices: Sequence[Choice], held: Collection[str]) -> list[bool]:
+    """Whether each choice in the articles held out comes out right, learned from the others."""
+    learned = fit([each for each in choices if each.article not in held], PENALTY[field], READINGS)
+    return learned.right([each for each in choices if each.article in held])
 
 
 def gather(articles: Sequence[Annotated]) -> dict[str, list[Choice]]:
@@ -130,55 +109,19 @@ def _choices(
         yield Choice(article.document.id, article.weight, true, right, lowered.index((chosen or "").lower()))
 
 
-def _counts(choices: Iterable[Choice]) -> Counter[str]:
-    return Counter(what for choice in choices for true in choice.true for what in true)
-
-
-def _table(choices: Sequence[Choice], known: Sequence[str]) -> tuple[Any, Any, Any]:
-    """One row a candidate: what is true of it (sparse), whether it is right, and where each figure begins."""
-    place = {what: at for at, what in enumerate(known)}
-    rows = [[place[what] for what in true if what in place] for choice in choices for true in choice.true]
-    ends = np.cumsum([0, *map(len, rows)])
-    columns = np.array([at for row in rows for at in row])
-    table = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(known)))
-    right = np.array([each for choice in choices for each in choice.right], float)
-    return table, right, np.cumsum([0, *(len(choice.true) for choice in choices)])
-
-
-def fit(choices: Sequence[Choice], known: Sequence[str], penalty: float) -> Any:
-    """The weight of each thing known: an array as long as `known`."""
-    told = [each for each in choices if any(each.right)]
-    table, right, edges = _table(told, known)
-    starts, figure = edges[:-1], np.repeat(np.arange(len(edges) - 1), np.diff(edges))
-    counts = np.array([each.weight for each in told])
-
-    def loss(weights: Any) -> tuple[float, Any]:
-        score = table @ weights
-        odds = np.exp(score - np.maximum.reduceat(score, starts)[figure])
-        share = odds / np.add.reduceat(odds, starts)[figure]
-        good = np.maximum(np.add.reduceat(share * right, starts), 1e-12)
-        slope = table.T @ (counts[figure] * (share - share * right / good[figure])) + penalty * weights
-        return float(-counts @ np.log(good) + penalty / 2 * weights @ weights), slope
-
-    return minimize(loss, np.zeros(len(known)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-
-
-def _right(field: str, choices: Sequence[Choice], held: Sequence[str], rounds: int) -> list[bool]:
-    """Whether each choice in the articles held out comes out right, learned from the others."""
-    out = frozenset(held)
-    fitted = learn(field, [each for each in choices if each.article not in out], rounds)
-    tested = [each for each in choices if each.article in out]
-    rows, right, edges = _table(tested, list(fitted))
-    score = rows @ np.array(list(fitted.values()))
-    return [bool(right[a + int(np.argmax(score[a:b]))]) for a, b in pairwise(edges)]
-
-
-def write(field: str, weights: dict[str, float]) -> None:
+def write(field: str, fitted: Fitted) -> None:
     """Ship the weights, in whole hundredths, those of nothing left out."""
-    rounded = {what: round(100 * weight) for what, weight in sorted(weights.items())}
-    kept = {what: weight for what, weight in rounded.items() if abs(weight) >= LEAST}
+    together: dict[str, dict[str, int]] = {}
+    for (one, other), weight in _rounded(fitted.together).items():
+        together.setdefault(one, {})[other] = weight
     path = Path(patterns.__file__).parent / "choices" / f"{field}.json"
+    kept = {"alone": _rounded(fitted.alone), "together": together}
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def _rounded(weights: Mapping[Any, float]) -> dict[Any, int]:
+    rounded = ((what, round(100 * weight)) for what, weight in sorted(weights.items()))
+    return {what: weight for what, weight in rounded if abs(weight) >= LEAST}
 
 
 if __name__ == "__main__":
