@@ -225,7 +225,10 @@ class Resolver:
             return None
         if len(phrase) > 1 and noun == word and phrase[1][:1].isupper() and not phrase[1].endswith("-based"):
             return None
-        apart = self.words.apart & {one.lower() for one in phrase[1:]}
+        sets_apart = self.words.apart
+        if noun == word and noun not in self.words.companies:
+            sets_apart = sets_apart | self.words.portfolios
+        apart = sets_apart & {one.lower() for one in phrase[1:]}
         body = self.bodies.of_noun(noun, apart)
         return Name("organisation", body) if body else None
 
