@@ -15,7 +15,7 @@ from pipeline.rules.bodies import is_public
 _APPOSED = re.compile(r", (?:an?|the|its|one of the) (?P<words>[\w’'-]+(?: [\w’'-]+){0,5})")
 _GOES_ON = frozenset({"of", "for", "in", "at", "on", "from", "with", "that", "which", "who", "behind", "to"})
 """Before these an apposition has told its noun: `Ostra, the owner of brewer Lowen`."""
-_PRESENTED = re.compile(r"\b([A-Za-z]+) \Z")
+_PRESENTED = re.compile(r"\b([A-Za-z]+)(,?) \Z")
 _NEAR = 24
 _THE = re.compile(r"[Tt]he \Z")
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
@@ -40,7 +40,7 @@ class Bodies:
             leads = int(part.first and not self.named)  # whom the first sentence is about
             times, _ = self.named.pop(name, (leads, 0))
             self.named[name] = (times + 1, part.start)
-            noun = self._apposed(part.end) or self._presented(part.start)
+            noun = self._apposed(part.end) or self._presented(part.start, part.end)
             if noun is not None:
                 self.described[noun] = name
         return name
@@ -56,10 +56,12 @@ class Bodies:
                 return pair if pair in self.words.bodies else word
         return None
 
-    def _presented(self, start: int) -> str | None:
-        """The noun right before a name that tells what it is: `brewer` for `the brewer Ostra`."""
+    def _presented(self, start: int, end: int) -> str | None:
+        """The noun before a name that tells what it is: `the brewer Ostra`, `its union, the ULM, said`."""
         found = _PRESENTED.search(self.text, max(start - _NEAR, 0), start)
-        noun = found[1].lower() if found else ""
+        if found is None or (found[2] and self.text[end : end + 1] not in {",", "."}):
+            return None
+        noun = found[1].lower()
         return noun if self._is_body(noun) else None
 
     def _is_body(self, word: str) -> bool:
@@ -84,7 +86,7 @@ class Bodies:
         described = self.described.get(noun) or self._of_sort(heads)
         if described is not None or noun not in self.words.companies:
             return described
-        firms = [name for name in recent if not self._tells(name) and not is_public(name)]
+        firms = [name for name in recent if not (self._tells(name) or _is_site(name) or is_public(name))]
         others = {name for said, name in self.described.items() if said not in self.words.any_firm}
         firms = [name for name in firms if name not in others] or firms
         return max(firms, key=lambda name: self.named[name], default=None)
@@ -177,3 +179,8 @@ class Bodies:
         if words[-1] == "&":
             return self.text[part.start : part.end].rstrip(",")
         return " ".join(words).rstrip(",")
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name ends in a common noun for what a firm has (`Arfa copper mine`)."""
+    return name.split()[-1].islower()

@@ -36,6 +36,8 @@ _SEATED = re.compile(
     r"-(?:[a-z]{2,}ed|led|born|run|made|built|style|era|bound|wide|linked|speaking|size|only)\Z"
 )
 """What an adjective adds to a name (`Hull-based`, `Acme-owned`)."""
+_ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII)\Z")
+"""Numbers behind a name (`Pier IV`)."""
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
 _GIVEN_MONTHS = frozenset({"May", "April", "June", "Jan", "Jun", "Sun"})
 _DAY = re.compile(r"\.?,? \d|\.")
@@ -195,6 +197,8 @@ def _no_name(
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
     given = (word in _GIVEN_MONTHS and joint == "space") or (word in _SHORT_GIVEN and follows)
     given = given or (len(word) == 3 and joint == "space" and not _DAY.match(text, end))
+    if joint == "space" and _ROMAN.match(word):
+        return False
     if word in vocabulary.never or (word.split("-")[0].removesuffix("s") in vocabulary.months and not given):
         return True
     if (

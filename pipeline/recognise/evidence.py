@@ -38,6 +38,11 @@ _QUALIFIED = re.compile(
     r"-(?:based|listed|owned|backed|registered|headquartered|domiciled|traded|controlled|run) \Z"
 )
 """What stands before a firm and tells where it is or whose (`Hull-based Acme`)."""
+_SITUATED = re.compile(
+    r", (?:where|home to|(?:just |right |far )?(?:north|south|east|west)\w* of|on the (?:coast|border)) "
+    r"| (?:counties|districts|provinces|prefectures|cities|towns|villages|municipalities|governorates)\b"
+)
+"""What only a place has behind it."""
 _KIN = re.compile(r" (?:family|families|clan|dynasty|brothers|sisters)\b(?! business| firm| company| member)")
 _COINED = re.compile(
     r"(?!Em|Bio|Ma)\w{3,}(?:bank|gaz|neft|telecom|soft|energo|stat|avia|pharma|farma|corp)\Z"
@@ -312,6 +317,8 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
         yield "person", 4
     elif text.startswith(", which ", part.end):
         yield "organisation", 2
+    elif _SITUATED.match(text, part.end):
+        yield "place", 2
     if not several and part.first and _told_of(text, part):
         yield "organisation", 2
     after = _AFTER.match(text, part.end, window)

@@ -162,6 +162,7 @@ def test_countries_and_their_adjectives() -> None:
         "Peru grew. Chilean investment in the country rose.",
         "Peru grew. It sold more to Chile, which is near. Last year the country shipped more.",
         "Growers in Peru and Chile met. Some from Peru left. Last year the country shipped more.",
+        "Peru sold more. Chile, Togo and Oman bought more. A Chilean firm grew. Last year the country grew.",
     ],
 )
 def test_the_country_that_is_meant(text: str) -> None:
@@ -201,6 +202,10 @@ def test_what_opens_a_sentence_is_no_name(text: str) -> None:
         ("It is the largest in the South Caucasus.", "South Caucasus"),
         ("Trade with Sub-Saharan Africa grew.", "Sub-Saharan Africa"),
         ("They met in Baku.", "Baku"),
+        ("Quellor, where 40 live, grew.", "Quellor"),
+        ("Quellor, just north of Baku, grew.", "Quellor"),
+        ("The towns of Tarapaz and Quellor met.", "Quellor"),
+        ("Rain fell on Tarapaz and Quellor districts.", "Tarapaz"),
         ("Ships left St. Petersburg on time.", "St. Petersburg"),
     ],
 )
@@ -381,6 +386,7 @@ def test_a_lone_name_behind_a_trade(text: str, kind: str) -> None:
         ("Lending and Payments Federation Ireland said so.", "Lending and Payments Federation Ireland"),
         ("The Lowen Seamen's Union struck.", "Lowen Seamen's Union"),
         ("The queue at Pier 4 grew.", "Pier 4"),
+        ("They shut Lowen IV on Monday.", "Lowen IV"),
         ("A fire shut Lowen Terminal 3.", "Lowen Terminal 3"),
         ("The Lowen Sea Route grew.", "Lowen Sea Route"),
         ("The Lowen Bay Rowers won.", "Lowen Bay Rowers"),
@@ -459,6 +465,9 @@ def test_the_former_and_the_latter_are_the_last_two() -> None:
         ("The Farm and Food Ministry met. The food ministry has 40 aides.", "The food ministry",
          "Farm and Food Ministry"),
         ("The Great Lowen Canal grew. The Canal is 40 km long.", "Canal", "Great Lowen Canal"),
+        ("The dockers' union, LNU, struck. The union has 400 members.", "The union", "LNU"),
+        ("Ostra Foods owns the Arfa mine. The Arfa mine grew. The company has 40 pubs.", "The company",
+         "Ostra Foods"),
     ],
 )  # fmt: skip
 def test_whom_a_noun_means(text: str, noun: str, name: str) -> None:
