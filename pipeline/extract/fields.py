@@ -14,6 +14,7 @@ from pipeline.extract.directions import direction_of
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
+from pipeline.extract.growth import is_growth
 from pipeline.extract.left_out import with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
@@ -54,6 +55,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     metric, way = metric_of(draft, topic, lent, discourse)
     if foretold is not None:
         metric, way = foretold.claim.metric, "forecast"
+    if way == "said before" and is_growth(draft, kind, metric, _before(draft, discourse)):
+        kind = "change"
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(
         topic.subject or discourse.salience.leading
     ):
