@@ -27,7 +27,7 @@ def happens(sentence: Sentence, trigger: int) -> bool:
     tree = sentence.tree
     if not tree.parsed:
         return False
-    if _recurs(sentence, trigger):
+    if _recurs(sentence, trigger) or _is_counted(sentence, trigger):
         return False
     if tree.tags[trigger].startswith("NN") or tree.labels[trigger] == "nsubj":
         return not tree.labels[trigger].startswith(("compound", "amod", "nmod:poss"))
@@ -233,6 +233,14 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
         word = tree.words[head].lower()
         return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
     return any(word in _words("being") for word in nearby)
+
+
+def _is_counted(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only tells which things a number is of: `the number of flats completed in May`."""
+    tree, noun = sentence.tree, sentence.tree.heads[verb]
+    if not tree.labels[verb].startswith("acl") or not tree.labels[noun].startswith("nmod"):
+        return False
+    return tree.words[tree.heads[noun]].lower() in _words("numbers")
 
 
 def _value(sentence: Sentence, token: int) -> object:
