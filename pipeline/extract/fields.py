@@ -15,7 +15,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.growth import is_growth
-from pipeline.extract.left_out import with_unit
+from pipeline.extract.left_out import money_of, moved_unit, with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
@@ -155,6 +155,9 @@ def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discou
     """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
     if metric in table("metrics")["pointed"]:
         return "point"
+    moved = moved_unit(draft, metric, _before(draft, discourse)) or money_of(draft, metric, discourse)
+    if moved is not None:
+        return moved
     own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
     return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 
