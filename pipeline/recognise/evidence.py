@@ -59,6 +59,8 @@ _HEARD = frozenset(
 """Verbs of saying whose object a name behind them is, not their subject."""
 _SMALL = re.compile(r"\b[^\W\d_]{3,}")
 _WINDOW = 80
+_EMPLOYS = frozenset({"at", "with"})
+"""Between someone's role and whom they work for (`chief economist at Acme`)."""
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
 _SURE = 4
@@ -268,6 +270,8 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
         yield "organisation", 1
     elif word == "of" and _word_before(text, before.start()) in known.places:
         yield "place", 4
+    elif word in _EMPLOYS and _word_before(text, before.start()).lower().removesuffix("s") in known.roles:
+        yield "organisation", 3
     elif word in known.prepositions and _word_before(text, before.start()) not in known.not_after:
         yield "organisation" if is_acronym(part.words[0]) and not several else "place", 2
 

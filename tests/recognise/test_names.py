@@ -182,6 +182,13 @@ def test_short_names_of_firms(text: str, name: str) -> None:
     assert [m.value.canonical for m in names(text) if isinstance(m.value, Name)] == [name, name]
 
 
+def test_whom_someone_works_for_is_no_place() -> None:
+    """Behind a role and `at` or `with` stands an employer; behind other words and `at` a place."""
+    assert ("Bolka Monter", "organisation") in typed("Rui Dias, logistics chief at Bolka Monter, said so.")
+    assert ("Harbanken", "organisation") in typed("Economists with Harbanken expect growth.")
+    assert ("Bolka Monter", "place") in typed("They met at Bolka Monter.")
+
+
 def test_a_legal_form_makes_a_firm() -> None:
     """What a legal form follows is no person, whatever its first word."""
     assert ("J Harwell", "organisation") in typed("J Harwell plc grew.")
