@@ -54,8 +54,10 @@ def refusal(
         if name not in tokens:
             return f"nothing fills {{{name}}}"
     for name, wanted in dict(rule.where).items():
-        held = name in tokens and _is_one(sentence, tokens[name], classes.forms[wanted.removeprefix(_DENIAL)])
-        if held == wanted.startswith(_DENIAL):
+        denied = wanted.startswith(_DENIAL)
+        forms = classes.forms[wanted.removeprefix(_DENIAL)]
+        held = name in tokens and _is_one(sentence, tokens[name], forms, named=not denied)
+        if held == denied:
             word = sentence.tree.words[tokens[name]] if name in tokens else "nothing"
             return f"{{{name}}} is `{word}`, wanted: {wanted}"
     for name in rule.known:
@@ -117,14 +119,17 @@ def _measured() -> frozenset[str]:
     return frozenset(form for noun in table("measured")["nouns"] for form in noun_forms(noun))
 
 
-def _is_one(sentence: Sentence, token: int, forms: Container[str]) -> bool:
-    """Whether a word, alone or with the words after it, or any word of its mention, is in a word class."""
+def _is_one(sentence: Sentence, token: int, forms: Container[str], named: bool = True) -> bool:
+    """Whether a word, alone or with the words after it, or any word of its mention, is in a word class.
+
+    A name is not what only a part of it names, where it may be none of a class: the Centre for Cooperation.
+    """
     words = sentence.tree.words
-    mention = sentence.at[token]
+    mention = sentence.at[token] if named else None
     if mention is not None and any(word.lower() in forms for word in _WORD.findall(mention.text)):
         return True
     if any(" ".join(words[token : token + length]).lower() in forms for length in (1, 2, 3)):
         return True
     # a name that a tagger cut short: `the G7 summit`
-    named = sentence.tree.tags[token] == "NNP" and token + 1 < len(words)
-    return named and words[token + 1].lower() in forms
+    name = sentence.tree.tags[token] == "NNP" and token + 1 < len(words)
+    return name and words[token + 1].lower() in forms

@@ -14,7 +14,8 @@ from pipeline.extract.directions import direction_of
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
-from pipeline.extract.left_out import with_unit
+from pipeline.extract.growth import is_growth
+from pipeline.extract.left_out import money_of, moved_unit, with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
@@ -54,6 +55,8 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     metric, way = metric_of(draft, topic, lent, discourse)
     if foretold is not None:
         metric, way = foretold.claim.metric, "forecast"
+    if way == "said before" and is_growth(draft, kind, metric, _before(draft, discourse)):
+        kind = "change"
     if is_by_country(metric, topic.phrase) and discourse.is_organisation(
         topic.subject or discourse.salience.leading
     ):
@@ -152,6 +155,9 @@ def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discou
     """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
     if metric in table("metrics")["pointed"]:
         return "point"
+    moved = moved_unit(draft, metric, _before(draft, discourse)) or money_of(draft, metric, discourse)
+    if moved is not None:
+        return moved
     own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))
     return discourse.unit_of(metric, draft.quantity.value) if own and draft.quantity is not None else None
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from pipeline.extract.admit import is_measured
-from pipeline.extract.discourse import Discourse
+from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic
 from pipeline.rules.tables import table
+
+
+def is_growth(draft: Draft, kind: str, metric: str | None, before: Told | None) -> bool:
+    """Whether a percentage told of the economy after its growth is growth: `up 7 percent, after 6`."""
+    if kind != "level" or metric != "gdp" or draft.quantity is None or draft.quantity.unit != "percent":
+        return False
+    return before is not None and (before.claim.kind, before.claim.metric) == ("change", "gdp")
 
 
 def of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:

@@ -9,6 +9,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Ordinal
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import metric_of_name
 
 _PHASES = "phases"
 _DEPTH = 4
@@ -26,7 +27,7 @@ def happens(sentence: Sentence, trigger: int) -> bool:
     tree = sentence.tree
     if not tree.parsed:
         return False
-    if _recurs(sentence, trigger):
+    if _recurs(sentence, trigger) or _is_counted(sentence, trigger):
         return False
     if tree.tags[trigger].startswith("NN") or tree.labels[trigger] == "nsubj":
         return not tree.labels[trigger].startswith(("compound", "amod", "nmod:poss"))
@@ -43,6 +44,8 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         return False
     tag, label = tree.tags[trigger], tree.labels[trigger].split(":")[0]
     if not tag.startswith("NN") and not _is_done(sentence, trigger, label):
+        return False
+    if tag.startswith("VB") and (_is_of_self(sentence, trigger, metric) or _is_general(sentence, trigger)):
         return False
     if not tag.startswith("NN"):
         if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
@@ -74,7 +77,33 @@ def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
     figures = [each for thing in objects for each in (thing, *tree.children(thing, "nummod"))]
     if any(sentence.quantity(each) is not None and not _past(sentence, verb, each) for each in figures):
         return False
-    return not (objects and word in _verbs("no_trend"))
+    lasting = tree.tags[verb] == "VBG" and bool(tree.children(verb, "aux"))  # `is losing readers`
+    return lasting or not (objects and word in _verbs("no_trend"))
+
+
+def _is_of_self(sentence: Sentence, verb: int, metric: int) -> bool:
+    """Whether a verb moves nothing but what it is done to, and that is no metric: `growth slowed, it added`,
+    `the losses add up to $9m`, `they grow maize`.
+    """
+    word, subject = sentence.tree.words[verb].lower(), sentence.roles.own_subject(verb)
+    if word in _verbs("needing_object"):
+        return metric == subject
+    return word in _verbs("raising_plants") and metric != subject and _is_plant(sentence, metric)
+
+
+def _is_plant(sentence: Sentence, token: int) -> bool:
+    word = sentence.tree.words[token].lower()
+    return metric_of_name([word]) == "harvest" or word in _words("plants")
+
+
+def _is_general(sentence: Sentence, verb: int) -> bool:
+    """Whether it is told what any such thing can bring about: `a weaker currency can lift exports`."""
+    tree, subject = sentence.tree, sentence.roles.own_subject(verb)
+    if subject is None or not tree.children(verb, "obj"):
+        return False
+    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux")}
+    first = {tree.words[child].lower() for child in tree.children(subject, "det")}
+    return "can" in helpers and bool(first & {"a", "an", "any"})
 
 
 def _past(sentence: Sentence, verb: int, figure: int) -> bool:
@@ -204,6 +233,14 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
         word = tree.words[head].lower()
         return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
     return any(word in _words("being") for word in nearby)
+
+
+def _is_counted(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only tells which things a number is of: `the number of flats completed in May`."""
+    tree, noun = sentence.tree, sentence.tree.heads[verb]
+    if not tree.labels[verb].startswith("acl") or not tree.labels[noun].startswith("nmod"):
+        return False
+    return tree.words[tree.heads[noun]].lower() in _words("numbers")
 
 
 def _value(sentence: Sentence, token: int) -> object:

@@ -49,6 +49,25 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
     return quantity if _counts(draft, topic, whole) else whole
 
 
+def money_of(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:
+    """The currency of a bare number of millions, where its metric is told in nothing but money."""
+    quantity = draft.quantity
+    if quantity is None or not _is_bare(quantity) or quantity.value < _ROUND or _units(metric) != ["money"]:
+        return None
+    before = _money_before(discourse)
+    large = before is not None and before.claim.value is not None and before.claim.value >= _HUNDRED
+    return before.claim.unit if before is not None and large else None  # no `dollar a day`
+
+
+def moved_unit(draft: Draft, metric: str | None, before: Told | None) -> str | None:
+    """The unit of what a metric moved by, for the bare number it moved to: `by 3 tonnes to 305`."""
+    if before is None or draft.quantity is None or not _is_bare(draft.quantity):
+        return None
+    moved = before.claim.kind == "change" and before.claim.metric == metric and metric is not None
+    measure = before.claim.unit not in (*_PASSED_OVER, "count")
+    return before.claim.unit if moved and measure and draft.kind == "level" else None
+
+
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.type == "number" and quantity.unit is None and quantity.noun is None
 

@@ -6,7 +6,8 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 
 _TO_BE = 4
-_LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj", "ROOT")
+_LOOSE = ("acl", "advcl", "parataxis", "dep", "amod", "appos", "conj", "ROOT", "xcomp")
+_OPENING = 4
 
 
 def described(sentence: Sentence, verb: int) -> int | None:
@@ -22,6 +23,9 @@ def described(sentence: Sentence, verb: int) -> int | None:
         return None
     if to_come(sentence, verb):
         return verb - 4
+    opening = _opening(sentence, verb)
+    if opening is not None:
+        return opening
     told = _after_copula(sentence, verb)
     if told is not None:
         return told
@@ -36,7 +40,7 @@ def described(sentence: Sentence, verb: int) -> int | None:
         return None
     if tree.tags[verb] == "VBD" and _fronted(sentence, verb):
         return verb - 1
-    if tree.tags[verb] == "VBD" and (label not in ("acl", "advcl") or tree.children(verb, "mark")):
+    if tree.tags[verb] == "VBD" and (label not in ("acl", "advcl", "xcomp") or tree.children(verb, "mark")):
         return None
     before = verb - 1
     while before >= 0 and (tree.tags[before] in (",", "RB") or tree.words[before] == ")"):
@@ -142,3 +146,18 @@ def _is_setting(sentence: Sentence, token: int) -> bool:
     if not (where or sentence.is_period(token)):
         return False
     return sentence.roles.preposition(token) is not None or sentence.is_period(token)
+
+
+def _opening(sentence: Sentence, verb: int) -> int | None:
+    """What a participle that opens a sentence describes, where the parse lost the verb behind that.
+
+    `Launched in 2017, the corridor links 70 cities` with a noun `links`.
+    """
+    tree, main = sentence.tree, sentence.tree.heads[verb]
+    if verb or main < _OPENING or tree.children(verb, "obj") or tree.children(main, "nsubj", "nsubj:pass"):
+        return None
+    start = main - 1
+    while start > 0 and tree.tags[start].startswith(("NN", "JJ", "CD")):
+        start -= 1
+    whole = start < main - 1 and tree.tags[start] == "DT" and tree.words[start - 1] == ","
+    return main - 1 if whole and tree.words[main].lower().endswith("s") else None

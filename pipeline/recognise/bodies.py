@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import islice, pairwise
+from itertools import islice, takewhile
 
 from pipeline.recognise.capitals import is_acronym
 from pipeline.recognise.gazetteer import gazetteer
@@ -12,9 +12,12 @@ from pipeline.recognise.reference_words import RECENT, ReferenceWords
 from pipeline.recognise.row import Part
 from pipeline.rules.bodies import is_public
 
-_APPOSED = re.compile(r", (?:an?|the|its) (?P<words>[a-z-]+(?: [a-z-]+){0,4})")
-_PRESENTED = re.compile(r"\b([A-Za-z]+) \Z")
+_APPOSED = re.compile(r", (?:an?|the|its|one of the) (?P<words>[\w’'-]+(?: [\w’'-]+){0,5})")
+_GOES_ON = frozenset({"of", "for", "in", "at", "on", "from", "with", "that", "which", "who", "behind", "to"})
+"""Before these an apposition has told its noun: `Ostra, the owner of brewer Lowen`."""
+_PRESENTED = re.compile(r"\b([A-Za-z]+)(,?) \Z")
 _NEAR = 24
+_THE = re.compile(r"[Tt]he \Z")
 _BRACKET = re.compile(r" ?\((?:the )?\Z")
 
 
@@ -27,7 +30,7 @@ class Bodies:
         """How often and where last each organisation was named, the latest at the end."""
         self.described: dict[str, str] = {}
         """Nouns by which a name was introduced: `lender` for `Ostra Capital, a lender`."""
-        self.short = self._first_words(parts) | self._acronyms(parts)
+        self.short = self._last_words(parts) | self._first_words(parts) | self._acronyms(parts)
 
     def introduce(self, part: Part) -> str:
         """Take in a name; return the fullest form of it."""
@@ -37,7 +40,7 @@ class Bodies:
             leads = int(part.first and not self.named)  # whom the first sentence is about
             times, _ = self.named.pop(name, (leads, 0))
             self.named[name] = (times + 1, part.start)
-            noun = self._apposed(part.end) or self._presented(part.start)
+            noun = self._apposed(part.end) or self._presented(part.start, part.end)
             if noun is not None:
                 self.described[noun] = name
         return name
@@ -46,15 +49,19 @@ class Bodies:
         """The noun of the apposition that stands behind a name."""
         found = _APPOSED.match(self.text, end)
         words: list[str] = found["words"].split() if found else []
-        for word, following in pairwise([*words, ""]):
+        words = list(takewhile(lambda word: word not in _GOES_ON, words))
+        for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
             if self._is_body(word) and not self._is_body(following):
-                return word
+                pair = f"{before} {word}"
+                return pair if pair in self.words.bodies else word
         return None
 
-    def _presented(self, start: int) -> str | None:
-        """The noun right before a name that tells what it is: `brewer` for `the brewer Ostra`."""
+    def _presented(self, start: int, end: int) -> str | None:
+        """The noun before a name that tells what it is: `the brewer Ostra`, `its union, the ULM, said`."""
         found = _PRESENTED.search(self.text, max(start - _NEAR, 0), start)
-        noun = found[1].lower() if found else ""
+        if found is None or (found[2] and self.text[end : end + 1] not in {",", "."}):
+            return None
+        noun = found[1].lower()
         return noun if self._is_body(noun) else None
 
     def _is_body(self, word: str) -> bool:
@@ -74,12 +81,26 @@ class Bodies:
                 words = name.split()
                 if capital in words or heads & set(words):
                     return name
-        if apart or noun in self.described or noun not in self.words.companies:
-            return None if apart else self.described.get(noun)
-        firms = [name for name in recent if not is_public(name) and name not in self.words.outlets]
+        if apart:
+            return None
+        described = self.described.get(noun) or self._of_sort(heads)
+        if described is not None or noun not in self.words.companies:
+            return described
+        firms = [name for name in recent if not (self._tells(name) or _is_site(name) or is_public(name))]
         others = {name for said, name in self.described.items() if said not in self.words.any_firm}
         firms = [name for name in firms if name not in others] or firms
         return max(firms, key=lambda name: self.named[name], default=None)
+
+    def _of_sort(self, heads: Set[str] | None) -> str | None:
+        """Who was last introduced by a noun for the same sort: `carrier` where `airline` is sought."""
+        for said, name in reversed(self.described.items()):
+            if heads and heads & self.words.bodies.get(said, frozenset()):
+                return name
+        return None
+
+    def _tells(self, name: str) -> bool:
+        """Whether a name is an outlet's, which tells of others: it hardly ever is `the firm`."""
+        return name in self.words.outlets or not self.words.media.isdisjoint(name.split())
 
     def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:
         """Acronyms and what they stand for: given in brackets, or the initials of a name in the text."""
@@ -128,6 +149,23 @@ class Bodies:
                 fullest.setdefault(opening, set()).add(name)
         return short
 
+    def _last_words(self, parts: Sequence[Part]) -> dict[str, str]:
+        """Last words by which the article comes back to the one name before that ends so (`the Route`)."""
+        endings: dict[str, set[str]] = {}
+        short: dict[str, str] = {}
+        for part in parts:
+            if part.kind not in {"organisation", "place"}:
+                continue
+            name = self._plain(part)
+            *before, last = name.split()
+            if before:
+                endings.setdefault(last, set()).add(name)
+            elif len(endings.get(last, ())) == 1 and _THE.search(
+                self.text, max(part.start - 4, 0), part.start
+            ):
+                short.setdefault(last, next(iter(endings[last])))
+        return short
+
     def _common(self, name: str) -> bool:
         return is_public(name) or gazetteer().whole(name) is not None or is_acronym(name)
 
@@ -141,3 +179,8 @@ class Bodies:
         if words[-1] == "&":
             return self.text[part.start : part.end].rstrip(",")
         return " ".join(words).rstrip(",")
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name ends in a common noun for what a firm has (`Arfa copper mine`)."""
+    return name.split()[-1].islower()

@@ -36,9 +36,14 @@ _SEATED = re.compile(
     r"-(?:[a-z]{2,}ed|led|born|run|made|built|style|era|bound|wide|linked|speaking|size|only)\Z"
 )
 """What an adjective adds to a name (`Hull-based`, `Acme-owned`)."""
+_ROMAN = re.compile(r"(?:II|III|IV|VI|VII|VIII|IX|XI|XII)\Z")
+"""Numbers behind a name (`Pier IV`)."""
 _SUM = re.compile(r"(?!G\d|COP\d)[^\W\d_]{1,3}\d[\d.]*(?:bn|m|k)?\Z")
 _GIVEN_MONTHS = frozenset({"May", "April", "June", "Jan", "Jun", "Sun"})
 _DAY = re.compile(r"\.?,? \d|\.")
+_NUMBER = re.compile(r" (?:No\.? ?)?\d{1,3}[A-Z]?\b(?! ?%|[.,/-]\d| (?:percent|per cent|million|billion))")
+_SHORTEST_FORM = 3
+"""Letters of a legal form that a comma may stand before; two may be a county (`Slane, Co Meath`)."""
 _SHORT_GIVEN = frozenset({"Jan", "Jun", "Sun"})
 _OPENING = " \"“‘'`«„([-–—•*.:)0123456789"
 """What may stand before the first word of a sentence: marks, and the number or the hour of an entry."""
@@ -89,6 +94,8 @@ class _Vocabulary:
     months: frozenset[str]
     abbreviated: frozenset[str]
     possessed: frozenset[str]
+    numbered: frozenset[str]
+    legal: frozenset[str]
     particles: re.Pattern[str]
 
 
@@ -103,6 +110,10 @@ def _vocabulary() -> _Vocabulary:
         lone=frozenset(words["lone"]),
         abbreviated=frozenset(words["abbreviated"]),
         possessed=frozenset(words["possessed"]),
+        numbered=frozenset(words["numbered"]),
+        legal=frozenset(
+            form for form in table("names/organisations")["designators"] if len(form) >= _SHORTEST_FORM
+        ),
         months=frozenset(words["months"]) | frozenset(words["days"]),
         particles=re.compile(rf" (?:(?:{particles}) ){{1,3}}\Z"),
     )
@@ -127,7 +138,7 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         word = text[start:end]
         follows = at + 1 < len(capitals) and capitals[at + 1][0] == end + 1 and text[end] == " "
         seated = _SEATED.search(word)
-        possessive = _POSSESSIVE.search(word) is not None and not _keeps(text, word, end, run, vocabulary)
+        possessive = _POSSESSIVE.search(word) is not None and not _keeps(text, word, end, vocabulary)
         if seated and not gazetteer().match(text, start):
             word, end, follows = word[: seated.start()], start + seated.start(), False
         elif possessive:
@@ -137,7 +148,7 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
             and start - starts[sentence] <= _LONGEST_OPENING
             and not text[starts[sentence] : start].strip(_OPENING)
         ) or _opens(text, start)
-        joint = _joint(text, run[-1], start, vocabulary) if run and sentence == number else ""
+        joint = _joint(text, run[-1], start, word, vocabulary) if run and sentence == number else ""
         number = sentence
         if _no_name(word, text, end, first, follows, joint, vocabulary):
             if run:
@@ -147,7 +158,8 @@ def runs(text: str, capitals: Sequence[Span], sentences: Sequence[Span]) -> Iter
         if run and (not joint or len(run) == _LONGEST_RUN):
             yield run
             run, joint = [], ""
-        run.append(Word(start, end, word, joint, possessive, first))
+        counted = _NUMBER.match(text, end) if word in vocabulary.numbered and not possessive else None
+        run.append(Word(start, counted.end() if counted else end, word, joint, possessive, first))
     if run:
         yield run
 
@@ -158,14 +170,16 @@ def _opens(text: str, start: int) -> bool:
     return (before[-1:] in '"“‘«„`' and before[-1:] != "") or before.endswith((": ", "\n", "- ", "• "))
 
 
-def _keeps(text: str, word: str, end: int, run: Sequence[Word], vocabulary: _Vocabulary) -> bool:
-    """Whether `'s` is part of the name: `People's Bank`, `Lloyd's of London`, `Standard & Poor's`."""
-    joined = bool(run) and text[run[-1].end : end - len(word)] == " & "
-    return word[:-2] in vocabulary.possessed or text.startswith(" of ", end) or joined
+def _keeps(text: str, word: str, end: int, vocabulary: _Vocabulary) -> bool:
+    """Whether `'s` is part of the name: `People's Bank`, `Seamen's Union`, `Lloyd's of London`."""
+    bare = word[:-2]
+    return bare in vocabulary.possessed or bare.endswith("men") or text.startswith(" of ", end)
 
 
-def _joint(text: str, before: Word, start: int, vocabulary: _Vocabulary) -> Joint:
+def _joint(text: str, before: Word, start: int, word: str, vocabulary: _Vocabulary) -> Joint:
     gap = text[before.end : start]
+    if word in vocabulary.legal and gap in {", ", "., ", ". "}:
+        return "space"
     if gap in {"' ", "’ "} and _PLURAL.search(before.text) and not gazetteer().whole(before.text):
         return "space"
     if len(gap) > _LONGEST_JOINT or before.possessive:
@@ -183,6 +197,8 @@ def _no_name(
     """Whether the capital is the sentence's, the calendar's or a unit's, not a name's."""
     given = (word in _GIVEN_MONTHS and joint == "space") or (word in _SHORT_GIVEN and follows)
     given = given or (len(word) == 3 and joint == "space" and not _DAY.match(text, end))
+    if joint == "space" and _ROMAN.match(word):
+        return False
     if word in vocabulary.never or (word.split("-")[0].removesuffix("s") in vocabulary.months and not given):
         return True
     if (

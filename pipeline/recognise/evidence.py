@@ -38,6 +38,11 @@ _QUALIFIED = re.compile(
     r"-(?:based|listed|owned|backed|registered|headquartered|domiciled|traded|controlled|run) \Z"
 )
 """What stands before a firm and tells where it is or whose (`Hull-based Acme`)."""
+_SITUATED = re.compile(
+    r", (?:where|home to|(?:just |right |far )?(?:north|south|east|west)\w* of|on the (?:coast|border)) "
+    r"| (?:counties|districts|provinces|prefectures|cities|towns|villages|municipalities|governorates)\b"
+)
+"""What only a place has behind it."""
 _KIN = re.compile(r" (?:family|families|clan|dynasty|brothers|sisters)\b(?! business| firm| company| member)")
 _COINED = re.compile(
     r"(?!Em|Bio|Ma)\w{3,}(?:bank|gaz|neft|telecom|soft|energo|stat|avia|pharma|farma|corp)\Z"
@@ -54,6 +59,8 @@ _HEARD = frozenset(
 """Verbs of saying whose object a name behind them is, not their subject."""
 _SMALL = re.compile(r"\b[^\W\d_]{3,}")
 _WINDOW = 80
+_EMPLOYS = frozenset({"at", "with"})
+"""Between someone's role and whom they work for (`chief economist at Acme`)."""
 _LISTING = (", ", " and ", ", and ", " or ")
 _LEGAL = 6
 _SURE = 4
@@ -263,6 +270,8 @@ def _votes_before(text: str, part: Part, several: bool) -> Iterator[tuple[NameTy
         yield "organisation", 1
     elif word == "of" and _word_before(text, before.start()) in known.places:
         yield "place", 4
+    elif word in _EMPLOYS and _word_before(text, before.start()).lower().removesuffix("s") in known.roles:
+        yield "organisation", 3
     elif word in known.prepositions and _word_before(text, before.start()) not in known.not_after:
         yield "organisation" if is_acronym(part.words[0]) and not several else "place", 2
 
@@ -312,6 +321,8 @@ def _votes_after(text: str, part: Part, several: bool) -> Iterator[tuple[NameTyp
         yield "person", 4
     elif text.startswith(", which ", part.end):
         yield "organisation", 2
+    elif _SITUATED.match(text, part.end):
+        yield "place", 2
     if not several and part.first and _told_of(text, part):
         yield "organisation", 2
     after = _AFTER.match(text, part.end, window)

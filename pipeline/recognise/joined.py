@@ -23,9 +23,14 @@ def _whole() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, whole))})\b")
 
 
+@cache
+def _area_heads() -> frozenset[str]:
+    return frozenset(table("names/organisations")["of_areas"])
+
+
 def joined(text: str, parts: Sequence[Part]) -> list[Part]:
     """The parts, those of one name put together."""
-    return _seated(text, _national(text, _known(text, parts)))
+    return _of_areas(text, _seated(text, _national(text, _known(text, parts))))
 
 
 def _known(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -66,6 +71,31 @@ def _national(text: str, parts: Sequence[Part]) -> list[Part]:
 def _is_national(text: str, one: Part, other: Part) -> bool:
     adjective = one.kind == "geo" and one.name is not None and one.name.adjective
     return adjective and other.kind == "unknown" and text[one.end : other.start] == " "
+
+
+def _of_areas(text: str, parts: Sequence[Part]) -> list[Part]:
+    """The police or council of two areas that this article never has apart (`Avon and Somerset Police`)."""
+    heads = _area_heads()
+    pairs = [
+        (one, other)
+        for one, other in pairwise(parts)
+        if one.kind in {"unknown", "geo", "place"}
+        and other.kind == "organisation"
+        and heads & {other.words[-1]}
+        and len(other.words) > 1
+        and text[one.end : other.start] == " and "
+        and not (one.possessive or one.words[0].isupper())
+        and (one.name is None or one.name.type == "place")
+    ]
+    together = Counter((one.words, other.words) for one, other in pairs)
+    wanted = {words for pair in together for words in pair}
+    alone = Counter(part.words for part in parts if part.words in wanted)
+    one_name = {
+        one.start: other
+        for one, other in pairs
+        if together[one.words, other.words] == alone[one.words] == alone[other.words]
+    }
+    return list(_merged(parts, one_name))
 
 
 def _seated(text: str, parts: Sequence[Part]) -> list[Part]:

@@ -21,6 +21,7 @@ from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
 _SCALE = re.compile(
     r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|tln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?",
     re.IGNORECASE,
@@ -45,6 +46,7 @@ _MARKED = re.compile(r"\s(U\.S\.|US|USD|Canadian|Australian|CAD|AUD|NZD|SGD|HKD)
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
+_WEIGHED = re.compile(r"\s\d+[ -]?(?:kg|kilo|kilogram|kilogramme|pound|lb)s?(?=[ -](?:bag|sack|bale)s?\b)")
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
@@ -115,9 +117,11 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     of = None
     if number.fraction and number.worded and is_among(text[number.start : number.end]):
         return count(text, amount)  # `nine in ten acres` are a share of them
-    if number.most is not None or (number.fraction and number.worded):
+    if number.most is not None or (number.fraction and number.worded) or 0 < number.value < 1:
         of = (_OF if number.most is not None else _OF_A).match(text, end)
-    found = unit_after(text, end if of is None else of.end() - 1) or mark_after(text, number.start, end)
+    weighed = _WEIGHED.match(text, end)  # `60-kg bags` are bags
+    after = of.end() - 1 if of is not None else weighed.end() if weighed is not None else end
+    found = unit_after(text, after) or mark_after(text, number.start, end)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
@@ -256,6 +260,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         if unit.choices and currency_at_home(_told(text, amount.start), unit.choices) is not None:
             return False
         return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)
+    if unit.name in table("recognise/units")["packed"]:
+        return abs(amount.value) < _THOUSAND or not _of_goods(text, amount.start)
     if unit.name == "bit":
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
@@ -311,6 +317,12 @@ def _per(text: str, amount: Amount) -> Amount:
             amount.per = per
         amount.right = end
     return amount
+
+
+def _of_goods(text: str, position: int) -> bool:
+    """Whether goods that are counted by the bag are told of around a position."""
+    near = _near(text, position).lower()
+    return any(word in near for word in table("recognise/units")["goods"])
 
 
 def _near(text: str, position: int) -> str:

@@ -23,6 +23,7 @@ from pipeline.recognise.row import Part
 
 _HEADLINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE_AT_MOST = 250
+_POSSESSIVE = re.compile(r"['’]s\Z")
 _UNREAD = frozenset({"header", "dateline", "source_tag", "boilerplate"})
 
 
@@ -53,9 +54,9 @@ def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[
             skip = next(ahead)
         if start >= skip[0]:
             continue
-        lower = word.lower()
+        lower = _POSSESSIVE.sub("", word.lower())
         if lower in triggers:
-            referring.append((start, end))
+            referring.append((start, start + len(lower)))
         if is_capital(word) or (word.split("-")[0] in known.uncapitalised and known.match(text, start)):
             capitals.append((start, end))
     return capitals, referring

@@ -24,6 +24,7 @@ class PartWords:
     given: frozenset[str]
     beside: frozenset[str]
     works: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache
@@ -48,5 +49,6 @@ def part_words() -> PartWords:
         place_heads=frozenset(table("names/places")["heads"]),
         given=frozenset(name for line in people["given"] for name in line.split()),
         works=frozenset(site.split()[-1] for site in table("names/places")["sites"]),
+        occasions=frozenset(table("names/words")["occasions"]),
         beside=frozenset(organisations["beside"]),
     )

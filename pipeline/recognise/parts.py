@@ -21,6 +21,13 @@ _FIRM = re.compile(
     r"\w*(?:maker|builder|airline|retailer|lender|operator|insurer|supplier|manufacturer|miner|brewer|brokerage|consultancy|broker|conglomerate|startup|start-up|charity|developer|refiner|grocer)\Z"
 )
 """A noun of a firm, with what it makes or without."""
+_TRADE = re.compile(
+    r"(?:under|over|out)?(?:bidder|exporter|importer|distributor|provider|contractor|shipper|wholesaler|producer"
+    r"|competitor|caterer|broadcaster|processor|packager|recycler|trader|dealer|grower|developer|customer)\Z"
+)
+"""What a firm does (`Exporter Acme`)."""
+_HYPHENED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+\Z")
+"""What is said of one in words that hyphens join (`Loss-making Acme`)."""
 _QUALITY = re.compile(r"[a-z]{3,}(?:ing|ed|less)\Z|[a-z]{2,}-[a-z]+\Z")
 """What may be said of a country before its name (`War-torn Sudan`)."""
 _NUMBER = re.compile(
@@ -68,7 +75,9 @@ class _Divider(Row):
         if not (word.first and follows):
             return False
         lower = word.text.lower()
-        if _FIRM.match(lower) or _NUMBER.match(lower) or lower in self.words.beside:
+        if _FIRM.match(lower) or _NUMBER.match(lower) or _TRADE.match(lower) or lower in self.words.beside:
+            return True
+        if _HYPHENED.match(word.text) and not self.places.whole(word.text):
             return True
         described = _QUALITY.match(lower) is not None and lower != "united"
         return described and self.geo(at) is None and self.geo(at + 1) is not None
@@ -323,9 +332,10 @@ class _Divider(Row):
             to = min(stop, at + _LONGEST_NAME)
             self.announced = False
             return to, self.part("person", at, to)
-        for to in range(stop, at, -1):
-            if self.run[to - 1].text in self.words.place_heads and to > at + 1:
-                return to, self.part("place", at, to)
+        if self.run[stop - 1].text in self.words.occasions and stop > at + 1:
+            return stop, None
+        if self.run[stop - 1].text in self.words.place_heads and stop > at + 1:
+            return stop, self.part("place", at, stop)
         if self.goes_on(at, stop):
             end = self.limit(stop, self.stop(stop))
             if end > stop:
@@ -335,11 +345,15 @@ class _Divider(Row):
     def goes_on(self, at: int, to: int) -> bool:
         """Whether `of` goes on with a name of no known shape: `the Voice of Asia`, `Lloyd's of London`.
 
-        A firm that is told to be of a country stands without an article.
+        So does `for` behind what a body deals with (`Transport for Wales`). A firm that is told to be of a
+        country stands without an article.
         """
         if to >= len(self.run) or self.run[to].joint != "of":
             return False
-        of = self.text[self.run[to - 1].end : self.run[to].start].startswith(" of ")
+        gap = self.text[self.run[to - 1].end : self.run[to].start]
+        if gap == " for ":
+            return to == at + 1 and self.run[at].text in self.words.portfolios and not self.with_article(at)
+        of = gap.startswith(" of ")
         named = self.run[to - 1].text.endswith(("'s", "’s"))
         several = any(word.text.endswith("s") for word in self.run[at:to])
         return of and (named or (self.with_article(at) and not several))

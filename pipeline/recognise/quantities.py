@@ -66,7 +66,7 @@ class _Taken:
 def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") -> list[Mention]:
     """Every quantity of `text` in order of start, none overlapping `taken` (spans that are dates).
 
-    `dollar` is the ISO 4217 code of a bare `$` (`units.dollar_of` tells it). A mention covers the value
+    `dollar` is the ISO 4217 code of a bare `$` (`dollars.dollar_of` tells it). A mention covers the value
     with its unit, without comparator words; for a count the number alone, with the counted noun in
     `Quantity.noun`. Ages are measures in `year_of_age`. Takes time linear in the text; no text raises.
     """

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipeline.model import Document, Mention, Period, Recognition
+from pipeline.recognise.dollars import dollar_of
 from pipeline.recognise.names import find_names
 from pipeline.recognise.ordinals import find_ordinals
 from pipeline.recognise.periods import find_periods
 from pipeline.recognise.quantities import find_quantities
 from pipeline.recognise.sentences import split
 from pipeline.recognise.terms import find_terms
-from pipeline.recognise.units import dollar_of
 
 
 class Recogniser:
@@ -22,7 +22,7 @@ class Recogniser:
         dates = [mention.span for mention in periods if _dated(mention)]
         mentions = [
             *periods,
-            *find_quantities(text, dates, dollar_of(text)),
+            *find_quantities(text, dates, dollar_of(text, document.publisher)),
             *find_ordinals(text, dates),
             *find_names(text, sentences, document.regions),
             *find_terms(text),

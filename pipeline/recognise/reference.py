@@ -25,6 +25,9 @@ _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _ARTICLES = frozenset({"the", "The", "this", "This"})
 _OF_TWO = {"former": 0, "latter": 1}
 _PAIR = re.compile(r",? (?:and|or) (?:the )?")
+_IN_LIST = re.compile(
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?:, (?:the )?[A-Z][\w.]*(?: [A-Z]\w*){0,2}){0,6},? and "
+)
 _NO_NOUN = re.compile(
     r"['’]s\b|[,;:]|\.(?:\s|\Z)| (?:is|was|has|had|will|would|can|could|may|to|and|by|with|for)\b| [a-z]+ed\b"
 )
@@ -225,7 +228,10 @@ class Resolver:
             return None
         if len(phrase) > 1 and noun == word and phrase[1][:1].isupper() and not phrase[1].endswith("-based"):
             return None
-        apart = self.words.apart & {one.lower() for one in phrase[1:]}
+        sets_apart = self.words.apart
+        if noun == word and noun not in self.words.companies:
+            sets_apart = sets_apart | self.words.portfolios
+        apart = sets_apart & {one.lower() for one in phrase[1:]}
         body = self.bodies.of_noun(noun, apart)
         return Name("organisation", body) if body else None
 
@@ -243,11 +249,15 @@ class Resolver:
                  if (not kinds or name.canonical in kinds) and name.canonical not in near]  # fmt: skip
         if not open_:
             return None
-        begun = next((name for at, name in reversed(open_) if self._begins(at)), None)
+        begun = next((name for at, name in reversed(open_) if self._begins(at, name)), None)
         counts = Counter(name.canonical for _, name in open_)
         meant = begun or next(name for _, name in open_ if name.canonical == counts.most_common(1)[0][0])
         return Name(meant.type, meant.canonical)
 
-    def _begins(self, at: int) -> bool:
-        """Whether a name stands among the first words of its sentence."""
-        return at - self.starts[max(self._sentence(at) - 1, 0)] < _OPENING
+    def _begins(self, at: int, name: Name) -> bool:
+        """Whether a country, and no list of them, stands among the first words of a sentence, or a nation's
+        adjective opens it (`Vietnamese growers`, not `A Chinese firm`).
+        """
+        if _IN_LIST.match(self.text, at):
+            return False
+        return at - self.starts[max(self._sentence(at) - 1, 0)] < (1 if name.adjective else _OPENING)

@@ -38,6 +38,8 @@ class ReferenceWords:
     apart: frozenset[str]
     designators: frozenset[str]
     outlets: frozenset[str]
+    media: frozenset[str]
+    portfolios: frozenset[str]
     kinds: dict[str, frozenset[str]]
     speech: frozenset[str]
     links: frozenset[str]
@@ -65,6 +67,8 @@ def reference_words() -> ReferenceWords:
         apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
         outlets=frozenset(organisations["outlets"]),
+        media=frozenset(organisations["nouns"]["broadcaster"]),
+        portfolios=frozenset(word.lower() for word in organisations["portfolios"]),
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
         speech=frozenset(words["speech"]),
         links=frozenset(words["links"]),

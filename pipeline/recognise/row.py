@@ -18,7 +18,7 @@ PartKind = Literal["geo", "title", "organisation", "place", "person", "unknown"]
 OFFICE = re.compile(r"([A-Za-z-]+) (?:of|at|for) (?:the )?\Z")
 """A role right before the body of its holder."""
 ABSTRACT = re.compile(
-    r"\w{3,}(?:tion|sion|ment|ing|ics|ity|ance|ence|ship|ology|graphy|cy|ism|sis|ture|ers|ors|ies)\Z"
+    r"\w{3,}(?:tion|sion|ment|ing|ics|ity|ance|ence|ship|ology|graphy|cy|ism|sis|ture|ers|ors|ies)s?\Z"
 )
 """What a body deals with: no firm is named so."""
 
@@ -77,7 +77,7 @@ class Row:
                     or self.run[back - 1].text in self.words.portfolios
                 ):
                     back -= 1
-                return back if back > at else to
+                return back
         return stop
 
     def head(self, at: int, stop: int) -> int | None:

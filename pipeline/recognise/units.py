@@ -8,7 +8,6 @@ compound sign that none of them knows (`50 km/ms`) is put to quantulum3, once pe
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -70,11 +69,6 @@ _RATE = re.compile(
     r"(?<!\sago)(?<!\searlier)(?<!\slater)(?<!\sbefore)(?<!\safter))",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(
-    r"\b(?:US\s?\$|U\.S\.\s?\$)\s?\d|(?<!\w)\$\s?\d[\d.,]*(?:\s?[mb]illion)?\s(?:US|U\.S\.)(?!\w)"
-)
-_UNMARKED = re.compile(r"(?<![\w.])\$\s?\d[\d.,]*(?:\s?[mb]illion)?(?!\s?(?:US|U\.S\.)\b)")
-_OPENING = 1000  # characters in which an article tells what country it is about
 _PART = re.compile(r"-\d")
 _ENDED = re.compile(r"\.(?:\s+[A-Z“\"]|\s*\Z)")  # a letter's full stop that ends its sentence
 _ENDED_ALL = re.compile(r"\.\s*(?:\n|\Z)")  # that of a capital, which may stand for a name
@@ -334,51 +328,6 @@ def rate_after(text: str, position: int, unit: str) -> tuple[int, str | None, st
     if joint is None and per in table("recognise/units")["yields"] and unit.replace("_", " ") in tables.words:
         joint = f"{unit}_per_{per}" if tables.words[unit.replace("_", " ")].type == "quantity" else None
     return end, joint, per
-
-
-def dollar_of(text: str) -> str:
-    """What a bare `$` means in this article: another country's dollar only where the text says so, else USD.
-
-    It says so in words (`all figures in Canadian dollars`), by giving a bare amount again in US dollars
-    beside another country's name for its own, or by marking only the American ones in an article about a
-    country that has dollars.
-    """
-    dollars = table("recognise/currencies")["dollars"]
-    names = "|".join(sorted(dollars, key=len, reverse=True))
-    stated = re.search(rf"\b(?:in|are|all) ({names}) (?:dollars|currency)\b", text, re.IGNORECASE)
-    if stated and re.search(
-        r"\b(?:figures|amounts|prices|values|currency|monetary)\b[^.\n]{0,60}\Z",
-        text[: stated.start()][-90:],
-        re.I,
-    ):
-        return str(dollars[stated[1].lower()])
-    if re.search(r"(?<![A-Za-z])\$\s?\d[\d.,]*(?:\s?[a-z]+)?\s?\((?:US\$|U\.S\.\s?\$|USD\s?)", text):
-        counts = {
-            name: len(re.findall(rf"\b{name}\b", text, re.IGNORECASE))
-            for name in dollars
-            if name != "american"
-        }
-        best = max(counts, key=lambda name: counts[name])
-        if counts[best]:
-            return str(dollars[best])
-    return _dollar_at_home(text) or "USD"
-
-
-def _dollar_at_home(text: str) -> str | None:
-    """The dollar of the country an article is about, where it marks the American one or its own, not both."""
-    if not _UNMARKED.search(text):
-        return None
-    abroad = bool(_AMERICAN.search(text))
-    counts: Counter[str] = Counter()
-    for code, home in table("recognise/currencies")["dollar_homes"].items():
-        stems = "|".join(home["names"])
-        if not re.search(rf"\b(?:{stems})", text[:_OPENING]):
-            continue
-        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
-        if abroad != marked and not (marked and "($" in text):
-            counts[code] = len(re.findall(rf"\b(?:{stems})", text))
-    best = max(counts, key=lambda code: counts[code], default=None)
-    return best if best is not None and counts[best] > 1 else None
 
 
 def currency_at_home(text: str, choices: Sequence[str]) -> str | None:

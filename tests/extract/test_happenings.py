@@ -173,3 +173,13 @@ def test_a_movement_before_which_something_was(sentence, above: str, tag: str, t
             "slipping VBG peak advcl",
         )
         assert not moves(read, 4, 0)
+
+
+@pytest.mark.parametrize(("noun", "event"), [("number", False), ("owner", True)])
+def test_what_a_number_is_of_is_no_event(sentence, noun: str, event: bool) -> None:
+    """The number of flats completed tells of no building of flats; the owner of those completed may."""
+    told = sentence(
+        f"{noun} NN fell nsubj", "of IN flats case", f"flats NNS {noun} nmod",
+        "completed VBN flats acl", "fell VBD fell ROOT",
+    )  # fmt: skip
+    assert happens(told, 3) is event

@@ -19,6 +19,11 @@ import pytest
         ),
         ("The firm offered its workers 25 percent; the union had sought 40.", (None, "percent")),
         ("The index closed at 8,460 on Friday.", ("index", "point")),
+        (
+            "Profit was 1.2 billion euros, against a mean forecast of 1.1 billion in a poll.",
+            ("profit", "EUR"),
+        ),
+        ("Crude stocks slipped by 0.3 million barrels to 305 million.", (None, "barrel")),
         ("The mill costs $400. It employs 300 people.", ("jobs", "count")),
     ],
 )

@@ -63,3 +63,37 @@ def test_a_part_after_and() -> None:
     """A fraction of one's own is a share, also behind `and`."""
     claims = _claims("The firm will cut 900 jobs and a quarter of its capacity.", "change")
     assert [claim.value for claim in claims] == [900, 25]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill reopened in May, it added.",
+        "The spills add up to 9,000 barrels.",
+        "Her neighbours grow maize by the lake.",
+        "A weaker lira can lift exports.",
+    ],
+)
+def test_no_movement_is_told(text: str) -> None:
+    """Adding words, summing up, raising crops and what could happen to anyone are no trends."""
+    assert not _claims(text, "trend")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The paper has been losing readers for years.", "decrease"),
+        ("Exports will return to growth next year.", "increase"),
+        ("The ministry has seen arrivals soar.", "increase"),
+        ("Rents fell due to a glut of flats.", "decrease"),
+    ],
+)
+def test_a_movement_is_told(text: str, direction: str) -> None:
+    """Losing by and by, returning to growth, and what someone sees move are trends."""
+    assert [claim.direction for claim in _claims(text, "trend")] == [direction]
+
+
+def test_growth_after_growth() -> None:
+    """A percentage set against the growth of an economy is growth, no level."""
+    text = "Growth was 3 percent in 2020, after an estimated 2.5 percent in 2019."
+    assert [str(claim.value) for claim in _claims(text, "change")] == ["3", "2.5"]

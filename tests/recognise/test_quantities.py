@@ -595,3 +595,20 @@ def test_a_comma_parts_a_month_from_a_count() -> None:
 
     assert counted("In May, 31 sailors drowned.") == ["31"]
     assert counted("It opened on May 31, and closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Coffee shipments fell to 1.2 million 60-kg bags", "bag"),
+        ("Coffee shipments fell to 900,000 bags", "bag"),
+        ("the grocer sold 12 bags of rice", None),
+        ("the airline mislaid 40,000 bags", None),
+        ("rose 0.3 of a percentage point", "percentage_point"),
+        ("the plane had logged 9,000 flying hours", "hour"),
+    ],
+)
+def test_what_goods_are_packed_in_is_a_unit(text: str, unit: str | None) -> None:
+    """Thousands of bags of goods are measured in bags, a few or those of travellers are counted."""
+    first = next(m for m in find_quantities(text) if m.value.unit != "kilogram")
+    assert first.value.unit == unit

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.model import Quantity
 from pipeline.recognise.quantities import find_quantities
-from pipeline.recognise.units import ask, currency_before, dollar_of, rate_after, unit_after
+from pipeline.recognise.units import ask, currency_before, rate_after, unit_after
 
 
 @pytest.mark.parametrize(
@@ -107,20 +107,6 @@ def test_a_rate_is_joined_or_told() -> None:
     assert rate_after("5 tons of coal", 6, "tonne") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Sales rose to $5 million.", "USD"),
-        ("All figures are in Canadian dollars. Sales rose to $5 million.", "CAD"),
-        ("The Australian firm paid $5 million (US$3.3 million) for it.", "AUD"),
-        ("The Australian firm paid $5 million for it.", "USD"),
-    ],
-)
-def test_the_dollar_is_foreign_only_where_the_text_says_so(text: str, code: str) -> None:
-    """A bare dollar sign means US dollars unless the article tells otherwise."""
-    assert dollar_of(text) == code
-
-
 def test_the_common_case_needs_no_quantulum3() -> None:
     """Known units are settled by the tables alone."""
     loaded = "quantulum3" in sys.modules
@@ -171,23 +157,6 @@ def test_hundredths_of_a_countrys_money(text: str, found: tuple[str, str]) -> No
     """A hundredth with a country before it is of that country's money, and counts nothing."""
     (mention,) = find_quantities(text)
     assert (str(mention.value.value), mention.value.unit) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("TORONTO - Canadian mills lost $4 million. Pulp sold at US$900. In Canada prices fell $9.", "CAD"),
-        ("Jamaica took in $9 million. Jamaica also got US$3 million.", "JMD"),
-        ("Canada sold oil at US$40 a barrel and gas. Canadian crude is cheap at A$9.", "USD"),
-        ("Australia, home of the firm, earned A$9. Australian beef cost US$3, lamb $5.", "USD"),
-        ("Ghana earned US$9 million and $3 million.", "USD"),
-        ("SYDNEY - Trams in Australia lost A$4 million, and Australia paid. A ticket costs $5.", "AUD"),
-        ("CALGARY - Acme of Canada lost C$9 ($8). Canadian crude costs $55 a barrel.", "USD"),
-    ],
-)
-def test_the_dollar_of_a_country_that_marks_the_american_one(text: str, code: str) -> None:
-    """Where only one kind of dollars is marked, a bare one is of the country that the article is about."""
-    assert dollar_of(text) == code
 
 
 @pytest.mark.parametrize(
