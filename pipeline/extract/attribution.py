@@ -47,6 +47,8 @@ class Attributions(Credits):
             if at < reached or word not in self.lexicon.speaking:
                 continue
             for made in self._at(at):
+                if self._goes_on(made):
+                    continue
                 self.found.append(made)
                 reached = max(reached, made.opens if made.kind == "lead" else made.after)
         if not self.found and not self.subjects.quoted:
@@ -129,7 +131,8 @@ class Attributions(Credits):
         if last < 0:
             return None
         if self.words[last] == '"' or (self.words[last] in BREAKS and last == at - 1):
-            inverted = self._inverted(at) if lemma[0] not in self.lexicon.placing else None
+            told = lemma[0] not in self.lexicon.placing and not self._only_names(last)
+            inverted = self._inverted(at) if told else None
             if inverted:
                 return inverted
         return self._led(cue, last)
@@ -152,6 +155,8 @@ class Attributions(Credits):
         """How many words of an adverb or an auxiliary end at a token: `on average`, `has`, `sharply`."""
         if at and f"{self.words[at - 1]} {self.words[at]}" in self.lexicon.between:
             return 2
+        if self.words[at] == "not" and self.words[at + 1 : at + 2] == ["expect"]:
+            return 1
         adverb = self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
         return int(adverb or self.words[at] in self.lexicon.between)
 

@@ -14,6 +14,8 @@ from pipeline.rules.tables import table
 
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _WEEK = 7
+_LENDS_FOR = frozenset({"for", "of"})
+_OPENING = 6  # words in which a participle that opens a sentence comes to its period
 _OTHER_TIME = frozenset({"before", "after", "since", "following", "ahead", "off", "despite", "until"})
 _MOST = frozenset({"most", "least", "fewest", "best", "worst"})
 
@@ -26,6 +28,8 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_forecast(sentence, token, item)
         or _of_aside(sentence, token, item)
         or _of_occurrence(sentence, token, item)
+        or _of_beginning(sentence, token, item)
+        or _of_reckoning(sentence, token, item)
     )
 
 
@@ -53,6 +57,8 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     end = next((at for at in commas if at > item.last), None)
     if start is None or end is None:
         return _told_of_subject(sentence, token, item)
+    if start + 1 == item.first and tree.words[item.last + 1] in ("'s", "’s"):
+        return not start < token < end  # `Acme, last year's winner, came third`
     within = range(start + 1, item.first)
     due = (
         at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
@@ -68,13 +74,46 @@ def _of_occurrence(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if not tree.parsed or item.period.role != "at":
         return False
     for step in (item.first, *tree.above(item.first)):
-        if sentence.roles.is_verb(step):
+        if sentence.roles.is_verb(step) or tree.words[step].lower() in table("phrases")["deducted"]:
             return False
         first, last = tree.subtree(step)
         cases = tree.children(step, "case")
         if any(case < item.first and tree.words[case].lower() in _OTHER_TIME for case in cases):
             return not first <= token <= last
     return False
+
+
+def _of_beginning(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period is in the participle that opens the sentence, and a figure in what holds now:
+    `Launched in 2017, the line links 73 towns`.
+    """
+    tree = sentence.tree
+    comma = next((at for at in range(item.last + 1, token) if tree.words[at] == ","), None)
+    if comma is None or not tree.parsed or item.first > _OPENING or tree.heads[0] < comma:
+        return False
+    clause = sentence.roles.clause(token)
+    fronted = any(tree.tags[at] in ("VBN", "VBD") for at in range(min(2, item.first)))
+    fronted = fronted and not any(tree.labels[at].startswith("nsubj") for at in range(comma))
+    return fronted and (clause is None or tense(tree, clause) == "present")
+
+
+def _of_reckoning(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period only tells when somebody put a figure on it: `In May it had put the cost at $9m`."""
+    tree = sentence.tree
+    verb = sentence.roles.clause(token) if tree.parsed else None
+    if verb is None or item.period.role != "at" or sentence.roles.clause(item.first) != verb:
+        return False
+    if tree.lemmas[verb] not in table("phrases")["reckoning"] or tree.children(verb, "aux:pass"):
+        return False
+    if not tree.labels[item.last].startswith("obl") or _LENDS_FOR & _cases(sentence, item.last):
+        return False
+    had = any(tree.words[at].lower() == "had" for at in tree.children(verb, "aux"))
+    return tense(tree, verb) == "past" and (item.last < verb or (had and tree.tags[verb] == "VBN"))
+
+
+def _cases(sentence: Sentence, token: int) -> set[str]:
+    """The prepositions of a noun."""
+    return {sentence.tree.words[at].lower() for at in sentence.tree.children(token, "case")}
 
 
 def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:

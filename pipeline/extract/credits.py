@@ -19,6 +19,7 @@ _BY = frozenset({"in", "by", "on", "to"})
 _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "early"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
+_PERSONS = frozenset({"his", "her"})
 
 
 class Credits(Sides):
@@ -133,7 +134,7 @@ class Credits(Sides):
         cue = self._text(first, at + 1)
         owner = self._owner(first + 1, last)
         if self.words[last] in _MINE:
-            owner = self._current(first)
+            owner = self._current(first) or (self.earlier if self.words[last] in _PERSONS else None)
         if owner is None or self._published(owner):
             return None
         closed = at + 1 == len(self.words) or self.words[at + 1] in STOPS

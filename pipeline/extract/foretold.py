@@ -47,11 +47,15 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
 def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:
     """What the subject or the object that a figure moves tells of it: `The forecast fell to 5%`."""
     tree = sentence.tree
-    moved = any(tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case"))
+    before = tree.words[sentence.extent(top)[0] - 1].lower()  # wherever the parser hangs it
+    moved = before in _OF_CHANGE or any(
+        tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case")
+    )
     near = [sentence.roles.own_subject(verb)] if moved or not compared else []
     if moved:
         near += tree.children(verb, "obj", "xcomp")
-    told = (_of_noun(sentence, noun) for noun in near if noun is not None and noun != top)
+    told_of = [at for noun in near if noun is not None for at in (noun, *tree.children(noun, "compound"))]
+    told = (_of_noun(sentence, noun) for noun in told_of if noun != top)
     return next((modal for modal in told if modal), "reported")
 
 
@@ -87,8 +91,8 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
         within = [tree.words[at].lower() for at in range(verb, _end(sentence, verb) + 1)]
         for at, word in enumerate(within):
             pair = f"{tree.words[verb + at - 1]} {word}".lower()
-            if at == 0 and _does(sentence, verb):
-                continue
+            if at <= 1 and _does(sentence, verb):
+                continue  # nor with the word behind it, as in `which allows for`
             gap = at == 0 and not tree.children(verb, "obj")
             if "to" in within[at + 1 : at + _NEAR] or gap:
                 found += [cues()[cue] for cue in (word, pair) if cue in cues()]

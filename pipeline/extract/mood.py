@@ -64,7 +64,7 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
         return True
     if label == "parataxis":
         return any(tree.tags[at].startswith(("VB", "MD")) for at in tree.below(below))
-    if label.startswith("acl:relcl") or _stands_ahead(sentence, below, above):
+    if label.endswith(":relcl") or _stands_ahead(sentence, below, above):
         return True
     if label in ("ccomp", "dep", "csubj", "csubj:pass"):
         foreseen = cues().get(tree.words[above].lower()) == "expected" and tree.tags[above] != "JJ"
@@ -191,7 +191,7 @@ def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:
     `90 claims were awaiting an answer`; or a deal that was made: `300 loans were agreed`.
     """
     tree = sentence.tree
-    if tree.labels[below] == "nsubj":
+    if tree.labels[below] in ("nsubj", "nsubj:outer"):
         progressive = tree.tags[above] == "VBG" and tree.lemmas[above] != "go"
         return tree.tags[above] in _FINITE or progressive
     made = tree.labels[below] == "nsubj:pass" and tree.lemmas[above] == "agree" and is_told(sentence, above)

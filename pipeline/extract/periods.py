@@ -53,7 +53,8 @@ def period_of(
     period = period.removeprefix("../") if period else None  # what stood until May stood in May
     since = kind == "level" and (period or "").endswith("/..")
     if since and properties.reached(sentence, draft.token):
-        return None
+        near = times.beside(sentence, draft.token)
+        return near.edtf if near is not None and near.role == "at" and not near.shift else None
     beside = times.beside(sentence, draft.token)
     if kind == "record" and beside is not None and beside.role == "base":
         return beside.edtf
@@ -84,7 +85,7 @@ def _at_base(draft: Draft, model: Told | None) -> str | None:
     own = model.claim.period if model else times.own_period(sentence, draft.token)
     if earlier is None:
         return own if times.of_same_time(sentence, draft.token) else None
-    found = times.resolved(earlier, own)
+    found = times.resolved(earlier, own) if model or earlier.shift else earlier.edtf or None
     return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
 
 

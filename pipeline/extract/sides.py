@@ -14,11 +14,13 @@ from pipeline.extract.cues import Cue, Cues
 from pipeline.extract.narration import Narration
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS, Subjects
+from pipeline.rules.inflect import is_past
 
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = DASHES | {","}
 _CITING = frozenset({"citing", "quoting", "referring", "reference", "via", "cites", "quotes"})
 _REACH = 16
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 Kind = Literal["lead", "tail", "middle", "cut"]
 
@@ -82,7 +84,8 @@ class Sides:
             return Attribution("lead", 0, comma, text, speaker, comma + 1)
         quoted = self._behind(first, BREAKS | {"as"}) == '"'
         content = not alone and self._behind(first, frozenset({"as"})) in BREAKS | {'"'}
-        opens = self.complement.opens(end, cue.verb, cue.frames, content, speaker)
+        clause = content and any(word in FINITE | {'"'} or is_past(word) for word in self.words[:first])
+        opens = self.complement.opens(end, cue.verb, cue.frames, clause, speaker)
         if opens and not (quoted and self.words[opens - 1] == ","):
             return Attribution("lead", first, end, text, speaker, opens, alone, self._is_bare(cue, opens))
         heard = frozenset({"listener"}) if quoted and "quote" in cue.frames else frozenset()
@@ -162,3 +165,29 @@ class Sides:
             return False
         named = self.speakers.name(aside) == speaker and self.subjects.is_name(aside)
         return named or self.subjects.describes(aside)
+
+    def _goes_on(self, made: Attribution) -> bool:
+        """Whether what somebody said only tells what he expects: `The bank said it expected a loss`."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.kind != "lead" or made.kind != "lead" or told.opens != made.first:
+            return False
+        foreseeing = any(
+            lemma[0] in self.lexicon.foreseeing
+            for at in range(made.first, made.after)
+            for lemma in self.lexicon.verbs.get(self.words[at], ())
+        )
+        return foreseeing and self.words[made.first] in _PRONOUNS
+
+    def _only_names(self, last: int) -> bool:
+        """Whether only a subject and an aside stand before a comma: `Lin, who had won, said most agreed`."""
+        words = self.words[:last]
+        opens = words.index(",") if "," in words else 0
+        if self.words[last] != "," or not opens or "," in words[opens + 1 :] or '"' in words:
+            return False
+        if any(word in FINITE or is_past(word) for word in words[:opens]):
+            return False
+        if not self.speakers.speaks(self.tokens[:opens]):
+            return False
+        relative = words[opens + 1] in {"who", "which", "whose"}
+        placed = words[opens + 1] in self.lexicon.prepositions
+        return relative or (placed and not any(word in FINITE for word in words[opens + 1 :]))

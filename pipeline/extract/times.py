@@ -135,6 +135,8 @@ def _since_clause(sentence: Sentence, token: int) -> str | None:
         return None
     for item in timed(sentence):
         verb = sentence.roles.clause(item.first)
+        while verb is not None and tree.labels[verb] == "xcomp":  # `since rain began to fall in May`
+            verb = tree.heads[verb]
         marks = tree.children(verb, "mark") if verb is not None and tree.heads[verb] == own else ()
         if any(tree.words[mark].lower() == "since" for mark in marks) and tree.tags[own] == "VBN":
             return f"{item.period.edtf}/.." if item.period.edtf and ".." not in item.period.edtf else None

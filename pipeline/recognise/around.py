@@ -66,6 +66,21 @@ _OF_YEAR_BEFORE = re.compile(  # `an increase of 9 percent over 2016`
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(r"[\s-](?:deliver(?:y|ies)|futures|settlement|expiry|contracts?)\b")
+_COMPOUND = re.compile(r"[-‐–](?:long|old)\b")  # `the week-long feast`
+_FUTURES = re.compile(
+    r"\s(?:[\w-]+\s){1,2}?futures\b"
+)  # `July arabica futures`, `in July copper futures fell`
+_WITHIN = re.compile(r"\b(?:in|since|by|until|during|through|from|last|this|next)\s$", re.IGNORECASE)
+_GOODS_FOR = re.compile(  # `Brent crude for November rose`
+    r"\b(?:crude|brent|wti|oil|gas|gasoline|diesel|naphtha|wheat|corn|maize|soybeans?|soyoil|soymeal|rapeseed|canola|rice|oats"
+    r"|sugar|coffee|arabica|robusta|cocoa|cotton|rubber|copper|gold|silver|platinum|palladium|aluminium|aluminum|ore|coal|hogs"
+    r"|cattle|lumber|contract|futures)\sfor\s$",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(
+    r"\s(?:rose|fell|gained|lost|added|climbed|dropped|slid|slipped|jumped|advanced|eased|edged|declined|shed|sank|surged|settled"
+    r"|closed|ended|finished|traded|is|was|were|are|stood|hit|ticked|dipped|tumbled|soared|rallied)\b"
+)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 _TO_DELIVER = re.compile(r"\b(?:for|with)\s(?:first\s)?deliver(?:y|ies)\s(?:(?!of\b)[a-z]+\s){0,3}$")
 _SINCE = re.compile(  # `since its launch in 2021`
@@ -133,8 +148,14 @@ def timeless(text: str, start: int, end: int) -> bool:
     """`every Monday`, `4 May each year`; `crude for July delivery`, which is sold before."""
     before = _RECURRING.search(text, max(0, start - 8), start)
     ahead = text[start:end].isalpha() or _FOR.search(text, max(0, start - 9), start)
-    goods = (ahead and _DELIVERED.match(text, end)) or _TO_DELIVER.search(text, max(0, start - 50), start)
-    return bool(before or _YEARLY.match(text, end) or goods)
+    goods = bool(
+        (ahead and _DELIVERED.match(text, end)) or _TO_DELIVER.search(text, max(0, start - 50), start)
+    )
+    if ahead and not goods:
+        sold_for = _GOODS_FOR.search(text, max(0, start - 20), start) and _TRADED.match(text, end)
+        within = _WITHIN.search(text, max(0, start - 8), start)
+        goods = bool(sold_for or (_FUTURES.match(text, end) and not within))
+    return bool(before or _YEARLY.match(text, end) or _COMPOUND.match(text, end) or goods)
 
 
 def since(text: str, start: int) -> bool:

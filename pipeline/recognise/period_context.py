@@ -27,6 +27,7 @@ _TURN = re.compile(
     r"[.!?;,]\s(?:while|but|and|whereas|as|although|though|which|who|when)\b|\s(?:which|who|while|whereas|but|after)\b"
     r"|\sand\s(?:it|he|she|they|we|there)\b|[”\"]"
 )
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;.:\n]*,")  # `Acme, which is due to list in May, fell`
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _REACH = 160  # characters of the sentence looked at on either side for its tense
 _BESIDE = 14  # characters between a word and the date that it stands right before
@@ -42,6 +43,10 @@ def _tense() -> re.Pattern[str]:
     words = table("recognise/tense")
     groups = "|".join(f"(?P<{name}>{'|'.join(words[name])})" for name in ("future", "open", "past", "weak"))
     return re.compile(rf"(?:(?<![\w'’])|(?=['’]))(?:{groups})\b", re.IGNORECASE)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _turn(before: str) -> int:
@@ -74,7 +79,7 @@ class Context:
 
     def _cue(self) -> str | None:
         """The tense that the word nearest before `at` tells, else one after it."""
-        before = self.text[max(0, self.at - _REACH) : self.at]
+        before = _ASIDE.sub(_blank, self.text[max(0, self.at - _REACH) : self.at])
         ends = [end.end() for end in _SENTENCE_END.finditer(before)]
         cues = list(_tense().finditer(before, ends[-1] if ends else 0))
         turn = _turn(before)

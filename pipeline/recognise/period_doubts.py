@@ -10,6 +10,7 @@ _AFTER_PREPOSITION = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+_RANGE_LEFT = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s?[-–—]\s?$")  # `January-August`
 _MAY_LEFT = re.compile(r"\b(?:in|since|last|next|until|till|during|early|late|mid)[\s-]+$", re.IGNORECASE)
 _DOUBTFUL = frozenset(("may", "march", "mar", "dec", "jan", "sep"))
 _NUMBER_NEXT = re.compile(r"\.?,?[\s/-]*(?:the\s+)?(?:\d|'\d|first|second|third|twent|thirt|[a-z]+th\b)")
@@ -43,6 +44,8 @@ def is_month(text: str, word: str, start: int, end: int) -> bool:
         led = (_MAY_LEFT if word == "may" else _AFTER_PREPOSITION).search(text, max(0, start - 12), start)
         return bool(led)
     if word in ("may", "march", "august"):
+        if _RANGE_LEFT.search(text, max(0, start - 12), start):
+            return True
         if _NUMBER_NEXT.match(text, end) or _AFTER_PREPOSITION.search(text, max(0, start - 12), start):
             return True
         return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text, max(0, start - 40), start))

@@ -16,6 +16,7 @@ from pipeline.recognise import (
     around,
     read_dates,
     read_distances,
+    read_left_out,
     read_lengths,
     read_parts,
     read_plain,
@@ -42,6 +43,7 @@ from pipeline.rules.tables import table
 _READINGS = (
     read_dates,
     read_distances,
+    read_left_out,
     read_lengths,
     read_parts,
     read_plain,

@@ -253,4 +253,6 @@ def before(c: Context, t: When) -> When | None:
 
 def by(c: Context, t: When) -> When | None:
     at = resolve(t, c)
+    if t.feast and at and at.lo:
+        at = of_months(at.lo, 1)  # `by Christmas` is by the end of its month
     return replace(at, role="by") if at and at.lo != date.min and not at.shift else None

@@ -21,15 +21,11 @@ _TWO_YEARS = re.compile(
 )
 _FROM_APRIL = re.compile(r"\b(?:India|Indian|crores?|lakhs?|Mumbai|New Delhi)\b")
 _ELSEWHERE = re.compile(r"\b(?:Pakistan|Bangladesh|Nepal|Australia)")
-_FAR = 120
 _NEAR_BY = 30
 _FORESEEING = re.compile(
     r"\b(?:target|forecast|guidance|outlook|estimat|expect|projecti|prediction|goal|sees\b|aim)",
     re.IGNORECASE,
 )
-_FIGURE_ENDS = re.compile(r"(?:%|percent|per cent|\d|\w+illion|tonnes|tons)\s\Z")
-_CLAUSE_ENDS = re.compile(r"[,.;]|\s(?:and|but|while|after|the)\b")
-_THIS_YEAR = re.compile(r"\b(?:this|last|next) year\b", re.IGNORECASE)
 _DAYS = re.compile(r"\bdays\b", re.IGNORECASE)
 _SOME_UNITS = re.compile(
     r"(?:previous|past|coming|next|upcoming|following|forthcoming)\s[\w\s]*s$", re.IGNORECASE
@@ -112,13 +108,6 @@ def full_year(c: Context) -> When | None:
     if _FORESEEING.search(around) or c.future():
         return fiscal_year(c, 0, ("Y", 1))
     return fiscal_year(c, -1, ("Y", 1)) if c.published and c.published.month < _APRIL else None
-
-
-def year_left_out(c: Context, h: int) -> When | None:
-    """`4% this year and 3% next, the bank said`."""
-    before = c.text[max(0, c.at - _FAR) : c.at]
-    beside = _FIGURE_ENDS.search(before) and _CLAUSE_ENDS.match(c.text, c.end)
-    return which_unit(c, h, ("Y", 1)) if beside and _THIS_YEAR.search(before) else None
 
 
 def last_year(c: Context) -> When | None:

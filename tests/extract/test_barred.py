@@ -21,6 +21,17 @@ def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | N
         ("Sales fell 5 percent in March after a 9 percent rise in February.", "5 percent", "2024-03"),
         ("Acme, which is 9 percent Dutch, expects a loss of $7 million this year.", "9 percent", None),
         ("Acme, which is 9 percent Dutch, expects a loss of $7 million this year.", "$7 million", "2024"),
+        ("Launched in 2017, the corridor links 73 towns with 540 ports.", "73", None),
+        ("In February it had put the cost at $9 million.", "$9 million", None),
+        ("Sales of $9 million led, while Acme, last year's winner, came third.", "$9 million", None),
+        (
+            "The airline earned $9 million before tax between January and March.",
+            "$9 million",
+            "2024-01/2024-03",
+        ),
+        ("Homes finished in March were 9 percent cheaper than in February.", "9 percent", "2024-03"),
+        ("At least 46 people have died since heavy rain began falling in March.", "46", "2024-03/.."),
+        ("It fetched $9, down from a peak of $12 last November.", "$12", "2023-11"),
         ("Tea prices sank 9% between January and March but have since recovered to $12.", "$12", None),
     ],
 )

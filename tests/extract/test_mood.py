@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pipeline.extract.foretold import noun_modality, replaced
 from pipeline.extract.mood import chain, is_judging, is_saying, modality, trails
 from pipeline.extract.sentence import Sentence
+from pipeline.run import run
 
 
 @pytest.fixture
@@ -393,3 +396,19 @@ def test_talks_that_are_under_way_are_a_plan(sentence) -> None:
         "9 CD supply obj",
     )
     assert modality(told, 5) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "told"),
+    [
+        ("The target set for this year is 32 million tonnes.", "32 million tonnes", "planned"),
+        ("Acme has lifted its forecast for 2025 to 8 percent from 6.3 percent.", "8 percent", "expected"),
+        ("The quota for each visitor was raised to 30,000 yuan.", "30,000 yuan", "reported"),
+        ("Almost 900 claims were still awaiting a decision.", "900", "reported"),
+        ("Output will be 18 tonnes, which allows for exporting fish.", "18 tonnes", "expected"),
+    ],
+)
+def test_nouns_and_clauses_of_what_is_to_come(text: str, figure: str, told: str) -> None:
+    """A target or forecast tells of what is to come, a quota or a wait of what is."""
+    moods = {text[slice(*claim.mentions[0])]: claim.modality for claim in run(text, date(2024, 5, 15)).claims}
+    assert moods[figure] == told

@@ -579,3 +579,19 @@ def test_what_is_expected_or_promised_in_money_is_no_statement(text: str) -> Non
     land = Mention(0, 4, "Peru", Name("country", "Peru"))
     mentions = (land,) if text.startswith("Peru") else ()
     assert not find_statements(Recognition(names.document, names.sentences, mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind said it fell. In her view, the port is too small.", ["it fell", "the port is too small"]),
+        ("Lind, who had won the vote, said most people agreed.", ["most people agreed"]),
+        ("Lind, in a radio address, said most people agreed.", ["most people agreed"]),
+        ("Lind said she expected a loss of $9m.", ["she expected a loss of $9m"]),
+        ("As a result, the bank expects to cut 9 jobs.", ["to cut 9 jobs"]),
+        ("The bank does not expect job losses.", ["job losses"]),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_cue(text: str, expected: list[str]) -> None:
+    """An aside is no statement, an adjunct neither; nor does a pronoun that expects speak anew."""
+    assert [words for _, _, words in said(text, LIND | BANK | {"The bank": "org:Bank of Peru"})] == expected

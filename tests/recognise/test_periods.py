@@ -589,3 +589,58 @@ def test_the_season_before() -> None:
     """The season of clubs and crops is a year long."""
     (mention,) = find_periods("It lost more than the season before.", PUBLISHED)
     assert value(mention).shift == "-P1Y"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Output rose 2% in the first quarter and 3% in the second.", ["2025-01/2025-03", "2025-04/2025-06"]),
+        ("It made 5 in the third quarter, up from 4 in the second.", ["2025-07/2025-09", "2025-04/2025-06"]),
+        ("The poll sees 4% this quarter and 5% in the next.", ["2025-10/2025-12", "2026-01/2026-03"]),
+        ("He won 3% in the first round and 4% in the second.", []),
+    ],
+)  # fmt: skip
+def test_a_unit_told_before_is_left_out(text: str, edtf: list[str]) -> None:
+    """`in the second` after `the first quarter` is a quarter, after a round it is no time."""
+    assert [found for _, found in read(text)] == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December arabica futures rose on ICE.",
+        "Brent crude for November rose 30 cents.",
+        "The week-long feast drew 90 guests.",
+    ],
+)
+def test_months_of_delivery_and_lengths_are_no_time(text: str) -> None:
+    """What is sold for a month is sold before it, and a week-long feast is no week."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Over January-August the mill made 9 tonnes.", "2025-01/2025-08"),
+        ("Sales fell 9% in January-March, the first fall.", "2025-01/2025-03"),
+        ("Inflation, at 3% in the 12 months to August, remains in its target range.", "2024-09/2025-08"),
+        ("Acme, which is due to list on the exchange, filled 78% of its seats in June.", "2025-06"),
+        ("It had predicted 750,000 in January.", "2025-01"),
+        ("Starts slid to a pace of 458,000 in November.", "2024-11"),
+    ],
+)
+def test_months_gone_by(text: str, edtf: str) -> None:
+    """No word of what is to come, in an aside or a name for a range, moves months into the future."""
+    assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It will have 90 shops by December 2026.", "2026-12"),
+        ("It will have 90 shops by Christmas.", "2025-12"),
+    ],
+)
+def test_by_a_month_or_a_feast(text: str, edtf: str) -> None:
+    """What is to come by a feast comes by the end of its month."""
+    assert one(text) == edtf
