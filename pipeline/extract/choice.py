@@ -62,7 +62,7 @@ class Candidates:
 class Weights:
     """How much each thing that is true of a candidate speaks for it, in hundredths.
 
-    `together` is how much more two things speak that are both true, by the first of them. Whole numbers,
+    `together` is how much more two things speak that are both true, by the seldomer of them. Whole numbers,
     whose sum does not depend on the order in which a set is read.
     """
 
@@ -82,9 +82,8 @@ class Weights:
         """What speaks for or against a candidate, and how much."""
         yield from ((what, self.alone[what]) for what in true if what in self.alone)
         for what in self.together.keys() & true:
-            for other, weight in self.together[what].items():
-                if other in true:
-                    yield f"{what} & {other}", weight
+            pairs = self.together[what].items()
+            yield from ((f"{what} & {other}", weight) for other, weight in pairs if other in true)
 
 
 @cache

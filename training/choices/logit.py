@@ -44,7 +44,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Fitted:
-    """The weight of each statement, and how much more two of them weigh together."""
+    """The weight of each statement, and how much more two of them weigh together, the seldomer one first."""
 
     alone: dict[str, float]
     together: dict[tuple[str, str], float]
@@ -88,7 +88,8 @@ class _Table:
 def fit(choices: Sequence[Choice], penalty: float, readings: int = 1, steps: int = STEPS) -> Fitted:
     """The weights of what is true of enough candidates, from choices gathered in so many readings."""
     told = [choice for choice in choices if any(choice.right)]
-    known = [what for what, count in _counts(choices).items() if count >= SELDOM * readings]
+    seldomest_first = sorted(_counts(choices).items(), key=lambda item: item[::-1])
+    known = [what for what, count in seldomest_first if count >= SELDOM * readings]
     table = _Table(told, known)
     pairs = np.empty((0, 2), int)
     true, weights = table.true, _weights(table, table.true, penalty * readings, np.zeros(len(known)))
