@@ -22,7 +22,8 @@ class Cast:
     """The names of an article in order of the text, with the sentences and paragraphs they stand in.
 
     `places` are the offsets of each name by canonical form, ascending; `order` are all of them with their
-    names. `lead` is where the first paragraph of prose ends.
+    names. `lead` is where the first paragraph of prose ends, `adjectives` are the places of those that only
+    qualify (`British`), `onlookers` those of `onlookers`.
     """
 
     places: dict[str, list[int]] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Cast:
     title: str = ""
     publisher: str | None = None
     onlookers: frozenset[str] = frozenset()
+    adjectives: set[int] = field(default_factory=set)
 
     def before(self, offset: int) -> list[str]:
         """The names told of before an offset, last one first; of a long text only the nearest and first."""
@@ -81,7 +83,10 @@ class Cast:
         ago = min(bisect_left(self.sentences, start) + 1 - sentence, _FURTHEST)
         within = place - _last(self.sentences, place + 1)
         where = "opens" if within < _OPENING else "early" if within < _EARLY else "late"
-        return {f"last told {ago} ago", f"last told {where}", f"last told {where} {ago} ago"}
+        told = {f"last told {ago} ago", f"last told {where}", f"last told {where} {ago} ago"}
+        if place in self.adjectives:
+            told |= {"last told as an adjective", f"last told as an adjective {ago} ago"}
+        return told
 
 
 def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence[Span], lead: int) -> Cast:
@@ -92,6 +97,8 @@ def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence
         if isinstance(mention.value, Name) and len(mention.value.canonical) >= _SHORTEST:
             cast.places.setdefault(mention.value.canonical, []).append(mention.start)
             cast.order.append((mention.start, mention.value.canonical))
+            if mention.value.adjective:
+                cast.adjectives.add(mention.start)
     cast.order.sort()
     cast.sentences = [start for start, _ in sentences]
     cast.paragraphs = [0, *(at + 1 for at, letter in enumerate(document.text) if letter == "\n")]

@@ -36,6 +36,7 @@ _JOINED = frozenset({
     "the metric itself", "nearest name before", "nearest name behind", "says", "had the last figure",
     "had the last figure in the paragraph", "had the same metric", "last told of", "chosen", "adjective",
     "in front", "tells it", "in the source", "an onlooker", "foretells",
+    "hyphened",
 })  # fmt: skip
 """What speaks differently for a firm than for a country, or for a price than for exports."""
 _ROLES = frozenset({

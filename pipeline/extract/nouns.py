@@ -63,6 +63,8 @@ def _names(sentence: Sentence) -> Iterator[Noun]:
             nature = _place(sentence, head) | _following(sentence, token, "name")
             if name.adjective:
                 nature.add("adjective")
+            if "-" in sentence.tree.words[max(first - 1, 0) : last + 2]:
+                nature.add("hyphened")
             yield Noun(token, head, name.canonical, name, frozenset(nature), _clause(sentence, head))
 
 

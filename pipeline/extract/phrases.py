@@ -79,6 +79,7 @@ def party(sentence: Sentence, token: int) -> str | None:
     if beside is not None:
         return beside
     first, last = roles.noun_phrase(token)
+    first = _behind_owner(sentence, first, token)
     if tree.tags[token].startswith("NNP"):
         first = _proper_from(sentence, first, token)
     word = tree.words[token].lower()
@@ -89,6 +90,16 @@ def party(sentence: Sentence, token: int) -> str | None:
             if country is not None and country.type == "country" and (country.adjective or not people):
                 return country.canonical
     return phrase_words(sentence, first, last) or None
+
+
+def _behind_owner(sentence: Sentence, first: int, token: int) -> int:
+    """Where a noun phrase begins without the name of whom it belongs to: `tea` in `Uganda's tea`."""
+    owned = (
+        at + 1
+        for at in range(token - 1, first, -1)
+        if sentence.tree.words[at] in ("'s", "’s") and sentence.name(at - 1) is not None
+    )
+    return next(owned, first)
 
 
 def _is_the_firm(sentence: Sentence, first: int, token: int) -> bool:
