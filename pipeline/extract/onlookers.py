@@ -36,8 +36,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(map(re.escape, table("names/people")["onlookers"]))
     person = r"(?:,? [A-Z][\w.’'-]+){0,4}"
     return (
-        re.compile(rf"\b(?:{words})(?:{person},? (?:at|of|with|from|for)(?: the)?)? \Z"),
+        re.compile(rf"\b(?i:{words})(?:{person},? (?:at|of|with|from|for)(?: the)?)? \Z"),
         re.compile(
-            rf"(?:[’']s?)? (?:[a-z]+ ){{0,3}}(?:{words})\b|, (?:an?|the) [^,.;]{{0,40}}\b(?:{words})\b"
+            rf"(?:[’']s?)? (?:[a-z]+ ){{0,3}}(?i:{words})\b|, (?:an?|the) [^,.;]{{0,40}}\b(?i:{words})\b"
         ),
     )

@@ -63,3 +63,27 @@ def test_a_new_paragraph_starts_afresh(cast: Cast) -> None:
     start = TEXT.index("Quito")
     assert all("in the paragraph" not in cast.standing(name, start) for name in cast.places)
     assert "in the paragraph" in cast.standing("Quito", start + len("Quito wept. "))
+
+
+def test_a_name_that_only_qualified() -> None:
+    """Of a country last told by its adjective it is told that this was no name of its own."""
+    text = "British firms left Peru. It rained."
+    found = [
+        Mention(0, 7, "British", Name("country", "United Kingdom", adjective=True)),
+        Mention(19, 23, "Peru", Name("country", "Peru")),
+    ]
+    cast = cast_of(Document("t", text), found, [(0, 24), (25, 35)], 0)
+    assert "last told as an adjective" in cast.standing("United Kingdom", 25)
+    assert "last told as an adjective" not in cast.standing("Peru", 25)
+
+
+def test_who_looks_on() -> None:
+    """Of the firm of an analyst it is told that it is an onlooker."""
+    text = "Analysts at Harbank saw Peru sell copper. It rained."
+    found = [
+        Mention(12, 19, "Harbank", Name("organisation", "Harbank")),
+        Mention(24, 28, "Peru", Name("country", "Peru")),
+    ]
+    cast = cast_of(Document("t", text), found, [(0, 41), (42, 52)], 0)
+    assert "an onlooker" in cast.standing("Harbank", 42)
+    assert "an onlooker" not in cast.standing("Peru", 42)

@@ -66,3 +66,15 @@ def test_without_a_parse_there_are_names_only(said: Sentence) -> None:
 def test_rare_prepositions_are_not_told_apart() -> None:
     """A preposition without weights of its own is one of the others."""
     assert (known("of"), known("notwithstanding")) == ("of", "other")
+
+
+def test_a_name_in_a_compound(sentence) -> None:
+    """A name that a hyphen joins to another is told from one that stands for itself."""
+    said = sentence(
+        "Peru NNP trains compound", "- HYPH Chile punct", "Chile NNP trains compound", "trains NNS left nsubj",
+        "left VBD left ROOT", "Quito NNP left obj", Peru=Name("country", "Peru"),
+        Chile=Name("country", "Chile"), Quito=Name("place", "Quito"),
+    )  # fmt: skip
+    found = by_word(said)
+    assert "hyphened" in found["Peru"].nature & found["Chile"].nature
+    assert "hyphened" not in found["Quito"].nature

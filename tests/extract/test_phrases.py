@@ -65,6 +65,15 @@ def test_who_a_noun_stands_for(sentence) -> None:
     assert party(told, 5) == "old ferry"
 
 
+def test_whose_a_noun_is_does_not_name_it(sentence) -> None:
+    """The name of an owner is no part of what something is called: `Peru's tea` is tea."""
+    told = sentence(
+        "Peru NNP tea nmod:poss", "'s POS Peru case", "green JJ tea amod", "tea NN fell nsubj",
+        "fell VBD fell ROOT", Peru=Name("country", "Peru"),
+    )  # fmt: skip
+    assert party(told, 3) == "green tea"
+
+
 def test_words_without_figures(sentence) -> None:
     """Leading figures and determiners are no part of a phrase's words."""
     told = sentence(
