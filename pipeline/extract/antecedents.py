@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extract.mood import is_saying
-from pipeline.extract.phrases import is_abstract, is_deed, party, read_topic
+from pipeline.extract.naming import is_abstract, is_deed, party
+from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
 
 _SINGULAR, _PLURAL = ("it", "its"), ("they", "their", "them")

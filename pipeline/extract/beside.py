@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
-from pipeline.extract.phrases import is_abstract, party
+from pipeline.extract.naming import is_abstract, party
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Quantity
 from pipeline.rules.inflect import verb_forms

@@ -11,9 +11,10 @@ from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.naming import party
 from pipeline.extract.nouns import nouns
 from pipeline.extract.owners import finds
-from pipeline.extract.phrases import Topic, party
+from pipeline.extract.phrases import Topic
 from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_saying
-from pipeline.extract.phrases import party, phrase_words
+from pipeline.extract.naming import party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.told_things import taken_up, told_before
 from pipeline.model import Name, Ordinal

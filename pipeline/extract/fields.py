@@ -19,9 +19,10 @@ from pipeline.extract.left_out import money_of, moved_unit, with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
+from pipeline.extract.naming import party
 from pipeline.extract.opening import set_in
 from pipeline.extract.periods import base_of, period_of
-from pipeline.extract.phrases import Topic, party
+from pipeline.extract.phrases import Topic
 from pipeline.extract.scope import tense
 from pipeline.extract.standing import stands_apart
 from pipeline.extract.streaks import streak

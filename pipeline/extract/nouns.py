@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.mood import is_saying
+from pipeline.extract.naming import is_abstract, is_counted, is_deed, party, phrase_words
 from pipeline.extract.owners import is_agent
-from pipeline.extract.phrases import is_abstract, is_counted, is_deed, party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
 from pipeline.rules.tables import table

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
-from pipeline.extract.phrases import Topic, is_abstract, is_counted, is_deed, party, read_topic
+from pipeline.extract.naming import is_abstract, is_counted, is_deed, party
+from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.bodies import is_public
 from pipeline.rules.inflect import listed_verbs

@@ -12,9 +12,10 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import actor_of, counterpart_of, place_of
 from pipeline.extract.fronts import fronted, scope_of
+from pipeline.extract.naming import is_deed, party
 from pipeline.extract.others import find_others
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
-from pipeline.extract.phrases import Topic, is_deed, party, read_topic
+from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence

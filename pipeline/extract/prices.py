@@ -6,7 +6,8 @@ from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging
-from pipeline.extract.phrases import Topic, is_abstract, party, phrase_words, read_topic
+from pipeline.extract.naming import is_abstract, party, phrase_words
+from pipeline.extract.phrases import Topic, read_topic
 from pipeline.rules.tables import table
 
 _MARKET = 6

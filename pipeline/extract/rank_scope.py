@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
-from pipeline.extract.phrases import phrase_words
+from pipeline.extract.naming import phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
 from pipeline.rules.tables import table

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
-from pipeline.extract.phrases import Topic, party, phrase_words, read_topic
+from pipeline.extract.naming import party, phrase_words
+from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.rank_scope import after_ordinal, linear_phrase, named_scope
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.tables import table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.extract.phrases import party, phrase_words
+from pipeline.extract.naming import party, phrase_words
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import noun_forms
 from pipeline.rules.tables import table

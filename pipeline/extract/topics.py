@@ -7,7 +7,8 @@ from dataclasses import replace
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
 from pipeline.extract.gapped import gapped_topic
-from pipeline.extract.phrases import Topic, is_abstract, read_topic
+from pipeline.extract.naming import is_abstract
+from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table

@@ -71,8 +71,8 @@ def test_rare_prepositions_are_not_told_apart() -> None:
 def test_a_name_in_a_compound(sentence) -> None:
     """A name that a hyphen joins to another is told from one that stands for itself."""
     said = sentence(
-        "Peru NNP trains compound", "- HYPH Chile punct", "Chile NNP trains compound", "trains NNS left nsubj",
-        "left VBD left ROOT", "Quito NNP left obj", Peru=Name("country", "Peru"),
+        "Peru NNP trains compound", "- HYPH Chile punct", "Chile NNP trains compound",
+        "trains NNS left nsubj", "left VBD left ROOT", "Quito NNP left obj", Peru=Name("country", "Peru"),
         Chile=Name("country", "Chile"), Quito=Name("place", "Quito"),
     )  # fmt: skip
     found = by_word(said)

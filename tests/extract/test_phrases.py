@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract.phrases import is_abstract, party, phrase_words, read_topic
+from pipeline.extract.naming import is_abstract, party, phrase_words
+from pipeline.extract.phrases import read_topic
 from pipeline.model import Name, Quantity
 
 CHILE, PERU = Name("country", "Chile"), Name("country", "Peru")
