@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from pipeline.extract.naming import is_abstract, party, phrase_words
 from pipeline.extract.phrases import read_topic
-from pipeline.model import Name, Quantity
+from pipeline.model import Name
 
 CHILE, PERU = Name("country", "Chile"), Name("country", "Peru")
 
@@ -49,36 +46,6 @@ def test_measures_of_measures_without_end(sentence) -> None:
 
 
 def test_a_pronoun_takes_up(sentence) -> None:
-    """`it` is anaphoric and stands for nobody by itself."""
+    """`it` takes up what was told before."""
     told = sentence("it PRP rose nsubj", "rose VBD rose ROOT")
     assert read_topic(told, 0).anaphoric
-    assert party(told, 0) is None
-    assert is_abstract(told, 0)
-
-
-def test_who_a_noun_stands_for(sentence) -> None:
-    """A country's adjective on a general holder gives the country, another noun its own words."""
-    told = sentence(
-        "Chilean JJ companies amod", "companies NNS own nsubj", "own VBP own ROOT", "the DT ferry det",
-        "old JJ ferry amod", "ferry NN own obj", Chilean=Name("country", "Chile", adjective=True),
-    )  # fmt: skip
-    assert party(told, 1) == "Chile"
-    assert party(told, 5) == "old ferry"
-
-
-def test_whose_a_noun_is_does_not_name_it(sentence) -> None:
-    """The name of an owner is no part of what something is called: `Peru's tea` is tea."""
-    told = sentence(
-        "Peru NNP tea nmod:poss", "'s POS Peru case", "green JJ tea amod", "tea NN fell nsubj",
-        "fell VBD fell ROOT", Peru=Name("country", "Peru"),
-    )  # fmt: skip
-    assert party(told, 3) == "green tea"
-
-
-def test_words_without_figures(sentence) -> None:
-    """Leading figures and determiners are no part of a phrase's words."""
-    told = sentence(
-        "the DT plants det", "12 CD plants nummod", "new JJ plants amod", "plants NNS plants ROOT",
-        **{"12": Quantity("number", Decimal(12))},
-    )  # fmt: skip
-    assert phrase_words(told, 0, 3) == "new plants"
