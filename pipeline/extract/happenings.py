@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.extract.participles import to_come
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Ordinal
+from pipeline.model import Name, Ordinal
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import metric_of_name
@@ -187,13 +187,23 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
         return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
     if helpers:
         return True
-    if tag == "VB" and sentence.roles.own_subject(verb) is None:
+    head = tree.heads[verb]
+    if tag == "VB" and label in ("xcomp", "ccomp") and tree.words[head].lower() in _verbs("helping"):
+        return head < verb and _told(sentence, head, depth + 1)  # `is helping build`
+    if tag == "VB" and sentence.roles.own_subject(verb) is None and not _heads_line(sentence, verb):
         return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
     if tag in ("VBZ", "VBP") and tree.words[verb].lower() in _words("habits"):
         return False
     if tag == "VBG":
         return _participle(sentence, verb, marks, label, depth)
     return True
+
+
+def _heads_line(sentence: Sentence, verb: int) -> bool:
+    """Whether a bare verb is told of the names that open a headline: `Kenya, Uganda sign rail deal`."""
+    tree = sentence.tree
+    named = verb > 0 and isinstance(_value(sentence, verb - 1), Name)
+    return named and not any(tag.startswith(("VB", "MD", "TO")) for tag in tree.tags[:verb])
 
 
 def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, depth: int) -> bool:
@@ -216,6 +226,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     """Whether an infinitive is one that is planned, expected or under way."""
     tree = sentence.tree
     head = tree.heads[verb]
+    if _fell_through(sentence, verb):
+        return False
     if helped or to_come(sentence, verb) or tree.words[verb - 2].lower() == "only":
         return True  # `is to be built`; `prices soared, only to fall again`
     planned = tree.children(head, "nsubj") or (tree.tags[head] == "NNS" and tree.labels[head] == "ROOT")
@@ -226,6 +238,8 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
             return True  # `a mill, which is to start production`
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
             return False  # `the first plant to be built here`
+        if isinstance(_value(sentence, head), Name) and head == tree.heads[head] == verb - 2:
+            return True  # `Fiji to host summit`
         awaited = tree.labels[head] == "obj" and tree.words[tree.heads[head]].lower() in _verbs("ahead")
         return awaited or (tree.tags[verb] == "VBN" and tree.labels[verb] == "acl")
     nearby = [tree.words[token].lower() for token in range(max(0, verb - 4), verb)]
@@ -233,6 +247,15 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
         word = tree.words[head].lower()
         return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
     return any(word in _words("being") for word in nearby)
+
+
+def _fell_through(sentence: Sentence, verb: int) -> bool:
+    """Whether something was to come about and did not: `the road was to have been built by 2010`."""
+    words = [word.lower() for word in sentence.tree.words[max(0, verb - _DEPTH) : verb]]
+    return any(
+        (was in ("was", "were")) and (to, have) == ("to", "have")
+        for was, to, have in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _is_counted(sentence: Sentence, verb: int) -> bool:

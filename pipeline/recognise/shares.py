@@ -23,6 +23,7 @@ _OF_MANY = re.compile(
 _NOTHING = re.compile(r"(?: of)?[.?!;]?\s*\Z")
 _ENDS = r"|[.,;)]|\Z"
 _STOP = re.compile(r"[.,;:?!)]|\s*\Z")
+_AS_MANY = re.compile(r"\sas\s(?!of\b|a\b|an\b|the\b)[a-z]+\b(?!\sagain)[^.;:!?\n]{0,80}?\sas\b")
 
 
 @cache
@@ -67,6 +68,8 @@ def share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | 
     `words` stand before it in its clause, and `moved` is True where they tell of a movement.
     """
     number = amount.number
+    if number.value < 1 and _AS_MANY.match(text, number.end):
+        return _times_less(amount)
     surface = text[number.start : number.end].lower()
     if is_among(surface):
         return None if _month().match(text, number.end) else _percent(amount)
@@ -96,6 +99,14 @@ def share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | 
     elif not (by or part or _behind("of_something", _ENDS).match(text, number.end) or surface.endswith("s")):
         return None if surface.startswith(("a ", "an ")) else amount
     return _percent(amount)
+
+
+def _times_less(amount: Amount) -> Amount:
+    """`a third as many`: three times fewer."""
+    value = (_ONE / amount.value).quantize(_CENT)
+    amount.value = value.normalize()
+    amount.type, amount.unit, amount.united, amount.change = "number", "factor", True, "down"
+    return amount
 
 
 def _percent(amount: Amount) -> Amount:

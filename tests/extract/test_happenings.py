@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline import run
 from pipeline.extract.happenings import happens, moves
 
 
@@ -57,6 +58,33 @@ def test_what_comes_twice_a_year_is_no_event(sentence) -> None:
         "year NN held obl:unmarked",
     )
     assert not happens(told, 2)
+
+
+def test_a_headline_tells_without_a_finite_verb() -> None:
+    """`Peru, Chile sign pact` and `Peru to host talks` are told of the names that open a headline."""
+    texts = ("Peru, Chile sign rail pact", "Peru to host trade talks in May")
+    told = [[claim.action for claim in run(text)] for text in texts]
+    assert told == [["sign"], ["meet"]]
+
+
+def test_what_was_to_have_come_about_did_not(sentence) -> None:
+    """`Was to have opened` tells of nothing that happened."""
+    told = sentence(
+        "mill NN opened nsubj",
+        "was VBD opened aux",
+        "to TO opened mark",
+        "have VB opened aux",
+        "opened VBN opened ROOT",
+    )
+    assert not happens(told, 4)
+
+
+def test_what_someone_helps_do_is_told(sentence) -> None:
+    """The bare infinitive below `help` happens where the help is given."""
+    told = sentence(
+        "Peru NNP helped nsubj", "helped VBD helped ROOT", "build VB helped xcomp", "mills NNS build obj"
+    )
+    assert happens(told, 2)
 
 
 def test_a_mistagged_infinitive_with_a_subject_is_told(sentence) -> None:

@@ -55,3 +55,21 @@ def test_an_ordinal_or_a_time_is_no_share(text: str) -> None:
 def test_some_of_so_many_are_a_share(text: str, share: str, percent: str) -> None:
     """Of every so many, one or more are a percentage of whatever the words count, a measure too."""
     assert read(text) == [(share, percent, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "factor"),
+    [
+        ("Half as many boats came as in May.", "Half", "2"),
+        ("The foam is a quarter as heavy as cork.", "a quarter", "4"),
+        ("The isle has two thirds as much rain as the coast.", "two thirds", "1.5"),
+    ],
+)
+def test_a_part_as_many_is_so_many_times_less(text: str, part: str, factor: str) -> None:
+    """A part that compares two things with `as ... as` divides, it is no share."""
+    assert (part, factor, "factor") in read(text)
+
+
+def test_a_part_as_much_again_is_no_fraction_of_another() -> None:
+    """`as much again` adds to what there was, so that nothing is divided."""
+    assert all(unit != "factor" for _, _, unit in read("It cost half as much again as the old one."))
