@@ -83,7 +83,12 @@ def is_measured(sentence: Sentence, token: int) -> bool:
         return True  # `that of data centres is growing`
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
-    return sentence.tree.words[topic.head].lower() in _measured() or metric_of_name([word]) is not None
+    before = sentence.tree.words[token - 1].lower() if token else ""
+    return (
+        sentence.tree.words[topic.head].lower() in _measured()
+        or f"{before} {word}" in _measured()  # `waiting lists`
+        or metric_of_name([word]) is not None
+    )
 
 
 def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
 from pipeline.extract.relatives import left_out, stands_for
 from pipeline.extract.sentence import Sentence
+from pipeline.rules.tables import table
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
@@ -36,7 +37,9 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
                 if role == "topic" and "rank" in match.slots and sentence.tree.words[trigger] == "since":
                     about = found["rank"]  # not what has happened since
-                token = _behind_particle(sentence, match) if role == "thing" else None
+                token = _behind_particle(sentence, match) if role in ("thing", "moved") else None
+                if role == "moved" and token is not None and not is_measured(sentence, token):
+                    token = None  # `exports came down the coast`
                 if token is None:
                     token = role_token(sentence, role, about, value)
                 if token is not None:
@@ -192,6 +195,8 @@ def _measured_first(sentence: Sentence, verb: int) -> int | None:
     """The first that is measured of the noun that a verb of movement describes, those above, its subject."""
     tree = sentence.tree
     thing = _thing(sentence, verb)
+    if thing is not None and thing > verb and _word(sentence, thing) in table("happenings")["asides"]:
+        thing = None  # `deaths have come down thanks to cameras`
     behind = thing is not None and thing > verb and "," not in tree.words[verb:thing]
     if thing is not None and behind and tree.tags[thing].startswith("NN"):
         return thing
