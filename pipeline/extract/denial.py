@@ -63,7 +63,7 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
 
 
 def _fails(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb hangs on one of not coming about: `failed to grow`, `has stopped falling`; `is yet to`."""
+    """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`."""
     tree = sentence.tree
     if [word.lower() for word in tree.words[max(0, verb - 2) : verb]] == ["yet", "to"]:
         return True

@@ -72,7 +72,7 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
 
 
 def _names_behind(sentence: Sentence, noun: int, metric: int) -> bool:
-    """Whether `in` or `of` brings in a metric close behind a noun of movement, wherever the parse hangs it."""
+    """Whether `in` or `of` brings in a metric close behind a noun of movement, wherever it hangs."""
     words = [word.lower() for word in sentence.tree.words[noun + 1 : metric]]
     return (
         0 < len(words) <= _NAMED
@@ -151,6 +151,8 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     tree = sentence.tree
     if _hoped(sentence, verb):
         return False
+    if tree.words[verb - 1].lower() == "to" and metric == verb - 2 and tree.labels[metric] == "ROOT":
+        return sentence.roles.noun_phrase(metric)[0] == 0  # a headline: `Rents to rise`
     if _told(sentence, verb):
         return True
     helper = tree.heads[verb]

@@ -255,6 +255,8 @@ def _moved(sentence: Sentence, trigger: int) -> int | None:
     objects = [child for child in tree.children(trigger, "obj") if _is_thing(sentence, child)]
     if objects:
         return objects[0]
+    if trigger and _is_moved_in(sentence, trigger):
+        return trigger - 1  # `profit growth in the steel trade`
     for preposition in ("in", "of", "to", "for"):
         for token in roles.phrases(trigger).get(preposition, []):
             if _is_thing(sentence, token):
@@ -265,6 +267,13 @@ def _moved(sentence: Sentence, trigger: int) -> int | None:
     if any(tree.tags[c].startswith("NN") for c in inside):
         return next(c for c in reversed(inside) if tree.tags[c].startswith("NN"))
     return _topic(sentence, trigger)
+
+
+def _is_moved_in(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun before one of movement is what moves: it is measured and no name."""
+    before = noun - 1
+    named = sentence.name(before) is not None or sentence.is_period(before)
+    return not named and sentence.tree.heads[before] == noun and is_measured(sentence, before)
 
 
 _CLAUSE_ROLES = {"topic": _topic, "doer": _doer, "thing": _thing, "moved": _moved}

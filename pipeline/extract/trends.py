@@ -17,6 +17,23 @@ _BOUNDS = ("less", "more", "fewer", "lower", "higher")
 _REACH = 5
 _BEHIND = 2
 _CLAUSE_MARKS = (",", ";", ":", "and", "but")
+# What stands behind these is given, whatever is denied before: `never recovered after the fare increase`.
+_NOT_DENIED = (
+    *(",", ";", ":", "but", "and"),
+    *(
+        "after",
+        "despite",
+        "amid",
+        "because",
+        "due",
+        "following",
+        "since",
+        "thanks",
+        "given",
+        "before",
+        "over",
+    ),
+)
 _TOO = {(word, verb) for word in ("as", "so") for verb in ("did", "have", "has", "are")}
 
 
@@ -158,7 +175,7 @@ def noun_denied(sentence: Sentence, token: int) -> bool:
     """Whether a noun of movement is denied by a word before it: `not seen any rise`, `no rise in prices`."""
     words = [word.lower() for word in sentence.tree.words[max(0, token - _REACH) : token + 1]]
     for before in range(len(words) - 2, -1, -1):
-        if words[before] in (",", ";", ":", "but", "and"):
+        if words[before] in _NOT_DENIED:
             return False
         if words[before] in _DENIALS:
             return words[before + 1] not in ("only", "just", "least")
