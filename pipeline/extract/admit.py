@@ -107,7 +107,7 @@ def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
 
 
 def _is_rise_in(sentence: Sentence, token: int, trigger: int) -> bool:
-    """Whether it is a rise or a fall in things of whatever kind, of their number then: `a rise in dog bites`."""
+    """Whether it is a rise or a fall in the number of things of any kind: `a rise in dog bites`."""
     tree = sentence.tree
     if tree.words[trigger].lower() not in table("measured")["numbering_nouns"] or not tree.parsed:
         return False
