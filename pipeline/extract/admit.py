@@ -83,7 +83,12 @@ def is_measured(sentence: Sentence, token: int) -> bool:
         return True  # `that of data centres is growing`
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
-    return sentence.tree.words[topic.head].lower() in _measured() or metric_of_name([word]) is not None
+    before = sentence.tree.words[token - 1].lower() if token else ""
+    return (
+        sentence.tree.words[topic.head].lower() in _measured()
+        or f"{before} {word}" in _measured()  # `waiting lists`
+        or metric_of_name([word]) is not None
+    )
 
 
 def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
@@ -92,11 +97,22 @@ def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
     Whatever is not known to be uncounted counts: no list of all that there can be more of would be complete.
     """
     tree = sentence.tree
+    if _is_rise_in(sentence, token, trigger):
+        return True
     verb = tree.words[trigger].lower() in listed_verbs("measured", "numbering")
     if not verb or not tree.parsed or tree.tags[token] not in ("NN", "NNS") or sentence.at[token] is not None:
         return False
     subject = tree.labels[token].startswith("nsubj") and tree.heads[token] == trigger
     return subject and tree.words[token].lower() not in _uncounted()
+
+
+def _is_rise_in(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Whether it is a rise or a fall in the number of things of any kind: `a rise in dog bites`."""
+    tree = sentence.tree
+    if tree.words[trigger].lower() not in table("measured")["numbering_nouns"] or not tree.parsed:
+        return False
+    plural = tree.tags[token] == "NNS" and sentence.at[token] is None and trigger < token
+    return plural and tree.words[trigger + 1] == "in" and tree.words[token].lower() not in _uncounted()
 
 
 @cache

@@ -63,8 +63,10 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
 
 
 def _fails(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb hangs on one of not coming about: `failed to grow`, `has stopped falling`."""
+    """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`."""
     tree = sentence.tree
+    if [word.lower() for word in tree.words[max(0, verb - 2) : verb]] == ["yet", "to"]:
+        return True
     head = tree.heads[verb]
     return tree.labels[verb] == "xcomp" and head < verb and tree.words[head].lower() in _forms("failing")
 
@@ -127,6 +129,8 @@ def _is_nobody(sentence: Sentence, token: int) -> bool:
     tree = sentence.tree
     word = tree.words[token].lower()
     for child in tree.children(token, "det"):
+        if tree.words[child].lower() == "neither":
+            return True
         if tree.words[child].lower() == "no" and tree.words[child + 1].lower() not in _BOUNDING:
             return True
     return word in ("nobody", "none", "no-one") or (

@@ -14,6 +14,8 @@ from pipeline.rules.vocabulary import metric_of_name
 _PHASES = "phases"
 _DEPTH = 4
 _OFTEN = 2
+_NAMED = 6
+_PARTS = 3  # `pick-up`: what is left of a noun in parts, and the preposition
 _CLOSE = 3
 _TIMES = frozenset({"once", "twice", "times"})
 
@@ -58,13 +60,33 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
         for child in tree.children(trigger, "det")
     ):
         return False
-    if _wished(sentence, trigger) or _supposed(sentence, trigger):
+    if any(each(sentence, trigger) for each in (_wished, _supposed, _paced)):
         return False
     if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
+        return True
+    if metric == trigger - 1 or _names_behind(sentence, trigger, metric) or _heads(sentence, trigger, metric):
         return True
     verb = sentence.roles.governor(trigger)
     shown = verb is not None and tree.words[verb].lower() in _verbs("showing")
     return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
+
+
+def _names_behind(sentence: Sentence, noun: int, metric: int) -> bool:
+    """Whether `in` or `of` brings in a metric close behind a noun of movement, wherever it hangs."""
+    words = [word.lower() for word in sentence.tree.words[noun + 1 : metric]]
+    return (
+        0 < len(words) <= _NAMED
+        and bool({"in", "of"} & set(words[:_PARTS]))
+        and not {",", "and"} & set(words)
+    )
+
+
+def _heads(sentence: Sentence, verb: int, metric: int) -> bool:
+    """Whether what a tagger took for a noun is the verb of a headline: `Kenya cuts fuel tax`."""
+    tags = sentence.tree.tags
+    between = tags[verb + 1 : metric + 1]
+    named = verb > 0 and tags[verb - 1].startswith("NNP") and tags[verb] in ("NNS", "NNPS")
+    return named and 0 < len(between) <= _NAMED and all(tag.startswith(("NN", "JJ")) for tag in between)
 
 
 def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
@@ -77,8 +99,18 @@ def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
     figures = [each for thing in objects for each in (thing, *tree.children(thing, "nummod"))]
     if any(sentence.quantity(each) is not None and not _past(sentence, verb, each) for each in figures):
         return False
+    if word in _verbs("single") and any(_is_one(sentence, thing) for thing in objects):
+        return False
     lasting = tree.tags[verb] == "VBG" and bool(tree.children(verb, "aux"))  # `is losing readers`
+    if any(tree.words[thing].lower() in _words("paces") for thing in objects):
+        return True  # `lost momentum`
     return lasting or not (objects and word in _verbs("no_trend"))
+
+
+def _is_one(sentence: Sentence, thing: int) -> bool:
+    """Whether something is one of its kind, which is added or cut once: `the plant added a shift`."""
+    words = {sentence.tree.words[child].lower() for child in sentence.tree.children(thing, "det")}
+    return sentence.tree.tags[thing] == "NN" and bool(words & {"a", "an", "another"})
 
 
 def _is_of_self(sentence: Sentence, verb: int, metric: int) -> bool:
@@ -117,9 +149,15 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     So do `by cutting prices`, `despite shrinking demand` and `prices should firm`: nobody is asked to do it.
     """
     tree = sentence.tree
+    if _hoped(sentence, verb):
+        return False
+    if tree.words[verb - 1].lower() == "to" and metric == verb - 2 and tree.labels[metric] == "ROOT":
+        return sentence.roles.noun_phrase(metric)[0] == 0  # a headline: `Rents to rise`
     if _told(sentence, verb):
         return True
     helper = tree.heads[verb]
+    if [word.lower() for word in tree.words[max(0, verb - 2) : verb]] == ["yet", "to"]:
+        return True  # `is yet to recover`
     under = tree.labels[verb] in ("xcomp", "ccomp", "advcl", "obl") and helper < verb
     if under and tree.words[helper].lower() in _verbs("failing"):
         return _told(sentence, helper)  # `failed to grow`
@@ -146,6 +184,19 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         return itself and (given or not marks)
     alone = metric == sentence.roles.own_subject(verb) and not sentence.roles.passive(verb)
     return alone and helpers == {"should"} and not marks
+
+
+def _hoped(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause is what somebody only hopes for: `the group hopes that sales will pick up`."""
+    tree = sentence.tree
+    return tree.labels[verb] == "ccomp" and tree.words[tree.heads[verb]].lower() in _verbs("hoping")
+
+
+def _paced(sentence: Sentence, noun: int) -> bool:
+    """Whether it is growth whose loss of pace is told, which alone is the trend: `wage growth slowed`."""
+    tree, verb = sentence.tree, sentence.tree.heads[noun]
+    slackens = tree.labels[noun] == "nsubj" and tree.words[verb].lower() in _verbs("slackening")
+    return slackens and tree.words[noun].lower() in _words("growing")
 
 
 def _wished(sentence: Sentence, noun: int) -> bool:

@@ -85,6 +85,10 @@ _PARTICLES = ("home", "back", "out", "off", "abroad")
 _NOUNS = ("NN", "VBG", "JJ", "FW")
 _MORE = ("JJR", "JJS")
 _TIMES = ("year", "month", "week", "day", "hour", "decade")
+_BY_NOUN = tuple(
+    f"trend.{name}" for name in ("becomes", "idiom", "ill", "gives_back", "wins_back", "feeling")
+)
+"""Rules whose verb says nothing of what is measured (`queues got longer`), their noun alone does."""
 _PRICED = ("level", "change", "record")
 
 
@@ -96,6 +100,8 @@ def metric_of(
         return None, None
     if draft.sets.get("metric"):
         return draft.sets["metric"], "rule"
+    if draft.rule.id in _BY_NOUN and topic.phrase and topic.metric is None and not topic.partial:
+        return topic.phrase, "own noun"
     if draft.kind == "rank":
         return ranked(draft, topic, discourse), "rank"
     for way, ask in _WAYS.items():

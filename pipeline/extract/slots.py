@@ -9,6 +9,7 @@ from pipeline.extract.mood import is_saying
 from pipeline.extract.participles import accompanying, described
 from pipeline.extract.relatives import left_out, stands_for
 from pipeline.extract.sentence import Sentence
+from pipeline.rules.tables import table
 
 _PREPOSITIONS = ("of", "in", "to", "from", "with", "by", "for", "at", "on")
 _FALLBACK_REACH = 12
@@ -36,7 +37,9 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
                 about = found["metric"] if role in _OF_RANKED and "metric" in match.slots else trigger
                 if role == "topic" and "rank" in match.slots and sentence.tree.words[trigger] == "since":
                     about = found["rank"]  # not what has happened since
-                token = _behind_particle(sentence, match) if role == "thing" else None
+                token = _behind_particle(sentence, match) if role in ("thing", "moved") else None
+                if role == "moved" and token is not None and not is_measured(sentence, token):
+                    token = None  # `exports came down the coast`
                 if token is None:
                     token = role_token(sentence, role, about, value)
                 if token is not None:
@@ -192,6 +195,8 @@ def _measured_first(sentence: Sentence, verb: int) -> int | None:
     """The first that is measured of the noun that a verb of movement describes, those above, its subject."""
     tree = sentence.tree
     thing = _thing(sentence, verb)
+    if thing is not None and thing > verb and _word(sentence, thing) in table("happenings")["asides"]:
+        thing = None  # `deaths have come down thanks to cameras`
     behind = thing is not None and thing > verb and "," not in tree.words[verb:thing]
     if thing is not None and behind and tree.tags[thing].startswith("NN"):
         return thing
@@ -250,6 +255,8 @@ def _moved(sentence: Sentence, trigger: int) -> int | None:
     objects = [child for child in tree.children(trigger, "obj") if _is_thing(sentence, child)]
     if objects:
         return objects[0]
+    if trigger and _is_moved_in(sentence, trigger):
+        return trigger - 1  # `profit growth in the steel trade`
     for preposition in ("in", "of", "to", "for"):
         for token in roles.phrases(trigger).get(preposition, []):
             if _is_thing(sentence, token):
@@ -260,6 +267,13 @@ def _moved(sentence: Sentence, trigger: int) -> int | None:
     if any(tree.tags[c].startswith("NN") for c in inside):
         return next(c for c in reversed(inside) if tree.tags[c].startswith("NN"))
     return _topic(sentence, trigger)
+
+
+def _is_moved_in(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun before one of movement is what moves: it is measured and no name."""
+    before = noun - 1
+    named = sentence.name(before) is not None or sentence.is_period(before)
+    return not named and sentence.tree.heads[before] == noun and is_measured(sentence, before)
 
 
 _CLAUSE_ROLES = {"topic": _topic, "doer": _doer, "thing": _thing, "moved": _moved}

@@ -15,6 +15,25 @@ from pipeline.rules.tables import table
 _DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
 _BOUNDS = ("less", "more", "fewer", "lower", "higher")
 _REACH = 5
+_BEHIND = 2
+_CLAUSE_MARKS = (",", ";", ":", "and", "but")
+# What stands behind these is given, whatever is denied before: `never recovered after the fare increase`.
+_NOT_DENIED = (
+    *(",", ";", ":", "but", "and"),
+    *(
+        "after",
+        "despite",
+        "amid",
+        "because",
+        "due",
+        "following",
+        "since",
+        "thanks",
+        "given",
+        "before",
+        "over",
+    ),
+)
 _TOO = {(word, verb) for word in ("as", "so") for verb in ("did", "have", "has", "are")}
 
 
@@ -48,9 +67,27 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
                 _is_verb(each)
                 and starts.get((each.claim.sentence, each.claim.metric), -1) > each.draft.trigger
             )
+            and not _spans_levels(each)
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
         )
     ]
+
+
+def _spans_levels(told: Told) -> bool:
+    """Whether the verb of a trend has both ends of its movement behind it, whatever their figures count.
+
+    `Will raise the capacity from 28 trains to 35`.
+    """
+    sentence, verb = told.draft.sentence, told.draft.trigger
+    if not _is_verb(told):
+        return False
+    words, ends = sentence.tree.words, []
+    for at in range(verb + 1, len(words)):
+        if words[at] in _CLAUSE_MARKS:
+            break
+        if sentence.quantity(at) is not None and {"from", "to"} & set(words[at - _BEHIND : at]):
+            ends.append("from" if "from" in words[at - _BEHIND : at] else "to")
+    return {"from", "to"} <= set(ends)
 
 
 def _is_of_other(trend: Told, change: Told) -> bool:
@@ -138,7 +175,7 @@ def noun_denied(sentence: Sentence, token: int) -> bool:
     """Whether a noun of movement is denied by a word before it: `not seen any rise`, `no rise in prices`."""
     words = [word.lower() for word in sentence.tree.words[max(0, token - _REACH) : token + 1]]
     for before in range(len(words) - 2, -1, -1):
-        if words[before] in (",", ";", ":", "but", "and"):
+        if words[before] in _NOT_DENIED:
             return False
         if words[before] in _DENIALS:
             return words[before + 1] not in ("only", "just", "least")

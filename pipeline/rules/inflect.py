@@ -33,6 +33,15 @@ def _doubles(verb: str) -> bool:
     return sum(letter in _VOWELS for letter in verb) == 1
 
 
+def _may_double(verb: str) -> bool:
+    """Whether an `l` after an unstressed vowel doubles for British writers: `spiralled`, `fuelled`."""
+    return (
+        verb.endswith(("el", "al", "ol", "il"))
+        and sum(letter in _VOWELS for letter in verb) > 1
+        and (verb[-3] not in _VOWELS or verb.endswith(("uel", "ial")))
+    )
+
+
 def verb_forms(verb: str) -> set[str]:
     """All forms of a verb given in its base form: `cut` -> cut, cuts, cutting."""
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
@@ -44,6 +53,9 @@ def verb_forms(verb: str) -> set[str]:
             stem + "ed" if not (verb.endswith("y") and verb[-2:-1] not in _VOWELS) else verb[:-1] + "ied"
         )
         past = (verb + "d",) if verb.endswith("e") else (regular,)
+    if _may_double(verb):
+        past = (*past, verb + "led")
+        return {verb, _third_person(verb), stem + "ing", verb + "ling", *past}
     return {verb, _third_person(verb), stem + "ing", *past}
 
 

@@ -78,3 +78,41 @@ def test_what_moves_a_metric(text: str, wanted: list[str]) -> None:
 def test_less_than_before_a_figure_compares_nothing() -> None:
     """`Fell to less than $50 million` says how exact the level is, not what it is set against."""
     assert directions("Reserves fell to less than $50 million.") == ["decrease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Queues have become longer in Riga.", ["increase"]),
+        ("Barley turned dearer.", ["increase"]),
+        ("Exports have run out of steam.", ["decrease"]),
+        ("The peso recouped some of its losses.", ["increase"]),
+        ("Fees are eating into profits.", ["decrease"]),
+        ("Congestion has worsened.", ["increase"]),
+        ("Clinics report a surge in snake bites.", ["increase"]),
+        ("Togo cuts fuel tax", ["decrease"]),
+        ("Wage growth slowed.", ["decrease"]),
+        ("The brewer hopes that sales will pick up.", []),
+        ("The mill added a shift.", []),
+        ("The line will raise its capacity from 28 trains to 35.", []),
+        ("The runner lost ground on the hill.", []),
+    ],
+)
+def test_what_tells_a_movement(text: str, wanted: list[str]) -> None:
+    """Idioms, comparatives and causatives tell movements; hopes and movements told in full do not."""
+    assert directions(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tourism is yet to recover.", [True]),
+        ("Neither exports nor imports have grown.", [True]),
+        ("We see no let-up in orders.", [True]),
+        ("Arrivals never recovered after the fare increase.", [True, False]),
+    ],
+)
+def test_what_denies_a_movement(text: str, wanted: list[bool]) -> None:
+    """`Yet to`, `neither` and `no` deny a movement; one that is given stands."""
+    recognise, extract = _stages()
+    assert [c.negated for c in extract(recognise(Document("t", text))).claims] == wanted
