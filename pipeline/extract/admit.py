@@ -77,15 +77,15 @@ def refusal(
 @lru_cache(maxsize=_AT_HAND)
 def is_measured(sentence: Sentence, token: int) -> bool:
     """Whether a noun names something that is counted or measured, or a pronoun stands for such a thing."""
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     topic = read_topic(sentence, token)
     if word == "that" and sentence.tree.words[token + 1 : token + 2] == ("of",):
         return True  # `that of data centres is growing`
     if topic.metric is not None or word in _measured() or word in table("measured")["pronouns"]:
         return True
-    before = sentence.tree.words[token - 1].lower() if token else ""
+    before = sentence.tree.lowered[token - 1] if token else ""
     return (
-        sentence.tree.words[topic.head].lower() in _measured()
+        sentence.tree.lowered[topic.head] in _measured()
         or f"{before} {word}" in _measured()  # `waiting lists`
         or metric_of_name([word]) is not None
     )
@@ -99,20 +99,20 @@ def _number_moves(sentence: Sentence, token: int, trigger: int) -> bool:
     tree = sentence.tree
     if _is_rise_in(sentence, token, trigger):
         return True
-    verb = tree.words[trigger].lower() in listed_verbs("measured", "numbering")
+    verb = tree.lowered[trigger] in listed_verbs("measured", "numbering")
     if not verb or not tree.parsed or tree.tags[token] not in ("NN", "NNS") or sentence.at[token] is not None:
         return False
     subject = tree.labels[token].startswith("nsubj") and tree.heads[token] == trigger
-    return subject and tree.words[token].lower() not in _uncounted()
+    return subject and tree.lowered[token] not in _uncounted()
 
 
 def _is_rise_in(sentence: Sentence, token: int, trigger: int) -> bool:
     """Whether it is a rise or a fall in the number of things of any kind: `a rise in dog bites`."""
     tree = sentence.tree
-    if tree.words[trigger].lower() not in table("measured")["numbering_nouns"] or not tree.parsed:
+    if tree.lowered[trigger] not in table("measured")["numbering_nouns"] or not tree.parsed:
         return False
     plural = tree.tags[token] == "NNS" and sentence.at[token] is None and trigger < token
-    return plural and tree.words[trigger + 1] == "in" and tree.words[token].lower() not in _uncounted()
+    return plural and tree.words[trigger + 1] == "in" and tree.lowered[token] not in _uncounted()
 
 
 @cache
@@ -123,7 +123,7 @@ def _uncounted() -> frozenset[str]:
 def _is_missed(sentence: Sentence, trigger: int) -> bool:
     """Whether a record is only come near to: `close to a record`, `below its peak`."""
     short_of = table("ranks")["short_of"]
-    before = [word.lower() for word in sentence.tree.words[max(0, trigger - _NEAR) : trigger]]
+    before = sentence.tree.lowered[max(0, trigger - _NEAR) : trigger]
     for start in range(len(before)):
         if before[start] in short_of or " ".join(before[start : start + 2]) in short_of:
             return not any(word in (",", ";", "and", "yet", "but") for word in before[start:])

@@ -13,7 +13,7 @@ _FURTHEST = 3
 
 def antecedent_before(sentence: Sentence, pronoun: int) -> str | None:
     """Whom the sentences before tell of, as far as `it`, `its` or `their` may take that up; else None."""
-    word = sentence.tree.words[pronoun].lower()
+    word = sentence.tree.lowered[pronoun]
     if word not in (*_SINGULAR, *_PLURAL) or _has_subject_before(sentence, pronoun):
         return None
     before = sentence.before
@@ -23,7 +23,7 @@ def antecedent_before(sentence: Sentence, pronoun: int) -> str | None:
         subject = _told_of(before)
         if subject is None:
             return None
-        if before.tree.words[subject].lower() not in (*_SINGULAR, *_PLURAL):
+        if before.tree.lowered[subject] not in (*_SINGULAR, *_PLURAL):
             return _name(before, subject) if _agree(before, subject, word) else None
         before = before.before
     return None

@@ -20,7 +20,7 @@ def named_beside(sentence: Sentence, token: int) -> str | None:
     before = tree.heads[token]
     if tree.labels[token] != "appos" or not 0 < token - before <= _BESIDE or tree.tags[token] != "NN":
         return None
-    word = tree.words[token].lower()
+    word = tree.lowered[token]
     is_firm = word.endswith(_TRADES) or word in table("names/organisations")["companies"]
     return _organisation(sentence, before) if is_firm else None
 

@@ -55,7 +55,7 @@ def of_name(draft: Draft, topic: Topic) -> str | None:
     if token is None or behind or (topic.metric is not None and not topic.partial):
         return None
     sentence, mention = draft.sentence, draft.sentence.at[token]
-    head = sentence.tree.words[token].lower()
+    head = sentence.tree.lowered[token]
     first = sentence.roles.noun_phrase(token)[0] if is_light(head) else token
     text = f"{mention.text if mention is not None else ''} {sentence.words(first, token)}"
     metric = metric_of_name(text.lower().split())
@@ -106,7 +106,7 @@ def of_unit(draft: Draft) -> str | None:
         return metric
     token = draft.slots.get("metric")
     high = token is not None and quantity.unit in ("metre", "foot", "centimetre")
-    if high and draft.sentence.tree.words[token or 0].lower() in table("metrics")["waters"]:
+    if high and draft.sentence.tree.lowered[token or 0] in table("metrics")["waters"]:
         metric = "water level"
     return _of_extent(draft) or metric
 
@@ -147,7 +147,7 @@ def of_dimension(draft: Draft) -> str | None:
     bare = (
         t for t in sentence.roles.phrases(verb).get("in", []) if sentence.roles.noun_phrase(t)[0] >= t - 1
     )
-    found = (dimensions.get(sentence.tree.words[token].lower()) for token in bare)
+    found = (dimensions.get(sentence.tree.lowered[token]) for token in bare)
     return next((metric for metric in found if metric is not None), None)
 
 
@@ -187,6 +187,6 @@ def of_state(draft: Draft) -> str | None:
     inside = tree.tags[at + 1 : at + 2] and tree.tags[at + 1].startswith(("NN", "JJ", "HYPH", "VB"))
     if tree.tags[at : at + 1] not in _STATES or inside:
         return None
-    full = tree.words[at].lower() in table("metrics")["occupied"]
+    full = tree.lowered[at] in table("metrics")["occupied"]
     stores = table("metrics")["stores"]
     return "occupancy" if full and not any(word in stores for word in sentence_words(draft)) else "share"

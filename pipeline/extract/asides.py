@@ -30,10 +30,10 @@ def aside(sentence: Sentence, token: int) -> range | None:
     if start is None:
         return None
     end = next((at for at in range(last + 1, len(tree)) if tree.words[at] in _ENDS), len(tree))
-    opening = start + 1 + (tree.words[start + 1].lower() in _BEFORE)
+    opening = start + 1 + (tree.lowered[start + 1] in _BEFORE)
     if tree.words[opening + 1 : opening + 2] == ("is",) and first <= opening + _COMMENT:
         return None  # `made 9 tonnes, which is 2% less`
-    if tree.words[opening].lower() in _RELATIVES:
+    if tree.lowered[opening] in _RELATIVES:
         return range(start + 1, end) if _in_present(sentence, opening, end) else None
     named = _apposed(sentence, first, start)
     if named is not None:
@@ -73,7 +73,7 @@ def _apposed(sentence: Sentence, figure: int, start: int) -> range | None:
             first, last = tree.subtree(above)
             determined = tree.tags[start + 1] == "DT"
             known = sentence.at[start - 1] is None or sentence.name(start - 1) is not None
-            told = tree.words[above].lower() in table("phrases")["afterthoughts"]
+            told = tree.lowered[above] in table("phrases")["afterthoughts"]
             return range(first, last + 1) if determined and known and not told else None
     return None
 
@@ -83,7 +83,7 @@ def _of_subject(sentence: Sentence, start: int, end: int) -> bool:
     tree = sentence.tree
     if tree.words[end : end + 1] != (",",) or not tree.tags[start - 1].startswith("NN"):
         return False
-    opening = tree.words[start + 1].lower()
+    opening = tree.lowered[start + 1]
     figure = sentence.quantity(start + 1) is not None
     behind = sentence.extent(start + 1)[1] + 1
     sized = figure and behind < end and tree.tags[behind].startswith(("JJ", "RB")) and opening != "some"
@@ -99,8 +99,8 @@ def peoples(sentence: Sentence, token: int) -> bool:
     if not tree.parsed:
         return False
     counted = tree.heads[token] if tree.labels[token] == "nummod" else token
-    where = tree.words[tree.heads[counted]].lower()
-    cases = [tree.words[case].lower() for case in tree.children(counted, "case")]
+    where = tree.lowered[tree.heads[counted]]
+    cases = [tree.lowered[case] for case in tree.children(counted, "case")]
     return (
         tree.labels[counted] == "nmod"
         and cases in (["of"], ["with"])

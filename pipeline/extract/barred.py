@@ -39,8 +39,8 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
     `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
     """
     start = max(0, item.first - BESIDE)
-    lead = [word.lower() for word in sentence.tree.words[start : item.first]]
-    bounds = item.period.role == "since" or lead[-1:] == ["of"] or {"so", "far"} <= set(lead)
+    lead = sentence.tree.lowered[start : item.first]
+    bounds = item.period.role == "since" or lead[-1:] == ("of",) or {"so", "far"} <= set(lead)
     if bounds and not _MOST.isdisjoint(lead):
         return True
     near = sentence.at[start : item.first]
@@ -60,9 +60,7 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if start + 1 == item.first and tree.words[item.last + 1] in ("'s", "’s"):
         return not start < token < end  # `Acme, last year's winner, came third`
     within = range(start + 1, item.first)
-    due = (
-        at for at in within if tree.words[at].lower() == "due" and tree.words[at - 1].lower() in (",", "and")
-    )
+    due = (at for at in within if tree.lowered[at] == "due" and tree.lowered[at - 1] in (",", "and"))
     described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
     opening = next(due, start + 1 if described else None)
     return opening is not None and not opening <= token <= end
@@ -74,11 +72,11 @@ def _of_occurrence(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if not tree.parsed or item.period.role != "at":
         return False
     for step in (item.first, *tree.above(item.first)):
-        if sentence.roles.is_verb(step) or tree.words[step].lower() in table("phrases")["deducted"]:
+        if sentence.roles.is_verb(step) or tree.lowered[step] in table("phrases")["deducted"]:
             return False
         first, last = tree.subtree(step)
         cases = tree.children(step, "case")
-        if any(case < item.first and tree.words[case].lower() in _OTHER_TIME for case in cases):
+        if any(case < item.first and tree.lowered[case] in _OTHER_TIME for case in cases):
             return not first <= token <= last
     return False
 
@@ -107,13 +105,13 @@ def _of_reckoning(sentence: Sentence, token: int, item: TimedMention) -> bool:
         return False
     if not tree.labels[item.last].startswith("obl") or _LENDS_FOR & _cases(sentence, item.last):
         return False
-    had = any(tree.words[at].lower() == "had" for at in tree.children(verb, "aux"))
+    had = any(tree.lowered[at] == "had" for at in tree.children(verb, "aux"))
     return tense(tree, verb) == "past" and (item.last < verb or (had and tree.tags[verb] == "VBN"))
 
 
 def _cases(sentence: Sentence, token: int) -> set[str]:
     """The prepositions of a noun."""
-    return {sentence.tree.words[at].lower() for at in sentence.tree.children(token, "case")}
+    return {sentence.tree.lowered[at] for at in sentence.tree.children(token, "case")}
 
 
 def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -160,7 +158,7 @@ def _is_day_of_results(sentence: Sentence, token: int, verb: int) -> bool:
     """Whether a sum or a rate was only made known then: `Acme on Monday posted a loss of $9m`."""
     quantity = sentence.quantity(token)
     sums = quantity is None or quantity.type in ("money", "percent") or quantity.unit == "factor"
-    return sums and sentence.tree.words[verb].lower() in table("phrases")["disclosing"]
+    return sums and sentence.tree.lowered[verb] in table("phrases")["disclosing"]
 
 
 def _is_short(period: str) -> bool:
@@ -173,7 +171,7 @@ def _is_short(period: str) -> bool:
 
 def _of_forecast(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a day or week is when a figure was forecast, or a past that no figure to come has kept."""
-    if sentence.tree.words[item.first].lower() == "since":
+    if sentence.tree.lowered[item.first] == "since":
         verb = sentence.roles.clause(token) if sentence.tree.parsed else None
         return verb is not None and tense(sentence.tree, verb) == "future"
     if _before_future(sentence, token, item):

@@ -69,14 +69,14 @@ def _recipient(sentence: Sentence, first: int) -> Name | None:
     before, _ = sentence.extent(before)
     if before and sentence.tree.tags[before - 1] == "DT":
         before -= 1
-    return name if before and is_giving(sentence.tree.words[before - 1].lower()) else None
+    return name if before and is_giving(sentence.tree.lowered[before - 1]) else None
 
 
 def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:
     """Who has a figure in a clause that leaves out its verb: `Peru sent 12,000 tonnes and Chile 4,500`."""
     tree = sentence.tree
     last = first - 1
-    while last > 0 and tree.words[last].lower() in _LEADING:
+    while last > 0 and tree.lowered[last] in _LEADING:
         last -= 1
     mention, name = sentence.at[last], sentence.name(last)
     if last < _SHORTEST or not tree.tags[last].startswith(("NN", "JJ")) or (mention and not name):
@@ -87,7 +87,7 @@ def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:
             break
         start -= 1
     joint = start if tree.tags[start] != "DT" else start - 1
-    if tree.words[joint].lower() not in _JOINTS or joint < 2:
+    if tree.lowered[joint] not in _JOINTS or joint < 2:
         return None
     if not _has_forerunner(sentence, token, joint):
         return None
@@ -208,7 +208,7 @@ def _counted_noun(sentence: Sentence, last: int) -> int:
 def _respective(sentence: Sentence, draft: Draft) -> Name | None:
     """The name that a figure belongs to in turn: `Ghana and Togo made up 12% and 9%, respectively`."""
     tree, roles = sentence.tree, sentence.roles
-    if not tree.parsed or "respectively" not in (word.lower() for word in tree.words):
+    if not tree.parsed or "respectively" not in (tree.lowered):
         return None
     verb = roles.clause(draft.token)
     subject = roles.subject(verb) if verb is not None else None

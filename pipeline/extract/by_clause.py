@@ -34,7 +34,7 @@ def of_clause(draft: Draft) -> str | None:
             return lost
     doer = draft.sentence.roles.doer(verb)
     name = draft.sentence.name(doer) if doer is not None else None
-    said = tree.words[verb].lower()
+    said = tree.lowered[verb]
     if name is not None and name.type == "country":
         of_country = metric_of_country([said])
         if of_country is not None:
@@ -52,7 +52,7 @@ def of_clause(draft: Draft) -> str | None:
 
 def _of_lost_verb(draft: Draft) -> str | None:
     """The metric of the last word before a figure that can be such a verb, where the parser saw none."""
-    words = [word.lower() for word in draft.sentence.tree.words]
+    words = draft.sentence.tree.lowered
     for at in range(draft.token - 1, max(0, draft.token - _LOST_WITHIN) - 1, -1):
         if not words[at][0].isalpha():
             return None
@@ -82,7 +82,7 @@ def of_object(draft: Draft) -> str | None:
 
 def supplied(draft: Draft) -> list[str]:
     """`electricity_generation` where power is told of before a figure: `enough power for 300 homes`."""
-    before = {word.lower() for word in draft.sentence.tree.words[: draft.token]}
+    before = set(draft.sentence.tree.lowered[: draft.token])
     if not set(sentence_words(draft)).isdisjoint(table("metrics")["travel"]):
         return ["flights"]
     return ["electricity_generation"] if not before.isdisjoint(table("metrics")["power"]) else []
@@ -96,7 +96,7 @@ def sentence_words(draft: Draft) -> list[str]:
 def of_comparison(draft: Draft, metric: str) -> str:
     """What is done more or less of: the verb's metric, or the thing counted: `carried 9% more passengers`."""
     tree, at = draft.sentence.tree, draft.token + 1
-    while at < len(tree.words) and tree.words[at].lower() not in ("more", "fewer", "less"):
+    while at < len(tree.words) and tree.lowered[at] not in ("more", "fewer", "less"):
         at += 1
     while at + 1 < len(tree.words) and tree.tags[at + 1].startswith(("JJ", "NN", "HYPH")):
         at += 1

@@ -33,7 +33,7 @@ def of_room(draft: Draft, topic: Topic) -> str | None:
     if verb is None or draft.kind != "level" or quantity is None or quantity.type not in _AMOUNTS:
         return None
     tree = sentence.tree
-    if tree.words[verb].lower() not in listed_verbs("metrics", "holding") or not _is_able(draft, verb):
+    if tree.lowered[verb] not in listed_verbs("metrics", "holding") or not _is_able(draft, verb):
         return None
     things = topic.metric is None or topic.metric in table("metrics")["roomed"]
     return "capacity" if things and fits("capacity", quantity, draft.kind) else None
@@ -42,11 +42,11 @@ def of_room(draft: Draft, topic: Topic) -> str | None:
 def _is_able(draft: Draft, verb: int) -> bool:
     """Whether something is said to be able to do what a verb tells: `can`, `able to`, `designed to`."""
     tree, enabling = draft.sentence.tree, table("metrics")["enabling"]
-    helpers = [tree.words[at].lower() for at in tree.children(verb, "aux")]
+    helpers = [tree.lowered[at] for at in tree.children(verb, "aux")]
     if any(word in enabling["helpers"] for word in helpers):
         return True
-    above = tree.words[tree.heads[verb]].lower()
-    before = [word.lower() for word in tree.words[max(0, verb - 2) : verb]]
+    above = tree.lowered[tree.heads[verb]]
+    before = tree.lowered[max(0, verb - 2) : verb]
     return above in enabling["words"] or any(word in enabling["words"] for word in before)
 
 
@@ -60,7 +60,7 @@ def of_rated(draft: Draft) -> str | None:
     mention = sentence.at[draft.token]
     if mention is not None and is_part_of_number(mention.text):
         return "share"
-    said, preposition = sentence.tree.words[verb].lower(), sentence.roles.preposition(draft.token)
+    said, preposition = sentence.tree.lowered[verb], sentence.roles.preposition(draft.token)
     governed = [said] if preposition in (None, *_BOUNDS) else [said, preposition or ""]
     metric = metric_of_rating(" ".join(governed))
     if metric is not None:
@@ -72,7 +72,7 @@ def of_rated(draft: Draft) -> str | None:
 def of_lending(draft: Draft) -> str | None:
     """The rate of what is lent, told just before it: `a loan of $4m at 2 percent`."""
     tree, first = draft.sentence.tree, draft.sentence.extent(draft.token)[0]
-    before = (tree.words[at].lower() for at in range(max(0, first - _FAR // 2), first))
+    before = (tree.lowered[at] for at in range(max(0, first - _FAR // 2), first))
     at_rate = draft.sentence.roles.preposition(draft.token) == "at" and is_percentage(draft)
     lent = at_rate and any(word in table("metrics")["lent"] for word in before)
     return (
@@ -87,7 +87,7 @@ def of_worth(draft: Draft, topic: Topic) -> str | None:
     quantity, tree = draft.quantity, draft.sentence.tree
     if draft.kind != "level" or quantity is None or quantity.type != "money" or topic.anaphoric:
         return None
-    before = [word.lower() for word in tree.words[max(0, draft.token - _WORTH_WITHIN) : draft.token]]
+    before = tree.lowered[max(0, draft.token - _WORTH_WITHIN) : draft.token]
     at_worth = any(word in _WORTH for word in before)
     return "value" if at_worth and topic.metric in table("metrics")["valued"] else None
 
@@ -96,10 +96,10 @@ def is_handed(draft: Draft) -> bool:
     """Whether a sum goes to someone, so that it is no price: `pays every guest $90`, `pays out $90`."""
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
-    if verb is None or metric_of_verb([tree.words[verb].lower()]) != "payment":
+    if verb is None or metric_of_verb([tree.lowered[verb]]) != "payment":
         return False
     given = [*tree.children(verb, "iobj"), *draft.sentence.roles.phrases(verb).get("to", [])]
-    return bool(given) or any(tree.words[at].lower() == "out" for at in tree.children(verb, "compound:prt"))
+    return bool(given) or any(tree.lowered[at] == "out" for at in tree.children(verb, "compound:prt"))
 
 
 def of_carried(draft: Draft, topic: Topic) -> str | None:
@@ -108,13 +108,13 @@ def of_carried(draft: Draft, topic: Topic) -> str | None:
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
     if topic.metric != "people" or draft.kind != "level" or verb is None or topic.head < draft.token:
         return None
-    carried = sentence.tree.words[verb].lower() in listed_verbs("metrics", "carrying")
+    carried = sentence.tree.lowered[verb] in listed_verbs("metrics", "carrying")
     return "passengers" if carried else None
 
 
 def in_percent(draft: Draft, topic: Topic, metric: str) -> str:
     """The metric of a noun that is another in percent: a tariff of 5 percent is a tax, one of $5 a price."""
-    head = draft.sentence.tree.words[topic.head].lower()
+    head = draft.sentence.tree.lowered[topic.head]
     if draft.kind != "level" or draft.quantity is None or draft.quantity.type != "percent":
         return metric
     return next((other for other, nouns in table("metrics")["in_percent"].items() if head in nouns), metric)
@@ -122,7 +122,7 @@ def in_percent(draft: Draft, topic: Topic, metric: str) -> str:
 
 def of_imports(draft: Draft, metric: str | None) -> str | None:
     """What is spent on goods from abroad is for imports: `spent $9m on rice from abroad`."""
-    words = [word.lower() for word in draft.sentence.tree.words[draft.token :]]
+    words = draft.sentence.tree.lowered[draft.token :]
     there = any(word == "from" and place in ("abroad", "overseas") for word, place in pairwise(words))
     return "imports" if metric in ("cost", "spending", "transactions") and there else metric
 
@@ -133,7 +133,7 @@ def is_priced(draft: Draft) -> bool:
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
     if verb is None or quantity is None:
         return False
-    said = sentence.tree.words[verb].lower()
+    said = sentence.tree.lowered[verb]
     costs = quantity.type == "money" and said in verb_forms("cost")
     return costs or (quantity.type == "quantity" and said in verb_forms("weigh"))
 
@@ -142,7 +142,7 @@ def earns(draft: Draft, topic: Topic, discourse: Discourse) -> bool:
     """Whether a firm is told to earn a sum, its profit, and not from what: `the lender earned $9m in May`."""
     sentence = draft.sentence
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    if verb is None or sentence.tree.words[verb].lower() not in verb_forms("earn"):
+    if verb is None or sentence.tree.lowered[verb] not in verb_forms("earn"):
         return False
     if any(sentence.roles.phrases(at).get(word) for at in (verb, draft.token) for word in _SOURCES):
         return False
@@ -156,7 +156,7 @@ def of_verb_left_out(draft: Draft) -> str | None:
     sentence = draft.sentence
     for token in range(draft.token - 1, max(-1, draft.token - _FAR), -1):
         if sentence.tree.tags[token].startswith("VB"):
-            metric = metric_of_verb([sentence.tree.words[token].lower()])
+            metric = metric_of_verb([sentence.tree.lowered[token]])
             if metric is not None:
                 fitting = fits(metric, draft.quantity, draft.kind)
                 return abroad(sentence, draft.token, metric) if fitting else None

@@ -52,7 +52,7 @@ def _in_its_unit(draft: Draft, told: Told) -> bool:
     if told.claim.unit == "percent":
         return _is_percentage(draft)
     quantity, value = draft.quantity, told.claim.value
-    before = draft.sentence.tree.words[draft.sentence.extent(draft.token)[0] - 1].lower()
+    before = draft.sentence.tree.lowered[draft.sentence.extent(draft.token)[0] - 1]
     level = before in _AT or draft.rule.id != "level.bare"
     money = quantity is not None and quantity.type == "money" and not level
     if quantity is None or not money or quantity.unit != told.claim.unit or not value or not quantity.value:
@@ -95,7 +95,7 @@ def _of_forecasters(sentence: Sentence, between: range) -> bool:
     """Whether forecasters stand between two figures, and nothing else that is measured."""
     tree = sentence.tree
     nouns = [at for at in between if tree.tags[at].startswith("NN") and tree.labels[at].startswith("nsubj")]
-    return bool(nouns) and tree.words[nouns[-1]].lower() in table("phrases")["forecasters"]
+    return bool(nouns) and tree.lowered[nouns[-1]] in table("phrases")["forecasters"]
 
 
 def _verbs(sentence: Sentence, tokens: range) -> list[str]:
@@ -103,7 +103,7 @@ def _verbs(sentence: Sentence, tokens: range) -> list[str]:
     found: list[str] = []
     aside = False
     for at in tokens:
-        word = sentence.tree.words[at].lower()
+        word = sentence.tree.lowered[at]
         opens = word in ("which", "who", "whose", "where") or sentence.tree.tags[at] == "VBN"
         if opens and sentence.tree.words[at - 1] == ",":
             aside = True
@@ -117,7 +117,7 @@ def _verbs(sentence: Sentence, tokens: range) -> list[str]:
 def _is_holder(sentence: Sentence, token: int) -> bool:
     """Whether a tagger took the noun right before a figure for a verb: `wheat lost 9 cents, corn three`."""
     tree = sentence.tree
-    joined = tree.words[token - 1].lower() in (",", ";", "and", "but", "while")
+    joined = tree.lowered[token - 1] in (",", ";", "and", "but", "while")
     return joined and tree.tags[token] in ("VB", "VBP") and sentence.quantity(token + 1) is not None
 
 

@@ -277,7 +277,7 @@ def _company(draft: Draft, discourse: Discourse) -> set[str]:
         described = discourse.describes(phrase) if phrase else None
         if described is not None:
             found.add(f"{what} of a described {described}")
-    words = {word.lower() for word in sentence.tree.words}
+    words = set(sentence.tree.lowered)
     return found | {f"with {word}" for word in words.intersection(table("phrases")["standing_for"])}
 
 

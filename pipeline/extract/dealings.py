@@ -30,8 +30,8 @@ def of_exchange(draft: Draft) -> str | None:
         return None
     if tree.heads[draft.token] != verb and roles.object(verb) is None:
         return None
-    said = tree.words[verb].lower()
-    particles = (tree.words[at].lower() for at in tree.children(verb, "compound:prt", "advmod"))
+    said = tree.lowered[verb]
+    particles = (tree.lowered[at] for at in tree.children(verb, "compound:prt", "advmod"))
     verbs = {said, *(f"{said} {particle}" for particle in particles)}
     if preposition == "for" and verbs & listed_verbs("metrics", "exchanging"):
         return "price"
@@ -72,9 +72,7 @@ def is_costed(draft: Draft, phrase: str) -> bool:
     quantity = draft.quantity
     if quantity is None or quantity.type != "money" or is_measured(draft.sentence, draft.slots["metric"]):
         return False
-    if draft.slots["metric"] < draft.token or is_light(
-        draft.sentence.tree.words[draft.slots["metric"]].lower()
-    ):
+    if draft.slots["metric"] < draft.token or is_light(draft.sentence.tree.lowered[draft.slots["metric"]]):
         return False
     word = phrase.partition(" of ")[0].split()[-1]
     return not any(word in noun_forms(each) for each in table("metrics")["sums"])
@@ -96,7 +94,7 @@ def of_earnings(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     sentence = draft.sentence
     if topic.head < 0 or topic.metric not in ("revenue", "profit"):
         return None
-    if sentence.tree.words[topic.head].lower() not in table("metrics")["takings"]:
+    if sentence.tree.lowered[topic.head] not in table("metrics")["takings"]:
         return None
     source = sentence.roles.phrase(topic.head, "from")
     below = read_topic(sentence, source) if source is not None else None
@@ -120,7 +118,7 @@ def of_pay(draft: Draft, topic: Topic) -> str | None:
         return None
     if token is None or draft.sentence.name(token) is not None or token > draft.token:
         return None
-    word = draft.sentence.tree.words[token].lower()
+    word = draft.sentence.tree.lowered[token]
     people = topic.metric in (None, "jobs", "people") and not is_actor(word) and not is_goods([word])
     plural = draft.sentence.tree.tags[token] == "NNS"
     return "wages" if people and plural and of_clause(draft) in ("revenue", "production", "profit") else None

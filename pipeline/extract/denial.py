@@ -39,7 +39,7 @@ def negated(sentence: Sentence, token: int) -> bool:
     return any(_denies(sentence, anchor, token) for anchor in anchors if anchor is not None) or any(
         _denies(sentence, above, token)
         for above in _complements(sentence, token)
-        if tree.words[above].lower() in _forms("raising")
+        if tree.lowered[above] in _forms("raising")
     )
 
 
@@ -50,7 +50,7 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
     of somebody in that clause (`that its budget, worth $9 million, was to blame`).
     """
     tree = sentence.tree
-    word = tree.words[verb].lower()
+    word = tree.lowered[verb]
     if word not in _forms("verbs") | _forms("rejecting"):
         return False
     path = [token, *tree.above(token)]
@@ -65,22 +65,22 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
 def _fails(sentence: Sentence, verb: int) -> bool:
     """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`."""
     tree = sentence.tree
-    if [word.lower() for word in tree.words[max(0, verb - 2) : verb]] == ["yet", "to"]:
+    if tree.lowered[max(0, verb - 2) : verb] == ("yet", "to"):
         return True
     head = tree.heads[verb]
-    return tree.labels[verb] == "xcomp" and head < verb and tree.words[head].lower() in _forms("failing")
+    return tree.labels[verb] == "xcomp" and head < verb and tree.lowered[head] in _forms("failing")
 
 
 def doubted(sentence: Sentence, token: int) -> bool:
     """Whether somebody does not confirm the claim, or does not deny it: `declined to confirm that`."""
     tree = sentence.tree
     for above in tree.above(token) if tree.parsed else ():
-        if tree.words[above].lower() not in _forms("verbs") | _forms("confirming"):
+        if tree.lowered[above] not in _forms("verbs") | _forms("confirming"):
             continue
         heads = {above, tree.heads[above]} if tree.labels[above] in ("conj", "xcomp") else {above}
         if any(
-            tree.words[head].lower() in _forms("refusing")
-            or any(tree.words[child].lower() in _words("words") for child in tree.children(head))
+            tree.lowered[head] in _forms("refusing")
+            or any(tree.lowered[child] in _words("words") for child in tree.children(head))
             for head in heads
         ):
             return True
@@ -101,13 +101,13 @@ def _complements(sentence: Sentence, token: int) -> Iterator[int]:
 
 def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
     tree = sentence.tree
-    if any(tree.words[helper].lower() in _words("obliging") for helper in tree.children(anchor, "aux")):
+    if any(tree.lowered[helper] in _words("obliging") for helper in tree.children(anchor, "aux")):
         return False
     for child in tree.children(anchor):
-        if any(tree.words[at].lower() in _words("bounds") for at in range(child + 1, token)):
+        if any(tree.lowered[at] in _words("bounds") for at in range(child + 1, token)):
             continue
-        word = tree.words[child].lower()
-        if child < anchor and word == "longer" and tree.words[child - 1].lower() == "no":
+        word = tree.lowered[child]
+        if child < anchor and word == "longer" and tree.lowered[child - 1] == "no":
             return True
         if any(mark in tree.words[child:token] for mark in _MARKS):
             continue
@@ -118,7 +118,7 @@ def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
         if child > token and not sentence.roles.is_verb(token):
             continue
         if word in _words("words") and tree.labels[child] in ("advmod", "det", "cc:preconj", "neg"):
-            following = tree.words[child + 1].lower() if child + 1 < len(tree.words) else ""
+            following = tree.lowered[child + 1] if child + 1 < len(tree.words) else ""
             if following not in _BOUNDING:
                 return True
     return False
@@ -127,12 +127,12 @@ def _denies(sentence: Sentence, anchor: int, token: int) -> bool:
 def _is_nobody(sentence: Sentence, token: int) -> bool:
     """Whether a subject is nobody: `no one has built`, `none has opened`."""
     tree = sentence.tree
-    word = tree.words[token].lower()
+    word = tree.lowered[token]
     for child in tree.children(token, "det"):
-        if tree.words[child].lower() == "neither":
+        if tree.lowered[child] == "neither":
             return True
-        if tree.words[child].lower() == "no" and tree.words[child + 1].lower() not in _BOUNDING:
+        if tree.lowered[child] == "no" and tree.lowered[child + 1] not in _BOUNDING:
             return True
     return word in ("nobody", "none", "no-one") or (
-        word == "one" and token > 0 and tree.words[token - 1].lower() == "no"
+        word == "one" and token > 0 and tree.lowered[token - 1] == "no"
     )

@@ -35,7 +35,7 @@ def object_of(draft: Draft) -> str | None:
     token = draft.slots.get("object")
     if token is None and draft.sets.get("action") == "build":
         return told_before(draft.sentence, draft.trigger)
-    if token is not None and draft.sentence.tree.words[token].lower() == "it":
+    if token is not None and draft.sentence.tree.lowered[token] == "it":
         return taken_up(draft.sentence, token)
     if token is None or draft.sentence.tree.tags[token].startswith(("PRP", "W", "DT")):
         return None
@@ -43,7 +43,7 @@ def object_of(draft: Draft) -> str | None:
     if draft.sets.get("action") not in ("meet", "join"):
         token = _done_to(sentence, token)
     first, last = _phrase(sentence, token)
-    first += sentence.tree.words[first].lower() == "more" and first < token
+    first += sentence.tree.lowered[first] == "more" and first < token
     mention = sentence.at[token]
     if mention is not None and sentence.name(token) is not None:
         whole = phrase_words(sentence, first, last)
@@ -77,7 +77,7 @@ def _inside(sentence: Sentence, token: int) -> bool:
 
 def _done_to(sentence: Sentence, token: int) -> int:
     """What an event is done to: `plant` in `the launch of the plant`, `mill` in `the largest, a mill`."""
-    if sentence.tree.words[token].lower() in _HAPPENINGS:
+    if sentence.tree.lowered[token] in _HAPPENINGS:
         return sentence.roles.phrase(token, "of") or token
     mention = sentence.at[token]
     if mention is not None and isinstance(mention.value, Ordinal):
@@ -92,7 +92,7 @@ def actor_of(draft: Draft) -> str | None:
     if slot is None:
         first = next(iter(_between(draft)), None)
         return party(sentence, first) if first is not None else None
-    if sentence.tree.words[slot].lower() not in _ANAPHORS:
+    if sentence.tree.lowered[slot] not in _ANAPHORS:
         return None
     verb = sentence.roles.clause(slot)
     above = sentence.roles.governor(verb) if verb is not None else None
@@ -187,7 +187,7 @@ def _is_party(sentence: Sentence, token: int) -> bool:
     if any(sentence.name(inner) is not None for inner in range(first, last + 1)):
         return True
     phrases = table("phrases")
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     return word in phrases["country_holders"] or word in phrases["descriptions"] or word.endswith(_PEOPLE)
 
 
@@ -200,7 +200,7 @@ def _whom(draft: Draft, target: int | None) -> str | None:
 
 def _whose(sentence: Sentence, token: int) -> str | None:
     """A party, or whom it speaks for: the unions for `representatives of the unions`."""
-    sent = sentence.tree.words[token].lower() in _ENVOYS and sentence.name(token) is None
+    sent = sentence.tree.lowered[token] in _ENVOYS and sentence.name(token) is None
     body = sentence.roles.phrase(token, "of") if sent else None
     return (party(sentence, body) if body is not None else None) or party(sentence, token)
 
@@ -258,7 +258,7 @@ def _place(sentence: Sentence, token: int) -> str | None:
     name = sentence.name(token)
     if name is not None:
         return name.canonical if name.type in ("country", "place") else None
-    if sentence.tree.words[token].lower() not in table("happenings")["districts"]:
+    if sentence.tree.lowered[token] not in table("happenings")["districts"]:
         return None
     first, last = sentence.roles.noun_phrase(token)
     inside = [sentence.name(inner) for inner in range(first, last + 1)]

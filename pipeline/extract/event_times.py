@@ -27,7 +27,7 @@ def told_behind(draft: Draft) -> str | None:
         for item in timed(sentence):
             if item.first not in own or not item.period.edtf:
                 continue
-            if item.period.shift or sentence.tree.words[item.first - 1].lower() in _LENDING:
+            if item.period.shift or sentence.tree.lowered[item.first - 1] in _LENDING:
                 continue
             return _closed(draft, item.period.edtf)
     return None
@@ -60,5 +60,5 @@ def _behind(sentence: Sentence, anchor: int) -> frozenset[int]:
 def _closed(draft: Draft, period: str) -> str:
     """An open stretch only for what has gone on since: not `since it opened in May`."""
     tree = draft.sentence.tree
-    helpers = {tree.words[at].lower() for at in tree.children(draft.trigger, "aux", "aux:pass")}
+    helpers = {tree.lowered[at] for at in tree.children(draft.trigger, "aux", "aux:pass")}
     return period if helpers & {"has", "have"} else period.removesuffix(_OPEN)

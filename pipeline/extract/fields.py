@@ -110,7 +110,7 @@ def unit_of(quantity: Quantity) -> str:
 def _lender(draft: Draft, topic: Topic, discourse: Discourse) -> Told | None:
     """The claim told before that a pronoun, or a noun that says too little, takes up."""
     if topic.anaphoric and topic.head == draft.slots.get("metric"):
-        return discourse.meant(draft.sentence, draft.sentence.tree.words[topic.head].lower() == "they")
+        return discourse.meant(draft.sentence, draft.sentence.tree.lowered[topic.head] == "they")
     return discourse.last(draft.quantity) if topic.anaphoric or topic.partial else None
 
 
@@ -257,7 +257,7 @@ def _comparator(draft: Draft, quantity: Quantity | None) -> str:
     own = quantity.comparator if quantity else "="
     tree = draft.sentence.tree
     first = tree.tokens(*draft.span)[0]
-    before = [word.lower() for word in tree.words[max(0, first - 2) : first]]
-    if own == "<=" and before == ["up", "to"] and draft.kind == "level" and "direction" in draft.sets:
+    before = tree.lowered[max(0, first - 2) : first]
+    if own == "<=" and before == ("up", "to") and draft.kind == "level" and "direction" in draft.sets:
         own = "="  # the particle of a movement: crept up to 12 percent
     return own if own != "=" or quantity is None else draft.sets.get("comparator", "=")

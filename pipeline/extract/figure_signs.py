@@ -66,7 +66,7 @@ def _of_clause(draft: Draft) -> Iterator[str]:
         yield f"behind {known(preposition)}"
     verb = sentence.roles.clause(draft.token)
     if verb is not None:
-        yield f"verb {sentence.tree.words[verb].lower()}"
+        yield f"verb {sentence.tree.lowered[verb]}"
     subject = sentence.roles.subject(verb) if verb is not None else None
     name = sentence.name(subject) if subject is not None else None
     if name is not None:

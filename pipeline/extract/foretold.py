@@ -31,7 +31,7 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
         words = [above, *tree.children(above, "compound")]
         found = [_of_noun(sentence, word) for word in words]
         told_of = [each for each in tree.children(above, "amod") if not no_surprise(sentence, each)]
-        found += [cues().get(tree.words[each].lower()) for each in told_of]
+        found += [cues().get(tree.lowered[each]) for each in told_of]
         told = next((modal for modal in found if modal), None)
         if told is not None:
             return told
@@ -47,9 +47,9 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
 def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:
     """What the subject or the object that a figure moves tells of it: `The forecast fell to 5%`."""
     tree = sentence.tree
-    before = tree.words[sentence.extent(top)[0] - 1].lower()  # wherever the parser hangs it
+    before = tree.lowered[sentence.extent(top)[0] - 1]  # wherever the parser hangs it
     moved = before in _OF_CHANGE or any(
-        tree.words[case].lower() in _OF_CHANGE for case in tree.children(top, "case")
+        tree.lowered[case] in _OF_CHANGE for case in tree.children(top, "case")
     )
     near = [sentence.roles.own_subject(verb)] if moved or not compared else []
     if moved:
@@ -62,7 +62,7 @@ def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:
 def _of_noun(sentence: Sentence, token: int) -> str | None:
     if is_project(sentence, token):
         return None
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     return "expected" if _reckoned(sentence, token, word) else nouns().get(word)
 
 
@@ -84,11 +84,11 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
     found: list[str] = _of_contact(sentence, token)
     for verb in tree.children(noun, "acl:relcl", "acl"):
         if tree.labels[verb] == "acl":
-            word = tree.words[verb].lower()
+            word = tree.lowered[verb]
             if tree.tags[verb] == "VBN" and word not in listed("purpose") and word in cues():
                 found.append(cues()[word])
             continue
-        within = [tree.words[at].lower() for at in range(verb, _end(sentence, verb) + 1)]
+        within = [tree.lowered[at] for at in range(verb, _end(sentence, verb) + 1)]
         for at, word in enumerate(within):
             pair = f"{tree.words[verb + at - 1]} {word}".lower()
             if at <= 1 and _does(sentence, verb):
@@ -110,16 +110,16 @@ def _of_contact(sentence: Sentence, token: int) -> list[str]:
     """The modality of a clause without `that` behind a figure with `the`: `the 4% analysts had expected`."""
     tree = sentence.tree
     first, last = sentence.extent(token)
-    if sentence.at[token] is None or tree.words[first - 1].lower() != "the":
+    if sentence.at[token] is None or tree.lowered[first - 1] != "the":
         return []
     for at in range(last + 1, min(last + 2 * _NEAR, len(tree))):
         if tree.tags[at] == "VBN" and tree.words[at + 1 : at + 2] == ("by",):
             continue
-        if tree.words[at].lower() == "by":
+        if tree.lowered[at] == "by":
             continue
         if tree.tags[at].startswith("VB") and tree.lemmas[at] not in ("have", "be"):
-            modal = cues().get(tree.words[at].lower())
-            beside = tree.tags[at] == "VBN" and tree.words[at].lower() not in listed("purpose")
+            modal = cues().get(tree.lowered[at])
+            beside = tree.tags[at] == "VBN" and tree.lowered[at] not in listed("purpose")
             told = tree.tags[at] in ("VBD", "VBN") and (at > last + 1 or beside)
             return [modal] if modal and told else []
         if not tree.tags[at].startswith(("NN", "PRP", "DT", "JJ", "VB", "RB")):
@@ -133,7 +133,7 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     noun = _counted(sentence, token)
     if is_told_by_participle(sentence, token):
         return True
-    known = any(tree.words[det].lower() in listed("known") for det in tree.children(noun, "det"))
+    known = any(tree.lowered[det] in listed("known") for det in tree.children(noun, "det"))
     if not known or of_relative(sentence, token):
         return False
     behind = tree.tags[noun + 1 : noun + 3]
@@ -174,9 +174,9 @@ def is_told_by_participle(sentence: Sentence, token: int) -> bool:
     """
     tree = sentence.tree
     first, last = sentence.extent(token)
-    if tree.words[first - 1].lower() != "the" or first < 2 or tree.tags[first - 2] != "IN":
+    if tree.lowered[first - 1] != "the" or first < 2 or tree.tags[first - 2] != "IN":
         return False
-    words = [word.lower() for word in tree.words[last + 1 : last + 3]]
+    words = tree.lowered[last + 1 : last + 3]
     foreseen = words[:1] and (words[0] in cues() or " ".join(words) in cues())
     return tree.tags[last + 1 : last + 2] == ("VBN",) and not foreseen
 
@@ -201,7 +201,7 @@ def under_heading(sentence: Sentence, token: int) -> list[str]:
         return []
     if any(tree.tags[at] in (*_FINITE, "MD") for at in range(colon, token)):
         return []
-    words = [tree.words[at].lower() for at in range(colon) if tree.tags[at].startswith("NN")]
+    words = [tree.lowered[at] for at in range(colon) if tree.tags[at].startswith("NN")]
     return [nouns()[word] for word in reversed(words) if word in nouns()][:1]
 
 
@@ -213,10 +213,10 @@ def replaced(sentence: Sentence, token: int) -> bool:
     for at in (token, *tree.above(token)):
         if not tree.tags[at].startswith(("NN", "CD", "$", "J")):
             return False
-        cases = [tree.words[case].lower() for case in tree.children(at, "case")]
-        adjectives = {tree.words[each].lower() for each in tree.children(at, "amod")}
+        cases = [tree.lowered[case] for case in tree.children(at, "case")]
+        adjectives = {tree.lowered[each] for each in tree.children(at, "amod")}
         if not listed("replacing").isdisjoint(cases):
             return True
-        if tree.words[at].lower() in listed("versions") and adjectives & listed("former"):
+        if tree.lowered[at] in listed("versions") and adjectives & listed("former"):
             return True
     return False

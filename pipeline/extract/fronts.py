@@ -16,7 +16,7 @@ _JOINTS = ("and", "while", "but", "whereas", ";", '"', "“", "–", "—")
 
 def fronted(sentence: Sentence, figure: int) -> Name | None:
     """Who stands in front: `In India, poverty fell`, `and in Oslo rents doubled`, `At Acme, sales rose`."""
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     for opener in range(figure - 1, -1, -1):
         if words[opener] not in _FRONTING or not (opener == 0 or words[opener - 1] in _JOINTS):
             continue
@@ -53,7 +53,7 @@ def _sets_scene(sentence: Sentence, token: int, name: Name, opener: str) -> bool
 def scope_of(sentence: Sentence, figure: int) -> str | None:
     """How far a clause sets itself apart: `home` with `Nationwide, ...`, `others` with `Worldwide, ...`."""
     scopes = table("phrases")["scopes"]
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     for token in range(figure - 1, -1, -1):
         opens = token == 0 or words[token - 1] in _JOINTS
         if opens and words[token] in scopes:

@@ -10,7 +10,7 @@ from pipeline.rules.tables import table
 
 def whole_of(sentence: Sentence, token: int) -> Name | None:
     """The name that a noun stands for with `of`: `the members of Mercosur`, `the province of Utrecht`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["groups"]:
+    if sentence.tree.lowered[token] not in table("phrases")["groups"]:
         return None
     whole = sentence.roles.phrase(token, "of")
     return sentence.name(whole) if whole is not None else None
@@ -18,7 +18,7 @@ def whole_of(sentence: Sentence, token: int) -> Name | None:
 
 def seat_of(sentence: Sentence, token: int) -> str | None:
     """The country whose government is told by its seat: `the government in Lima`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["at_home"]:
+    if sentence.tree.lowered[token] not in table("phrases")["at_home"]:
         return None
     seat = sentence.roles.phrase(token, "in")
     name = sentence.name(seat) if seat is not None else None
@@ -27,7 +27,7 @@ def seat_of(sentence: Sentence, token: int) -> str | None:
 
 def backer(sentence: Sentence, token: int) -> str | None:
     """Whose money or part is in something: `firms with Korean capital`."""
-    if sentence.tree.words[token].lower() not in table("phrases")["backing"]:
+    if sentence.tree.lowered[token] not in table("phrases")["backing"]:
         return None
     first, last = sentence.roles.noun_phrase(token)
     names = (sentence.name(at) for at in range(first, last))
@@ -36,4 +36,4 @@ def backer(sentence: Sentence, token: int) -> str | None:
 
 def are_nations(sentence: Sentence, token: int) -> bool:
     """Whether a noun stands for a group of countries: `trade with ASEAN members`, `sales to Gulf states`."""
-    return sentence.tree.words[token].lower() in table("phrases")["nations"]
+    return sentence.tree.lowered[token] in table("phrases")["nations"]

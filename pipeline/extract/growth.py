@@ -27,11 +27,11 @@ def of_growth(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if quantity is None or quantity.type != "percent":
         return None
     tree, economic = draft.sentence.tree, table("metrics")["economic"]
-    if token is not None and tree.words[token].lower() in economic:
+    if token is not None and tree.lowered[token] in economic:
         below = [at for at in tree.children(token, "compound") if not draft.sentence.is_period(at)]
         if not below and not draft.sentence.roles.phrases(token):
             return "gdp"  # `the estimate for growth`
-    if tree.words[draft.trigger].lower() not in economic:
+    if tree.lowered[draft.trigger] not in economic:
         return None
     name = draft.sentence.name(token) if token is not None else None
     alone = token is None or token == draft.trigger or not is_measured(draft.sentence, token)

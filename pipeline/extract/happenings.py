@@ -50,30 +50,29 @@ def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:
     if tag.startswith("VB") and (_is_of_self(sentence, trigger, metric) or _is_general(sentence, trigger)):
         return False
     if not tag.startswith("NN"):
-        if label == "csubj" and tree.words[trigger].lower() in _words("by_itself"):
+        if label == "csubj" and tree.lowered[trigger] in _words("by_itself"):
             return True
         if label in ("amod", "compound"):
             return metric == tree.heads[trigger] or metric > trigger
         return not tag.startswith("VB") or _moves_as_told(sentence, trigger, metric)
     if any(
-        tree.words[child].lower() in ("this", "that", "such", "these")
-        for child in tree.children(trigger, "det")
+        tree.lowered[child] in ("this", "that", "such", "these") for child in tree.children(trigger, "det")
     ):
         return False
     if any(each(sentence, trigger) for each in (_wished, _supposed, _paced)):
         return False
-    if metric in tree.below(trigger) or tree.words[tree.heads[trigger]].lower() in _words("spans"):
+    if metric in tree.below(trigger) or tree.lowered[tree.heads[trigger]] in _words("spans"):
         return True
     if metric == trigger - 1 or _names_behind(sentence, trigger, metric) or _heads(sentence, trigger, metric):
         return True
     verb = sentence.roles.governor(trigger)
-    shown = verb is not None and tree.words[verb].lower() in _verbs("showing")
+    shown = verb is not None and tree.lowered[verb] in _verbs("showing")
     return shown or bool(tree.children(trigger, "cop")) or tree.heads[trigger] == metric
 
 
 def _names_behind(sentence: Sentence, noun: int, metric: int) -> bool:
     """Whether `in` or `of` brings in a metric close behind a noun of movement, wherever it hangs."""
-    words = [word.lower() for word in sentence.tree.words[noun + 1 : metric]]
+    words = sentence.tree.lowered[noun + 1 : metric]
     return (
         0 < len(words) <= _NAMED
         and bool({"in", "of"} & set(words[:_PARTS]))
@@ -92,7 +91,7 @@ def _heads(sentence: Sentence, verb: int, metric: int) -> bool:
 def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
     """Whether a verb of movement tells one: `advanced economies` and `sank $3m into it` do not."""
     tree = sentence.tree
-    word = tree.words[verb].lower()
+    word = tree.lowered[verb]
     if label == "amod" and word in _words("describing"):
         return False
     objects = [thing for thing in tree.children(verb, "obj") if thing > verb]
@@ -102,14 +101,14 @@ def _is_done(sentence: Sentence, verb: int, label: str) -> bool:
     if word in _verbs("single") and any(_is_one(sentence, thing) for thing in objects):
         return False
     lasting = tree.tags[verb] == "VBG" and bool(tree.children(verb, "aux"))  # `is losing readers`
-    if any(tree.words[thing].lower() in _words("paces") for thing in objects):
+    if any(tree.lowered[thing] in _words("paces") for thing in objects):
         return True  # `lost momentum`
     return lasting or not (objects and word in _verbs("no_trend"))
 
 
 def _is_one(sentence: Sentence, thing: int) -> bool:
     """Whether something is one of its kind, which is added or cut once: `the plant added a shift`."""
-    words = {sentence.tree.words[child].lower() for child in sentence.tree.children(thing, "det")}
+    words = {sentence.tree.lowered[child] for child in sentence.tree.children(thing, "det")}
     return sentence.tree.tags[thing] == "NN" and bool(words & {"a", "an", "another"})
 
 
@@ -117,14 +116,14 @@ def _is_of_self(sentence: Sentence, verb: int, metric: int) -> bool:
     """Whether a verb moves nothing but what it is done to, and that is no metric: `growth slowed, it added`,
     `the losses add up to $9m`, `they grow maize`.
     """
-    word, subject = sentence.tree.words[verb].lower(), sentence.roles.own_subject(verb)
+    word, subject = sentence.tree.lowered[verb], sentence.roles.own_subject(verb)
     if word in _verbs("needing_object"):
         return metric == subject
     return word in _verbs("raising_plants") and metric != subject and _is_plant(sentence, metric)
 
 
 def _is_plant(sentence: Sentence, token: int) -> bool:
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     return metric_of_name([word]) == "harvest" or word in _words("plants")
 
 
@@ -133,8 +132,8 @@ def _is_general(sentence: Sentence, verb: int) -> bool:
     tree, subject = sentence.tree, sentence.roles.own_subject(verb)
     if subject is None or not tree.children(verb, "obj"):
         return False
-    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux")}
-    first = {tree.words[child].lower() for child in tree.children(subject, "det")}
+    helpers = {tree.lowered[child] for child in tree.children(verb, "aux")}
+    first = {tree.lowered[child] for child in tree.children(subject, "det")}
     return "can" in helpers and bool(first & {"a", "an", "any"})
 
 
@@ -151,26 +150,26 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     tree = sentence.tree
     if _hoped(sentence, verb):
         return False
-    if tree.words[verb - 1].lower() == "to" and metric == verb - 2 and tree.labels[metric] == "ROOT":
+    if tree.lowered[verb - 1] == "to" and metric == verb - 2 and tree.labels[metric] == "ROOT":
         return sentence.roles.noun_phrase(metric)[0] == 0  # a headline: `Rents to rise`
     if _told(sentence, verb):
         return True
     helper = tree.heads[verb]
-    if [word.lower() for word in tree.words[max(0, verb - 2) : verb]] == ["yet", "to"]:
+    if tree.lowered[max(0, verb - 2) : verb] == ("yet", "to"):
         return True  # `is yet to recover`
     under = tree.labels[verb] in ("xcomp", "ccomp", "advcl", "obl") and helper < verb
-    if under and tree.words[helper].lower() in _verbs("failing"):
+    if under and tree.lowered[helper] in _verbs("failing"):
         return _told(sentence, helper)  # `failed to grow`
-    if under and tree.tags[verb] == "VBG" and tree.words[verb - 1].lower() == "on":
-        return tree.words[helper].lower() in _verbs(_PHASES)  # `kept on rising`
-    if tree.words[helper].lower() in _words("signs") and tree.words[verb - 1].lower() == "of":
+    if under and tree.tags[verb] == "VBG" and tree.lowered[verb - 1] == "on":
+        return tree.lowered[helper] in _verbs(_PHASES)  # `kept on rising`
+    if tree.lowered[helper] in _words("signs") and tree.lowered[verb - 1] == "of":
         above = sentence.roles.governor(helper)
         return above is None or _told(sentence, above)  # `shows no sign of easing`
-    if tree.tags[verb] == "VB" and helper < verb and tree.words[helper].lower() in _verbs("helping"):
+    if tree.tags[verb] == "VB" and helper < verb and tree.lowered[helper] in _verbs("helping"):
         return _told(sentence, helper)  # `helped lift exports`
-    marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
-    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
-    if under and "to" in marks and tree.words[helper].lower() in _words("brought_about"):
+    marks = {tree.lowered[child] for child in tree.children(verb, "mark", "case")}
+    helpers = {tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")}
+    if under and "to" in marks and tree.lowered[helper] in _words("brought_about"):
         return _told(sentence, helper)  # `had to be cut`; `forced shops to cut prices`
     if tree.tags[verb] == "VBG" and not helpers:
         above = sentence.roles.governor(verb)
@@ -179,8 +178,8 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
             return _told(sentence, above)
         if marks == {"before"} and bare and above is not None and above < verb:
             return _told(sentence, above)  # `hit a high before slipping back`
-        itself = tree.words[verb].lower() in _words("by_itself") and 0 < metric - verb <= _CLOSE
-        given = marks <= set(_words("given")) and tree.words[verb].lower() not in _words("by_someone")
+        itself = tree.lowered[verb] in _words("by_itself") and 0 < metric - verb <= _CLOSE
+        given = marks <= set(_words("given")) and tree.lowered[verb] not in _words("by_someone")
         return itself and (given or not marks)
     alone = metric == sentence.roles.own_subject(verb) and not sentence.roles.passive(verb)
     return alone and helpers == {"should"} and not marks
@@ -189,27 +188,27 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
 def _hoped(sentence: Sentence, verb: int) -> bool:
     """Whether a clause is what somebody only hopes for: `the group hopes that sales will pick up`."""
     tree = sentence.tree
-    return tree.labels[verb] == "ccomp" and tree.words[tree.heads[verb]].lower() in _verbs("hoping")
+    return tree.labels[verb] == "ccomp" and tree.lowered[tree.heads[verb]] in _verbs("hoping")
 
 
 def _paced(sentence: Sentence, noun: int) -> bool:
     """Whether it is growth whose loss of pace is told, which alone is the trend: `wage growth slowed`."""
     tree, verb = sentence.tree, sentence.tree.heads[noun]
-    slackens = tree.labels[noun] == "nsubj" and tree.words[verb].lower() in _verbs("slackening")
-    return slackens and tree.words[noun].lower() in _words("growing")
+    slackens = tree.labels[noun] == "nsubj" and tree.lowered[verb] in _verbs("slackening")
+    return slackens and tree.lowered[noun] in _words("growing")
 
 
 def _wished(sentence: Sentence, noun: int) -> bool:
     """Whether a movement is only sought or feared: `called for a rise`, `potential for growth in trade`."""
     tree = sentence.tree
     head = tree.heads[noun]
-    if head != noun and tree.words[head].lower() in _words("mere"):
+    if head != noun and tree.lowered[head] in _words("mere"):
         return True
     verb = sentence.roles.governor(noun)
     return (
         verb is not None
         and tree.labels[noun].startswith(("obj", "obl"))
-        and (tree.words[verb].lower() in _verbs("seeking"))
+        and (tree.lowered[verb] in _verbs("seeking"))
     )
 
 
@@ -218,8 +217,8 @@ def _supposed(sentence: Sentence, noun: int) -> bool:
     tree = sentence.tree
     if not tree.labels[noun].startswith("nsubj") or not tree.children(noun, "det"):
         return False
-    first = tree.words[tree.children(noun, "det")[0]].lower()
-    helpers = {tree.words[child].lower() for child in tree.children(tree.heads[noun], "aux")}
+    first = tree.lowered[tree.children(noun, "det")[0]]
+    helpers = {tree.lowered[child] for child in tree.children(tree.heads[noun], "aux")}
     return first in ("a", "an", "any") and bool(helpers & {"would", "could", "might"})
 
 
@@ -228,22 +227,22 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     label, tag = tree.labels[verb].split(":")[0], tree.tags[verb]
     if label in ("amod", "compound", "csubj") or depth > _DEPTH:
         return False
-    if label == "acl" and tree.words[tree.heads[verb]].lower() in _words("anyone"):
+    if label == "acl" and tree.lowered[tree.heads[verb]] in _words("anyone"):
         return False  # `those who joined the scheme`
-    marks = {tree.words[child].lower() for child in tree.children(verb, "mark", "case")}
-    helpers = {tree.words[child].lower() for child in tree.children(verb, "aux", "aux:pass")}
+    marks = {tree.lowered[child] for child in tree.children(verb, "mark", "case")}
+    helpers = {tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")}
     if marks & set(_words("unreal")) or helpers & set(_words("wishes")):
         return False
-    if "to" in marks | helpers or (tag == "VB" and verb and tree.words[verb - 1].lower() == "to"):
+    if "to" in marks | helpers or (tag == "VB" and verb and tree.lowered[verb - 1] == "to"):
         return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
     if helpers:
         return True
     head = tree.heads[verb]
-    if tag == "VB" and label in ("xcomp", "ccomp") and tree.words[head].lower() in _verbs("helping"):
+    if tag == "VB" and label in ("xcomp", "ccomp") and tree.lowered[head] in _verbs("helping"):
         return head < verb and _told(sentence, head, depth + 1)  # `is helping build`
     if tag == "VB" and sentence.roles.own_subject(verb) is None and not _heads_line(sentence, verb):
         return label == "conj" and _told(sentence, tree.heads[verb], depth + 1)
-    if tag in ("VBZ", "VBP") and tree.words[verb].lower() in _words("habits"):
+    if tag in ("VBZ", "VBP") and tree.lowered[verb] in _words("habits"):
         return False
     if tag == "VBG":
         return _participle(sentence, verb, marks, label, depth)
@@ -261,7 +260,7 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
     tree = sentence.tree
     if sentence.roles.own_subject(verb) is not None and label != "acl":
         return True
-    before = tree.words[verb - 1].lower() if verb else ""
+    before = tree.lowered[verb - 1] if verb else ""
     if marks == {"after"} and label == "advcl":
         return _told(sentence, tree.heads[verb], depth + 1)  # `he spoke after visiting a camp`
     if marks or before in _words("prepositions"):
@@ -269,7 +268,7 @@ def _participle(sentence: Sentence, verb: int, marks: set[str], label: str, dept
     if label == "conj":
         return _told(sentence, tree.heads[verb], depth + 1)
     if label in ("xcomp", "ccomp", "obj") or (label == "advcl" and tree.heads[verb] == verb - 1):
-        return tree.words[tree.heads[verb]].lower() in _verbs(_PHASES)
+        return tree.lowered[tree.heads[verb]] in _verbs(_PHASES)
     return label in ("advcl", "acl", "ROOT", "parataxis", "dep")
 
 
@@ -279,30 +278,30 @@ def _ahead(sentence: Sentence, verb: int, helped: bool) -> bool:
     head = tree.heads[verb]
     if _fell_through(sentence, verb):
         return False
-    if helped or to_come(sentence, verb) or tree.words[verb - 2].lower() == "only":
+    if helped or to_come(sentence, verb) or tree.lowered[verb - 2] == "only":
         return True  # `is to be built`; `prices soared, only to fall again`
     planned = tree.children(head, "nsubj") or (tree.tags[head] == "NNS" and tree.labels[head] == "ROOT")
-    if planned and head < verb and tree.words[head].lower() in _verbs("ahead"):
+    if planned and head < verb and tree.lowered[head] in _verbs("ahead"):
         return True  # also where a tagger took `plan` for a noun
     if tree.labels[verb].startswith("acl"):
-        if tree.words[verb - 2].lower() in _words("being") and tree.tags[verb - 3].startswith("W"):
+        if tree.lowered[verb - 2] in _words("being") and tree.tags[verb - 3].startswith("W"):
             return True  # `a mill, which is to start production`
         if any(isinstance(_value(sentence, child), Ordinal) for child in range(max(0, head - _CLOSE), head)):
             return False  # `the first plant to be built here`
         if isinstance(_value(sentence, head), Name) and head == tree.heads[head] == verb - 2:
             return True  # `Fiji to host summit`
-        awaited = tree.labels[head] == "obj" and tree.words[tree.heads[head]].lower() in _verbs("ahead")
+        awaited = tree.labels[head] == "obj" and tree.lowered[tree.heads[head]] in _verbs("ahead")
         return awaited or (tree.tags[verb] == "VBN" and tree.labels[verb] == "acl")
-    nearby = [tree.words[token].lower() for token in range(max(0, verb - 4), verb)]
+    nearby = [tree.lowered[token] for token in range(max(0, verb - 4), verb)]
     if tree.labels[verb] in ("xcomp", "ccomp", "advcl", "conj") and head < verb:
-        word = tree.words[head].lower()
+        word = tree.lowered[head]
         return word in _verbs("ahead") or word in _words("ahead_words") or word in _verbs(_PHASES)
     return any(word in _words("being") for word in nearby)
 
 
 def _fell_through(sentence: Sentence, verb: int) -> bool:
     """Whether something was to come about and did not: `the road was to have been built by 2010`."""
-    words = [word.lower() for word in sentence.tree.words[max(0, verb - _DEPTH) : verb]]
+    words = sentence.tree.lowered[max(0, verb - _DEPTH) : verb]
     return any(
         (was in ("was", "were")) and (to, have) == ("to", "have")
         for was, to, have in zip(words, words[1:], words[2:], strict=False)
@@ -314,7 +313,7 @@ def _is_counted(sentence: Sentence, verb: int) -> bool:
     tree, noun = sentence.tree, sentence.tree.heads[verb]
     if not tree.labels[verb].startswith("acl") or not tree.labels[noun].startswith("nmod"):
         return False
-    return tree.words[tree.heads[noun]].lower() in _words("numbers")
+    return tree.lowered[tree.heads[noun]] in _words("numbers")
 
 
 def _value(sentence: Sentence, token: int) -> object:
@@ -326,14 +325,14 @@ def _recurs(sentence: Sentence, token: int) -> bool:
     """Whether the clause tells of something that comes again and again: `every year`, `regularly`."""
     tree = sentence.tree
     for child in tree.children(token):
-        if tree.words[child].lower() in _words("again"):
+        if tree.lowered[child] in _words("again"):
             return True
-        if tree.words[child].lower() not in _words("spans"):
+        if tree.lowered[child] not in _words("spans"):
             continue
-        if any(tree.words[inner].lower() in ("every", "each", "per") for inner in tree.children(child)):
+        if any(tree.lowered[inner] in ("every", "each", "per") for inner in tree.children(child)):
             return True
         if child >= _OFTEN and set(map(str.lower, tree.words[child - _OFTEN : child])) & _TIMES:
-            return tree.words[child - 1].lower() in ("a", "an")
+            return tree.lowered[child - 1] in ("a", "an")
     return False
 
 

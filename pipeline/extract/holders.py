@@ -46,7 +46,7 @@ def _told_holder(sentence: Sentence, token: int, noun: int) -> int | None:
     if beside:
         return beside[0]
     above = tree.heads[noun]
-    if above < noun and tree.words[above].lower() in table("holders")["owning"]:
+    if above < noun and tree.lowered[above] in table("holders")["owning"]:
         return holder(sentence, above)
     verb = roles.clause(noun)
     if verb is None or verb == noun:
@@ -54,7 +54,7 @@ def _told_holder(sentence: Sentence, token: int, noun: int) -> int | None:
         return subject if subject != noun else None
     if roles.preposition(noun) == "as":
         made = roles.object(verb)
-        if made is not None and tree.words[made].lower() in table("holders")["standing"]:
+        if made is not None and tree.lowered[made] in table("holders")["standing"]:
             made = None  # `regained its position as the largest`
         if made not in (None, noun) and not _takes_place(sentence, verb):
             return made
@@ -64,13 +64,13 @@ def _told_holder(sentence: Sentence, token: int, noun: int) -> int | None:
         if tree.children(verb, "cop"):
             return verb if roles.preposition(verb) is None else None
         complement = tree.children(verb, "obj", "xcomp")
-        return complement[0] if complement and tree.words[verb].lower() in _being() else None
-    if roles.passive(verb) and tree.words[verb].lower() in listed_verbs("holders", "naming"):
+        return complement[0] if complement and tree.lowered[verb] in _being() else None
+    if roles.passive(verb) and tree.lowered[verb] in listed_verbs("holders", "naming"):
         return subject
     if tree.labels[noun] in ("xcomp", "ccomp", "root", "ROOT") or tree.children(verb, "cop"):
         return subject
-    made_up = tree.words[verb].lower() in _making() and tree.words[verb + 1 : verb + 2] == ("up",)
-    has = made_up or tree.words[verb].lower() in listed_verbs("holders", "having") | _being()
+    made_up = tree.lowered[verb] in _making() and tree.words[verb + 1 : verb + 2] == ("up",)
+    has = made_up or tree.lowered[verb] in listed_verbs("holders", "having") | _being()
     return subject if has else None
 
 
@@ -82,7 +82,7 @@ def _named_before(sentence: Sentence, noun: int) -> int | None:
     name = sentence.name(comma - 1)
     if name is None or name.adjective:
         return None
-    owned = sentence.tree.words[comma + 1].lower() in ("its", "their")
+    owned = sentence.tree.lowered[comma + 1] in ("its", "their")
     aside = owned or _is_aside(sentence, noun)
     return comma - 1 if aside or sentence.roles.preposition(comma - 1) is None else None
 
@@ -127,7 +127,7 @@ def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
 
 
 def _takes_place(sentence: Sentence, verb: int) -> bool:
-    return sentence.tree.words[verb].lower() in listed_verbs("holders", "overtaking")
+    return sentence.tree.lowered[verb] in listed_verbs("holders", "overtaking")
 
 
 def _whole(sentence: Sentence, token: int) -> int:
@@ -147,7 +147,7 @@ def _made(sentence: Sentence, token: int) -> int | None:
     """Who is made something: the first noun after `make`, where the noun's owner comes only after it."""
     tree = sentence.tree
     before = range(token - 1, max(-1, token - _FURTHEST - 1), -1)
-    verb = next((t for t in before if tree.words[t].lower() in _making()), None)
+    verb = next((t for t in before if tree.lowered[t] in _making()), None)
     if verb is None or any(tree.words[t] in (",", ";", ":", "up") for t in range(verb + 1, token)):
         return None  # `making up the largest group` makes no one else the holder
     for first in range(verb + 1, token):

@@ -131,11 +131,7 @@ def _counts(draft: Draft, topic: Topic, whole: Quantity) -> bool:
         return True
     if token is not None and token > draft.token and not sentence.is_period(token):
         return not taken_up
-    if (
-        topic.metric is not None
-        and not topic.partial
-        and not is_actor(sentence.tree.words[topic.head].lower())
-    ):
+    if topic.metric is not None and not topic.partial and not is_actor(sentence.tree.lowered[topic.head]):
         return not fits(topic.metric, whole, draft.kind)
     if _units(of_clause(draft)) == ["count"]:
         return True

@@ -41,7 +41,7 @@ def resumes(draft: Draft, topic: Topic) -> bool:
     token = draft.slots.get("metric")
     if token is None or token != topic.head or token > draft.token or not topic.partial:
         return False
-    return draft.sentence.tree.words[token].lower() in table("metrics")["resuming"]
+    return draft.sentence.tree.lowered[token] in table("metrics")["resuming"]
 
 
 def said_before(draft: Draft, discourse: Discourse) -> str | None:
@@ -77,7 +77,7 @@ def said_before(draft: Draft, discourse: Discourse) -> str | None:
 
 def _is_own_measure(sentence: Sentence, token: int, topic: Topic) -> bool:
     """Whether a noun without id is measured by its own words, and is no dimension (`in net weight`)."""
-    if topic.partial or is_light(sentence.tree.words[token].lower()) or not is_measured(sentence, token):
+    if topic.partial or is_light(sentence.tree.lowered[token]) or not is_measured(sentence, token):
         return False
     return sentence.roles.preposition(token) not in _DIMENSION
 
@@ -161,7 +161,7 @@ def _is_alike(draft: Draft, earlier: Told) -> bool:
     tree, kinds = draft.sentence.tree, table("metrics")["taken_up_in"]
     said = [token] if token is not None else []
     said += tree.tokens(*draft.span) if draft.quantity is None else []
-    wanted = next((kinds[word] for at in said if (word := tree.words[at].lower()) in kinds), None)
+    wanted = next((kinds[word] for at in said if (word := tree.lowered[at]) in kinds), None)
     units = [claim.unit, *table("metrics")["measured_in"].get(claim.metric, ())]
     if wanted is not None and (claim.metric == "share" or (claim.unit is not None and wanted not in units)):
         return False
@@ -173,7 +173,7 @@ def _is_alike(draft: Draft, earlier: Told) -> bool:
 def _flows(draft: Draft) -> bool:
     """Whether a draft's noun tells of what flows, no room for it: `volumes are to reach 9 million tonnes`."""
     token = draft.slots.get("metric")
-    return token is not None and draft.sentence.tree.words[token].lower() in table("metrics")["flowing"]
+    return token is not None and draft.sentence.tree.lowered[token] in table("metrics")["flowing"]
 
 
 def rate_told(discourse: Discourse) -> str | None:
@@ -248,7 +248,7 @@ def is_part_of_number(text: str) -> bool:
 def _is_foretold(sentence: Sentence, token: int) -> bool:
     """Whether a figure is what someone expects: `we expect 2 percent`."""
     verb = sentence.roles.clause(token) if sentence.tree.parsed else None
-    if verb is None or sentence.tree.words[verb].lower() not in table("phrases")["foretelling"]:
+    if verb is None or sentence.tree.lowered[verb] not in table("phrases")["foretelling"]:
         return False
     labels = ("obj", "nsubj:pass", "obl:unmarked")
     return sentence.tree.heads[token] == verb and (

@@ -42,7 +42,7 @@ class Line:
     def words(self, first: int, end: int) -> tuple[str, ...]:
         """Lower-case words of elements `first` to `end` (exclusive)."""
         return tuple(
-            self.tree.words[token].lower()
+            self.tree.lowered[token]
             for element in self.elements[first:end]
             for token in range(element.first, element.last + 1)
         )
@@ -89,7 +89,7 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
     for mention in chosen:
         while token < count and tree.ends[token] <= mention.start:
             elements.append(Element(token, token))
-            marks.append(tree.words[token].lower())
+            marks.append(tree.lowered[token])
             chars.append(alphabet.token(marks[-1], tree.tags[token]))
             token += 1
         first = token if token < count and tree.starts[token] < mention.end else max(token - 1, 0)
@@ -102,7 +102,7 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
         token = max(token, last + 1)
     for rest in range(token, count):
         elements.append(Element(rest, rest))
-        marks.append(tree.words[rest].lower())
+        marks.append(tree.lowered[rest])
         chars.append(alphabet.token(marks[-1], tree.tags[rest]))
     return Line(tree, tuple(elements), "".join(chars), held(tree.words, chosen, alphabet), tuple(marks))
 

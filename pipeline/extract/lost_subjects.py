@@ -55,7 +55,7 @@ class _Mended:
     """The heads and labels of a sentence, changed where a subject was lost."""
 
     def __init__(self, tree: Tree) -> None:
-        self.words = [word.lower() for word in tree.words]
+        self.words = tree.lowered
         self.tags, self.heads, self.labels = tree.tags, list(tree.heads), list(tree.labels)
 
     def below(self, head: int) -> list[int]:

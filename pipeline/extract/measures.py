@@ -67,7 +67,7 @@ def measures(
     for word in draft.sentence.tree.words:
         found.tell(_by_adjective().get(word.lower()), ("of an adjective",))
     for depth, verb in enumerate(clauses(draft)[:_VERBS]):
-        words = [word.lower() for word in draft.sentence.tree.words[verb : verb + 2]]
+        words = draft.sentence.tree.lowered[verb : verb + 2]
         found.tell(metric_of_verb(words), (f"of verb {depth}",))
         for metric in also_of_verb(words[0]):
             found.tell(metric, (f"also of verb {depth}",))

@@ -314,7 +314,7 @@ def _acts(draft: Draft, by_noun: bool = False) -> bool:
     name = sentence.name(token)
     if name is not None:
         return name.type in ("organisation", "person", "country")
-    if is_actor(sentence.tree.words[token].lower()):
+    if is_actor(sentence.tree.lowered[token]):
         return True
     return not (by_noun or _tied(draft) or is_measured(sentence, token)) and _is_doer(sentence, draft, token)
 

@@ -67,7 +67,7 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     if label.endswith(":relcl") or _stands_ahead(sentence, below, above):
         return True
     if label in ("ccomp", "dep", "csubj", "csubj:pass"):
-        foreseen = cues().get(tree.words[above].lower()) == "expected" and tree.tags[above] != "JJ"
+        foreseen = cues().get(tree.lowered[above]) == "expected" and tree.tags[above] != "JJ"
         estimated = tree.lemmas[above] == "estimate" and has_tense(sentence, below)
         return is_saying(tree.words[above]) or estimated or (foreseen and is_told(sentence, below))
     if label.split(":")[0] in ("conj", "advcl") and has_tense(sentence, below):
@@ -81,7 +81,7 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
 def _is_over(sentence: Sentence, verb: int) -> bool:
     """Whether a participle tells what came before: `hopes to recover after losing 9`."""
     tree = sentence.tree
-    return any(tree.words[mark].lower() in listed("past") for mark in tree.children(verb, "mark", "case"))
+    return any(tree.lowered[mark] in listed("past") for mark in tree.children(verb, "mark", "case"))
 
 
 def _stands_ahead(sentence: Sentence, below: int, above: int) -> bool:
@@ -95,7 +95,7 @@ def has_tense(sentence: Sentence, verb: int) -> bool:
     tree = sentence.tree
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
     if helpers:
-        return tree.tags[helpers[0]] in _FINITE or tree.words[helpers[0]].lower() == "having"
+        return tree.tags[helpers[0]] in _FINITE or tree.lowered[helpers[0]] == "having"
     if tree.children(verb, *_SUBJECTS):
         return tree.tags[verb] in _FINITE
     beside = tree.labels[verb] == "conj" and tree.tags[tree.heads[verb]] in ("VB", "VBG")
@@ -105,14 +105,14 @@ def has_tense(sentence: Sentence, verb: int) -> bool:
 def _awaits(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells of what is still to come: `once the line opens`."""
     tree = sentence.tree
-    marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark", "advmod")]
+    marks = [tree.lowered[mark] for mark in tree.children(verb, "mark", "advmod")]
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
     tense = tree.tags[helpers[0]] if helpers else tree.tags[verb]
     return tense in ("VBZ", "VBP", "VB") and any(mark in listed("awaiting") for mark in marks)
 
 
 def _is_cue(sentence: Sentence, token: int) -> bool:
-    words = [word.lower() for word in sentence.tree.words[token : token + _CUE]]
+    words = sentence.tree.lowered[token : token + _CUE]
     return any(" ".join(words[: length + 1]) in cues() for length in range(len(words)))
 
 
@@ -153,11 +153,11 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()
             seen += [cues()[phrase]] if phrase in cues() else []
-        if tree.words[above].lower() in listed("seeing") and _sees(sentence, above, below, kind):
+        if tree.lowered[above] in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
         if promised(sentence, above, below) or demanded(sentence, above):
             seen.append("planned")
-        if any(tree.words[mark].lower() == "whether" for mark in tree.children(above, "mark")):
+        if any(tree.lowered[mark] == "whether" for mark in tree.children(above, "mark")):
             seen.append("possible")
         if set(seen) == {"reported"} and undertaken(sentence, above, below):
             seen.append("planned")
@@ -171,10 +171,10 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
 def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
     """What the word right before an infinitive tells of it, whatever it hangs on by the parse."""
     tree = sentence.tree
-    marks = [mark for mark in tree.children(verb, "mark") if tree.words[mark].lower() == "to" and mark]
-    words = [tree.words[mark - 1].lower() for mark in marks if tree.tags[mark - 1] != "NNP"]
+    marks = [mark for mark in tree.children(verb, "mark") if tree.lowered[mark] == "to" and mark]
+    words = [tree.lowered[mark - 1] for mark in marks if tree.tags[mark - 1] != "NNP"]
     found = [cues()[cue] for word in words for cue in (word, f"{word} to") if cue in cues()]
-    head = f"{tree.words[tree.heads[verb]].lower()} to" if tree.labels[verb] != "conj" else ""
+    head = f"{tree.lowered[tree.heads[verb]]} to" if tree.labels[verb] != "conj" else ""
     found += [cues()[head]] if marks and head in cues() else []  # `decided on Monday to`
     found += ["expected"] * (not listed("foretold_by").isdisjoint(words))
     return found + ["planned"] * ("order" in words)
@@ -209,18 +209,18 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
     """The modalities that a word and its helpers tell; an event's `own` word tells what happens."""
     tree = sentence.tree
     silent = own or is_project(sentence, above) or no_surprise(sentence, above)
-    words = [] if silent else [tree.words[above].lower()]
+    words = [] if silent else [tree.lowered[above]]
     beside = tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
-    words += [tree.words[c].lower() for c in beside if not no_surprise(sentence, c)]
-    words += [tree.words[c].lower() for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
-    following = [tree.words[t].lower() for t in range(above, min(above + 3, len(tree.words)))]
+    words += [tree.lowered[c] for c in beside if not no_surprise(sentence, c)]
+    words += [tree.lowered[c] for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
+    following = [tree.lowered[t] for t in range(above, min(above + 3, len(tree.words)))]
     words += [] if own else [" ".join(following[:2]), " ".join(following)]
     for child in tree.children(above, "cop", "aux", "case", "advmod"):
-        nearby = [tree.words[t].lower() for t in range(child, min(child + 3, len(tree.words)))]
+        nearby = [tree.lowered[t] for t in range(child, min(child + 3, len(tree.words)))]
         if tree.labels[child] == "case" and nearby[:2] == ["due", "to"]:
             continue
         words += [" ".join(nearby[:2]), " ".join(nearby)]
-    if over and not any(tree.words[c].lower() == "have" for c in tree.children(above, "aux")):
+    if over and not any(tree.lowered[c] == "have" for c in tree.children(above, "aux")):
         words = [word for word in words if word not in listed("helpers")]
     if tree.tags[above] == "VBP" and not tree.children(above, "aux") and following[:2] == ["have", "to"]:
         words.append("has to")
@@ -255,20 +255,20 @@ def _is_first(sentence: Sentence, verb: int) -> bool:
     tree = sentence.tree
     noun = tree.heads[verb]
     near = (noun, *tree.children(noun, "amod", "nummod"))
-    return any(tree.words[t].lower() in _FIRST or tree.tags[t] == "JJS" for t in near)
+    return any(tree.lowered[t] in _FIRST or tree.tags[t] == "JJS" for t in near)
 
 
 def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
     """Whether a form of `see` looks ahead: at a movement, or at a figure that something will be at."""
     tree = sentence.tree
-    helpers = [tree.words[t].lower() for t in tree.children(verb, "aux", "aux:pass")]
+    helpers = [tree.lowered[t] for t in tree.children(verb, "aux", "aux:pass")]
     if any(word in ("has", "have", "had", "having") for word in helpers):
         return False
     if tree.tags[below].startswith("VB") and tree.labels[below] in ("ccomp", "xcomp", "advcl"):
         return True
     if below > verb and any(tree.tags[child] == "VBG" for child in tree.children(below, "acl", "amod")):
         return True
-    at = any(tree.words[case].lower() == "at" for case in tree.children(below, "case"))
+    at = any(tree.lowered[case] == "at" for case in tree.children(below, "case"))
     ahead = tree.tags[verb] in ("VBZ", "VBP", "VB")
     if ahead and sentence.quantity(below) is not None and tree.labels[below] == "obj":
         return True
@@ -295,7 +295,7 @@ def _owned(sentence: Sentence, token: int) -> bool:
             if tree.labels[below] in ("nummod", "compound"):
                 continue
             return False
-        of = any(tree.words[case].lower() == "of" for case in tree.children(below, "case"))
+        of = any(tree.lowered[case] == "of" for case in tree.children(below, "case"))
         return of and bool(tree.children(above, "nmod:poss"))
     return False
 
@@ -313,7 +313,7 @@ def _today(sentence: Sentence, token: int) -> bool:
             if sentence.quantity(at) is not None:
                 break
             left -= 1
-            word = tree.words[at].lower()
+            word = tree.lowered[at]
             if word in listed("present"):
                 return step < 0 or _closes(sentence, at)
             if tree.tags[at].startswith(("VB", "MD")) or word in (",", ";", ":", "(", ")", "to", "than"):
@@ -332,9 +332,9 @@ def trails(sentence: Sentence, token: int) -> bool:
     within = range(first, token)
     if any(tree.tags[at] in (*_FINITE, "MD", "WDT", "WP") for at in within):
         return False
-    if tree.words[first].lower() == "with":
+    if tree.lowered[first] == "with":
         return any(tree.tags[at] == "VBG" for at in within)
-    return all(tree.words[at].lower() in listed("trailing") or sentence.at[at] for at in within)
+    return all(tree.lowered[at] in listed("trailing") or sentence.at[at] for at in within)
 
 
 def _is_subject(sentence: Sentence, token: int) -> bool:

@@ -47,4 +47,4 @@ def no_surprise(sentence: Sentence, token: int) -> bool:
 def is_project(sentence: Sentence, token: int) -> bool:
     """Whether a word is the noun `project`, which is no projection, or another such: `demand`."""
     tree = sentence.tree
-    return tree.words[token].lower() in listed("nouns_too") and tree.tags[token].startswith("NN")
+    return tree.lowered[token] in listed("nouns_too") and tree.tags[token].startswith("NN")

@@ -31,7 +31,7 @@ def party(sentence: Sentence, token: int) -> str | None:
     if name is not None:
         return name.canonical
     tree, roles = sentence.tree, sentence.roles
-    if tree.words[token].lower() in PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
+    if tree.lowered[token] in PRONOUNS or sentence.is_period(token) or sentence.quantity(token):
         return None
     whole = whole_of(sentence, token)
     if whole is not None:
@@ -46,7 +46,7 @@ def party(sentence: Sentence, token: int) -> str | None:
     first = _behind_owner(sentence, first, token)
     if tree.tags[token].startswith("NNP"):
         first = _proper_from(sentence, first, token)
-    word = tree.words[token].lower()
+    word = tree.lowered[token]
     people = tree.tags[token] == "NNS" and word.endswith(_TRADES)
     if (word in _holders() or people) and not is_the_firm(sentence, first, token):
         for inner in range(first, last + 1):
@@ -68,8 +68,8 @@ def _behind_owner(sentence: Sentence, first: int, token: int) -> int:
 
 def is_the_firm(sentence: Sentence, first: int, token: int) -> bool:
     """Whether a noun comes back to a firm told of before: `the Dutch company`."""
-    known = table("phrases")["descriptions"].get(sentence.tree.words[token].lower()) == "organisation"
-    return known and sentence.tree.tags[token] == "NN" and sentence.tree.words[first].lower() == "the"
+    known = table("phrases")["descriptions"].get(sentence.tree.lowered[token]) == "organisation"
+    return known and sentence.tree.tags[token] == "NN" and sentence.tree.lowered[first] == "the"
 
 
 def _proper_from(sentence: Sentence, first: int, token: int) -> int:
@@ -92,7 +92,7 @@ def is_counted(sentence: Sentence, token: int) -> bool:
 
 def is_abstract(sentence: Sentence, token: int) -> bool:
     """Whether a noun names no one whose figure it could be: a metric, a measure word, a report, a pronoun."""
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     return (
         word in PRONOUNS
         or word in _abstract()
@@ -104,7 +104,7 @@ def is_abstract(sentence: Sentence, token: int) -> bool:
 
 def is_deed(sentence: Sentence, token: int) -> bool:
     """Whether a noun's ending makes it a deed or a quality: `suspension`, `closures`, but no `stations`."""
-    phrases, single = table("phrases"), sentence.tree.words[token].lower().removesuffix("s")
+    phrases, single = table("phrases"), sentence.tree.lowered[token].removesuffix("s")
     if sentence.name(token) is not None:
         return False
     return single.endswith(tuple(phrases["deed_endings"])) and not single.endswith(tuple(phrases["no_deeds"]))
@@ -129,8 +129,8 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         or (tree.words[first - 1] == "-" and first > 1 and sentence.quantity(first - 2) is not None)
         or tree.tags[first] in ("DT", "PDT", "PRP$", "WP$", ",", ":", "IN", "CC", "RB", "CD")
         or sentence.is_period(first)
-        or tree.words[first].lower() in ("'s", "’s")
-        or (tree.words[first].lower() in _AT_LEAST and _before_figure(sentence, first))
+        or tree.lowered[first] in ("'s", "’s")
+        or (tree.lowered[first] in _AT_LEAST and _before_figure(sentence, first))
     ):
         first += 1
     return sentence.words(first, last)

@@ -61,7 +61,7 @@ def distance(sentence: Sentence, token: int, item: TimedMention, to_base: bool =
         mention = sentence.at[between]
         if sentence.quantity(between) is not None and mention is not sentence.at[token]:
             others.add(id(mention))
-        if tree.words[between] in (";", ":", "–", "—") or tree.words[between].lower() in (
+        if tree.words[between] in (";", ":", "–", "—") or tree.lowered[between] in (
             "while",
             "but",
             "whereas",
@@ -95,7 +95,7 @@ def _trails(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """
     verb = sentence.roles.clause(token) if sentence.tree.parsed else None
     behind = verb is None or verb < item.first
-    part = sentence.tree.words[0].lower() in _WHOLES
+    part = sentence.tree.lowered[0] in _WHOLES
     return item.first < token and (behind or part or trails(sentence, token))
 
 
@@ -114,7 +114,7 @@ def opens_clause(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if verb is None or verb < item.first or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "MD"):
         return False
     return any(
-        tree.words[t].lower() in _JOINING and (verb == behind or tree.heads[t] == verb)
+        tree.lowered[t] in _JOINING and (verb == behind or tree.heads[t] == verb)
         for t in range(max(token + 1, item.first - BESIDE), item.first)
     )
 
@@ -124,7 +124,7 @@ def clause_between(sentence: Sentence, low: int, high: int) -> bool:
     tree = sentence.tree
     return any(
         sentence.roles.is_verb(token)
-        or tree.words[token].lower() in _OPENING
+        or tree.lowered[token] in _OPENING
         or (tree.labels[token] == "mark" and tree.heads[token] > token)
         for token in range(low + 1, high)
     )

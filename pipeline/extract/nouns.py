@@ -105,7 +105,7 @@ def _place(sentence: Sentence, head: int) -> set[str]:
     if verb is not None and sentence.roles.subject(verb) == head:
         if is_saying(tree.words[verb]):
             found.add("says")
-        if tree.words[verb].lower() in table("phrases")["foretelling"]:
+        if tree.lowered[verb] in table("phrases")["foretelling"]:
             found.add("foretells")
     return found
 
@@ -127,7 +127,7 @@ def _kind(sentence: Sentence, token: int) -> set[str]:
         "measured": is_measured(sentence, token),
         "counted": is_counted(sentence, token),
         "agent": is_agent(sentence, token),
-        "goods": is_goods([sentence.tree.words[token].lower()]),
+        "goods": is_goods([sentence.tree.lowered[token]]),
     }
     number = "several" if tag in ("NNS", "NNPS") else "one"
     return {number} | {kind for kind, holds in checks.items() if holds}

@@ -15,7 +15,7 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
     for item in timed(sentence):
         if item.last > token or not (item.period.shift or "").startswith("-"):
             continue
-        words = [word.lower() for word in sentence.tree.words]
+        words = sentence.tree.lowered
         between = range(item.last + 1, token)
         other = any(sentence.quantity(t) and sentence.at[t] is not sentence.at[token] for t in between)
         other = other and not _joined(sentence, token)
@@ -47,4 +47,4 @@ def set_in(sentence: Sentence, token: int) -> Period | None:
 def _joined(sentence: Sentence, token: int) -> bool:
     """Whether a figure is joined to the one before it: `a year ago it stood at 31 tonnes and $20`."""
     token, _ = sentence.extent(token)
-    return sentence.tree.words[token - 1].lower() == "and" and sentence.quantity(token - 2) is not None
+    return sentence.tree.lowered[token - 1] == "and" and sentence.quantity(token - 2) is not None

@@ -58,7 +58,7 @@ def find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disco
 
 def _is_mutual(draft: Draft) -> bool:
     """Whether a figure is of what two have with each other: `bilateral trade`, `trade between the two`."""
-    before = [word.lower() for word in draft.sentence.tree.words[: draft.token]]
+    before = draft.sentence.tree.lowered[: draft.token]
     if not _BOTH_WAYS.isdisjoint(before):
         return True
     return any(

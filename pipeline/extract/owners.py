@@ -47,7 +47,7 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
 def place_before_where(sentence: Sentence, verb: int) -> int | None:
     """The place that a clause with `where` tells of: `Porto` in `in Porto, where rents rose by 9.4%`."""
     tree = sentence.tree
-    where = next((child for child in tree.children(verb) if tree.words[child].lower() == "where"), 0)
+    where = next((child for child in tree.children(verb) if tree.lowered[child] == "where"), 0)
     before = where - 1 if where and tree.words[where - 1] != "," else where - 2
     name = sentence.name(before) if before >= 0 else None
     return before if name is not None and name.type in ("country", "place") else None
@@ -56,7 +56,7 @@ def place_before_where(sentence: Sentence, verb: int) -> int | None:
 def is_indefinite(sentence: Sentence, token: int) -> bool:
     """Whether a noun brings someone in who was not told of before: `a manufacturer`."""
     first = sentence.roles.noun_phrase(token)[0]
-    return sentence.tree.words[first].lower() in _INDEFINITE
+    return sentence.tree.lowered[first] in _INDEFINITE
 
 
 def bearer(draft: Draft, topic: Topic, metric: str | None) -> str | None:
@@ -93,7 +93,7 @@ def _noun_with(sentence: Sentence, token: int) -> int | None:
     if above < token and tree.labels[token].startswith("nmod") and tree.tags[above].startswith("NN"):
         return above
     first = sentence.roles.noun_phrase(token)[0]
-    before = next((t for t in range(first - 1, -1, -1) if tree.words[t].lower() == "with"), 0) - 1
+    before = next((t for t in range(first - 1, -1, -1) if tree.lowered[t] == "with"), 0) - 1
     while before > 0 and not tree.words[before][0].isalnum():
         before -= 1
     return before if before >= 0 and tree.tags[before].startswith("NN") else None
@@ -134,7 +134,7 @@ def _tells_of_itself(sentence: Sentence, verb: int) -> bool:
     doer = sentence.roles.doer(verb)
     name = sentence.name(doer) if doer is not None else None
     if name is None:
-        return doer is not None and sentence.tree.words[doer].lower() in table("phrases")["descriptions"]
+        return doer is not None and sentence.tree.lowered[doer] in table("phrases")["descriptions"]
     return name.type != "person" and not is_public(name.canonical)
 
 
@@ -161,7 +161,7 @@ def _is_someone(draft: Draft, topic: Topic, metric: str | None, token: int) -> b
         return False
     if draft.kind == "event":
         return True
-    goods = is_relational(metric) and is_goods([sentence.tree.words[token].lower()])
+    goods = is_relational(metric) and is_goods([sentence.tree.lowered[token]])
     name = sentence.name(token)
     if goods or (name is not None and name.type == "person"):
         return False
@@ -192,13 +192,13 @@ def _is_described(sentence: Sentence, token: int) -> bool:
 
 
 def _is_pronoun(sentence: Sentence, token: int) -> bool:
-    return sentence.tree.words[token].lower() in _PERSONAL
+    return sentence.tree.lowered[token] in _PERSONAL
 
 
 def _meant(sentence: Sentence, pronoun: int) -> int | None:
     """Who `it` or `they` is in the same sentence: the subject of a clause above or before."""
     tree, roles = sentence.tree, sentence.roles
-    many = tree.words[pronoun].lower() == "they"
+    many = tree.lowered[pronoun] == "they"
     verb = roles.clause(pronoun)
     for _ in range(_FURTHEST):
         verb = roles.governor(verb) if verb is not None else None
@@ -235,7 +235,7 @@ def _only_causes(draft: Draft, topic: Topic, verb: int, doer: int) -> bool:
 
 def is_agent(sentence: Sentence, token: int) -> bool:
     """Whether a common noun names people or bodies, who own what they act on."""
-    word = sentence.tree.words[token].lower()
+    word = sentence.tree.lowered[token]
     phrases = table("phrases")
     known = word in phrases["country_holders"] or word in phrases["descriptions"]
     return known or is_actor(word) or is_actor(word.removesuffix("s")) or word.endswith(_PEOPLE)
@@ -243,7 +243,7 @@ def is_agent(sentence: Sentence, token: int) -> bool:
 
 def finds(sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`."""
-    return sentence.tree.words[verb].lower() in listed_verbs("holders", "finding")
+    return sentence.tree.lowered[verb] in listed_verbs("holders", "finding")
 
 
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:
@@ -253,7 +253,7 @@ def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None,
         below.maker is not None
         and below.metric is None
         and not event
-        and sentence.tree.words[token].lower() in table("phrases")["papers"]
+        and sentence.tree.lowered[token] in table("phrases")["papers"]
     ):
         return below.maker, below.counterpart
     if sentence.name(token) is None and below.metric is not None and not event:

@@ -160,4 +160,4 @@ def _opening(sentence: Sentence, verb: int) -> int | None:
     while start > 0 and tree.tags[start].startswith(("NN", "JJ", "CD")):
         start -= 1
     whole = start < main - 1 and tree.tags[start] == "DT" and tree.words[start - 1] == ","
-    return main - 1 if whole and tree.words[main].lower().endswith("s") else None
+    return main - 1 if whole and tree.lowered[main].endswith("s") else None

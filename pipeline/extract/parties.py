@@ -216,9 +216,7 @@ def _is_ours(draft: Draft, topic: Topic) -> bool:
     owner = sentence.roles.owner(topic.head) if topic.head >= 0 else None
     verb = sentence.roles.clause(draft.token)
     doer = sentence.roles.doer(verb) if verb is not None else None
-    words = (
-        sentence.tree.words[token].lower() for token in (owner, doer, topic.head) if token not in (None, -1)
-    )
+    words = (sentence.tree.lowered[token] for token in (owner, doer, topic.head) if token not in (None, -1))
     return any(word in _FIRST_PERSON for word in words)
 
 

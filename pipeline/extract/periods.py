@@ -179,5 +179,5 @@ def _lasting(draft: Draft, metric: str | None) -> bool:
 
 def _is_quoted(draft: Draft, metric: str | None) -> bool:
     """Whether a price is that of shares or bonds, which is a day's and no quarter's."""
-    words = (word.lower() for word in draft.sentence.tree.words)
+    words = draft.sentence.tree.lowered
     return metric == "price" and not frozenset(table("phrases")["quoted"]).isdisjoint(words)

@@ -65,7 +65,7 @@ def read_topic(sentence: Sentence, head: int, depth: int = 0) -> Topic:
     tree, roles = sentence.tree, sentence.roles
     topic = Topic(head)
     words = _own_words(sentence, head, topic)
-    lemma = tree.words[head].lower()
+    lemma = tree.lowered[head]
     if lemma in PRONOUNS:
         topic.anaphoric = True
         _read_phrases(sentence, topic, roles.phrases(head), skip={"of"})
@@ -147,7 +147,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
     owned = tree.subtree(owner)[1] if owner is not None else -1
     if owner is not None:
         whose = party(sentence, owner)
-        if whose is None and tree.words[owner].lower() in PRONOUNS:
+        if whose is None and tree.lowered[owner] in PRONOUNS:
             topic.anaphoric = True
         if not _is_ranking(sentence, owned + 1, head):
             topic.subject = topic.subject or whose
@@ -168,7 +168,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             elif name.canonical != topic.subject and topic.counterpart is None:
                 topic.counterpart = name.canonical
             continue
-        word = tree.words[token].lower()
+        word = tree.lowered[token]
         joined = token + 1 < head and tree.words[token + 1] == "-"
         if joined and (isinstance(_value(sentence, token), Ordinal) or tree.tags[token] == "DT"):
             words.append(word)  # `first-time applicants`, `an all-time high`

@@ -13,7 +13,7 @@ def _joined(draft: Draft, token: int) -> str:
     if tree.words[token + 1 : at] != ("and",) or not tree.parsed or at >= len(tree.words):
         return ""
     alone = tree.heads[at] == token and tree.tags[at] == "NNS" and draft.sentence.at[at] is None
-    return f" and {tree.words[at].lower()}" if alone else ""
+    return f" and {tree.lowered[at]}" if alone else ""
 
 
 def plural(draft: Draft, phrase: str) -> str:

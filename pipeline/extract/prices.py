@@ -44,11 +44,11 @@ def of_shares(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
 def quoted(draft: Draft, topic: Topic) -> str | None:
     """The goods themselves whose price moves: `cocoa futures closed up 0.8%`."""
     sentence, head = draft.sentence, topic.head
-    if topic.metric is not None and sentence.tree.words[head].lower() != "futures":
+    if topic.metric is not None and sentence.tree.lowered[head] != "futures":
         return None
     if topic.anaphoric or head < 0 or sentence.quantity(head) is not None:
         return None
-    word = sentence.tree.words[head].lower()
+    word = sentence.tree.lowered[head]
     first = sentence.roles.noun_phrase(head)[0]
     if word == "futures":
         return phrase_words(sentence, first, head - 1) or None if first < head else None

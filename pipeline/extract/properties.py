@@ -26,7 +26,7 @@ def attributive(sentence: Sentence, token: int) -> bool:
 def _is_owned(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all the things that someone has: `the state's 11 airports`, `its 49 vans`."""
     first, _ = sentence.extent(token)
-    before = sentence.tree.words[first - 1].lower() if first else ""
+    before = sentence.tree.lowered[first - 1] if first else ""
     noun = sentence.tree.tags[first - 2] if first > 1 else ""
     owned = before in _OWN or (
         before in ("'s", "’s") and noun.startswith("NN") and not sentence.is_period(first - 2)
@@ -37,8 +37,8 @@ def _is_owned(sentence: Sentence, token: int) -> bool:
 def _is_whole(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
     first, _ = sentence.extent(token)
-    words = [word.lower() for word in sentence.tree.words[max(0, first - 2) : first]]
-    return first > 2 and words[:1] == ["of"] and words[1] in _OWN and sentence.quantity(first - 3) is not None
+    words = sentence.tree.lowered[max(0, first - 2) : first]
+    return first > 2 and words[:1] == ("of",) and words[1] in _OWN and sentence.quantity(first - 3) is not None
 
 
 def unit_less(quantity: Quantity) -> bool:
@@ -56,7 +56,7 @@ def reached(sentence: Sentence, token: int) -> bool:
         and (sentence.at[item.first - 1] is not None or not tree.tags[item.first - 1].startswith("NN"))
         for item in timed(sentence)
     )
-    return moved and "to" in (word.lower() for word in tree.words[max(0, first - _NEXT) : first])
+    return moved and "to" in (tree.lowered[max(0, first - _NEXT) : first])
 
 
 def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
@@ -74,7 +74,7 @@ def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
     for noun in following:
         tag = tree.tags[noun]
         if tag.startswith("NN") and sentence.at[noun] is None:
-            measure = {tree.words[noun].lower(), tree.words[tree.heads[noun]].lower()}
+            measure = {tree.lowered[noun], tree.lowered[tree.heads[noun]]}
             told = measure & set(table("phrases")["properties"])  # `a 50 GW solar capacity in 2023`
             return not told and tag != "NNP" and _determined(sentence, token)
         if not tag.startswith(("JJ", "HYPH", "NN", "VBN")) and tree.words[noun] != "-":
@@ -96,11 +96,11 @@ def accompanies(sentence: Sentence, token: int, metric: str | None) -> bool:
     """Whether a figure stands in a phrase beside the clause: `with a capacity of 300`, `at a cost of 3`."""
     if metric not in table("phrases")["properties"] or not sentence.tree.parsed:
         return False
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     first, _ = sentence.extent(token)
     for before in range(first - 1, max(-1, first - 2 - _NEAR), -1):
         if words[before] in ("with", "at"):
-            ahead = words[before - 1 : first] == [",", "at"]  # `The tower, at 90 metres the tallest,`
+            ahead = words[before - 1 : first] == (",", "at")  # `The tower, at 90 metres the tallest,`
             return ahead or words[before] == "with" or any(word in _LINKS for word in words[before:first])
         if sentence.roles.is_verb(before) or words[before] in (",", ";"):
             return False

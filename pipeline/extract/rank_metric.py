@@ -68,7 +68,7 @@ def _measured_by(sentence: Sentence, token: int, prepositions: tuple[str, ...]) 
 def _of_list(draft: Draft) -> str | None:
     """What stands in the list that a place is told in: `7th among the world's cocoa producers`."""
     sentence = draft.sentence
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     start = max(draft.token + 1, after_ordinal(draft))
     among = next((at for at in range(start, len(words)) if words[at] in ("among", "of")), None)
     if among is None or among - start >= _AMONG_WITHIN or among + 1 >= len(words):
@@ -89,9 +89,9 @@ def _of_list(draft: Draft) -> str | None:
 def _of_phrases(sentence: Sentence, last: int) -> list[str]:
     """The words of the phrases with `of` that follow a noun: `of grain`."""
     own: list[str] = []
-    while last + 2 < len(sentence.tree.words) and sentence.tree.words[last + 1].lower() == "of":
+    while last + 2 < len(sentence.tree.words) and sentence.tree.lowered[last + 1] == "of":
         start, end = linear_phrase(sentence, last + 2)
-        if sentence.tree.words[start].lower() == "any":
+        if sentence.tree.lowered[start] == "any":
             break  # `the highest wages of any club`: of the holder's kind
         inner = _words(sentence, start, end)
         if not inner:
@@ -115,7 +115,7 @@ def _bare(phrase: str | None) -> str | None:
 
 def _without_rivals(sentence: Sentence, head: int, phrase: str | None) -> str | None:
     """A phrase without those who have less: `complaints` for `the most complaints of any port`."""
-    rivals = tuple(word.lower() for word in sentence.tree.words[head + 1 : head + 3]) == ("of", "any")
+    rivals = tuple(sentence.tree.lowered[head + 1 : head + 3]) == ("of", "any")
     return phrase.partition(" of ")[0] if phrase and rivals else phrase
 
 
@@ -127,7 +127,7 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
     """Lower-case words without names, determiners and possessives."""
     tree = sentence.tree
     words = [
-        tree.words[token].lower()
+        tree.lowered[token]
         for token in range(first, last + 1)
         if tree.tags[token] not in _DROPPED and sentence.name(token) is None and not sentence.is_period(token)
     ]

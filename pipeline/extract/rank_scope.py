@@ -21,7 +21,7 @@ def named_scope(sentence: Sentence, token: int) -> str | None:
     name = sentence.name(token)
     if isinstance(name, Name):
         return name.canonical if name.type in ("place", "country", "organisation") else None
-    if sentence.tree.words[token].lower() in table("ranks")["scopes"]:
+    if sentence.tree.lowered[token] in table("ranks")["scopes"]:
         first, last = sentence.roles.noun_phrase(token)
         return phrase_words(sentence, first, last)
     possessor = sentence.roles.owner(token)

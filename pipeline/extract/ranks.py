@@ -50,7 +50,7 @@ def _subject(draft: Draft, discourse: Discourse) -> str | None:
     if slot is None:
         return _opening_name(draft)
     token = _this_side(draft, slot)
-    if sentence.tree.words[token].lower() in _PROCESSES:
+    if sentence.tree.lowered[token] in _PROCESSES:
         token = sentence.roles.phrase(token, "of") or token  # `construction of the dam, the largest`
     if sentence.tree.tags[token].startswith(("PRP", "DT", "WP", "WDT")) and sentence.name(token) is None:
         told = _just_named(sentence, token)
@@ -124,7 +124,7 @@ def _list_of(
         name = sentence.name(token)
         if name is not None:
             return (None, name.canonical) if name.type == "place" else (name.canonical, None)
-        word = sentence.tree.words[token].lower()
+        word = sentence.tree.lowered[token]
         if word in table("ranks")["scopes"]:
             return None, party(sentence, token)
         if sentence.tree.tags[token] == "PRP$" or word in table("phrases")["descriptions"]:
@@ -152,7 +152,7 @@ def _list_of(
 def _owned_part(draft: Draft) -> str | None:
     """What a part-owner has a part of: `the biggest shareholder in the target`."""
     head, sentence = draft.slots.get("metric"), draft.sentence
-    if head is None or sentence.tree.words[head].lower() not in table("ranks")["part_owners"]:
+    if head is None or sentence.tree.lowered[head] not in table("ranks")["part_owners"]:
         return None
     token = sentence.roles.phrase(head, "in")
     return party(sentence, token) if token is not None and token > head else None
@@ -178,7 +178,7 @@ def _related(draft: Draft) -> list[str]:
 def _whose_partner(draft: Draft, discourse: Discourse, subject: str | None) -> str | None:
     """Whose a partner is that no owner is named of: `Shipments to China, the largest buyer, rose`."""
     head = draft.slots.get("metric")
-    if head is None or draft.sentence.tree.words[head].lower() not in table("ranks")["partners"]:
+    if head is None or draft.sentence.tree.lowered[head] not in table("ranks")["partners"]:
         return None
     if subject not in discourse.salience.names or draft.sentence.roles.phrases(head):
         return None
@@ -225,7 +225,7 @@ def _scope(draft: Draft, subject: str | None) -> str | None:
     for token in range(end, min(len(tree.words), end + 9)):
         if tree.words[token] in (",", ";", ":", "."):
             break
-        if tree.words[token].lower() == "outside" and token + 1 < len(tree.words):
+        if tree.lowered[token] == "outside" and token + 1 < len(tree.words):
             first, last = linear_phrase(sentence, token + 1)
             return "outside " + phrase_words(sentence, first, last) if last >= first else None
     return None

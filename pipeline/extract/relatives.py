@@ -12,7 +12,7 @@ _RELATIVE = ("acl", "acl:relcl")
 def stands_for(sentence: Sentence, token: int) -> int:
     """The noun that a relative pronoun stands for, wherever its clause puts it; any other token is itself."""
     tree, roles = sentence.tree, sentence.roles
-    if tree.words[token].lower() not in _PRONOUNS or not tree.tags[token].startswith(("W", "IN")):
+    if tree.lowered[token] not in _PRONOUNS or not tree.tags[token].startswith(("W", "IN")):
         return token
     for above in tree.above(token):
         if tree.labels[above] in _RELATIVE and tree.heads[above] < token:
@@ -31,7 +31,7 @@ def left_out(sentence: Sentence, verb: int) -> int | None:
     noun, subject = tree.heads[verb], roles.own_subject(verb)
     if subject is None or not noun < subject < verb or not tree.tags[noun].startswith("NN"):
         return None
-    between = {word.lower() for word in tree.words[noun + 1 : subject]}
+    between = set(tree.lowered[noun + 1 : subject])
     if between & _WHERE or ("," in between and not between & _PRONOUNS):
         return None
     return _described(sentence, noun)

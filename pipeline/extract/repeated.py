@@ -70,7 +70,7 @@ def _of_partner(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     quantity, metrics = draft.quantity, table("metrics")
     if quantity is None or quantity.type != "money" or draft.kind != "level" or topic.metric is not None:
         return None
-    before = (word.lower() for word in draft.sentence.tree.words[: draft.token])
+    before = draft.sentence.tree.lowered[: draft.token]
     if not any(word in metrics["trading"] for word in before):
         return None
     done, here = of_clause(draft), _told_here(draft, discourse)
@@ -86,9 +86,9 @@ def _of_figure_beside(draft: Draft, discourse: Discourse) -> str | None:
     if draft.kind != "record" or before is None or before.draft.sentence is not draft.sentence:
         return None
     tree, first = draft.sentence.tree, draft.sentence.tree.tokens(*draft.span)[0]
-    opening = [word.lower() for word in tree.words[max(0, first - 2) : first]]
+    opening = tree.lowered[max(0, first - 2) : first]
     after = before.draft.quantity is not None and before.draft.token < first
-    return before.claim.metric if after and opening == [",", "the"] else None
+    return before.claim.metric if after and opening == (",", "the") else None
 
 
 def _told_here(draft: Draft, discourse: Discourse) -> Told | None:

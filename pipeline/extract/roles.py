@@ -85,7 +85,7 @@ class Roles:
         for child in self.children(verb, "subject"):
             if self.has(child, "dummy"):
                 continue
-            if self.tree.words[child].lower() in _RELATIVE and self.has(verb, "of_noun"):
+            if self.tree.lowered[child] in _RELATIVE and self.has(verb, "of_noun"):
                 return self._antecedent(child, self.tree.heads[verb])
             return self._loose_antecedent(child)
         return None
@@ -131,7 +131,7 @@ class Roles:
             return head
         if self.has(verb, "controlled"):
             controller = self.children(head, "object")
-            if controller and controller[0] < verb and self.tree.words[controller[0]].lower() != "it":
+            if controller and controller[0] < verb and self.tree.lowered[controller[0]] != "it":
                 return controller[0]
         if self._beside_subject(verb, head):
             return head
@@ -171,7 +171,7 @@ class Roles:
         """Whether what was read as a passive has a relative object: `the pact which Peru signed`."""
         if any(self.tree.labels[mark] == "aux:pass" for mark in marks):
             return False
-        return any(self.tree.words[at].lower() in _RELATIVE for at in self.children(verb, "object"))
+        return any(self.tree.lowered[at] in _RELATIVE for at in self.children(verb, "object"))
 
     def _cut_short(self, verb: int) -> bool:
         """Whether what a parse took for the main verb is a participle: `a mill built with loans pays`."""
@@ -219,7 +219,7 @@ class Roles:
     def preposition(self, token: int) -> str | None:
         """The preposition that brings a noun in: the last of its case words (`because of` is `of`)."""
         cases = [c for c in self.children(token, "preposition") if c < token and self.tree.tags[c] != "POS"]
-        return self.tree.words[cases[-1]].lower() if cases else None
+        return self.tree.lowered[cases[-1]] if cases else None
 
     def phrases(self, token: int) -> dict[str, list[int]]:
         """Nouns brought in by prepositions below a token, by preposition."""

@@ -66,7 +66,7 @@ def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
         return sentence.roles.own_subject(clause) is None and not aimed
     if tense(tree, clause) != tense(tree, verb):
         return False
-    marks = {tree.words[mark].lower() for mark in tree.children(clause, "mark", "advmod")}
+    marks = {tree.lowered[mark] for mark in tree.children(clause, "mark", "advmod")}
     return not marks.isdisjoint(("while", "when")) or (
         tree.labels[clause] == "conj" and bool(tree.children(clause, "cc"))
     )
@@ -112,7 +112,7 @@ def _lends(sentence: Sentence, verb: int, above: int, told: str | None) -> bool:
     if _is_of_many(tree, verb, above):
         return True
     noun = tree.labels[verb].split(":")[0] in _NOUNS  # taken for a verb, as `output`
-    return noun or tree.labels[verb] == "xcomp" or tree.words[verb].lower() in table("phrases")["comparing"]
+    return noun or tree.labels[verb] == "xcomp" or tree.lowered[verb] in table("phrases")["comparing"]
 
 
 def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:
@@ -122,7 +122,7 @@ def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:
     told = tense(tree, theirs)
     for verb in inner:
         label = tree.labels[verb]
-        if any(tree.words[mark].lower() in _OTHER_TIME for mark in tree.children(verb, "mark")):
+        if any(tree.lowered[mark] in _OTHER_TIME for mark in tree.children(verb, "mark")):
             return True
         reported = is_saying(tree.words[theirs]) and not label.startswith(("acl", "conj"))
         comments = label != "conj" and bool(tree.children(verb, "cop"))
@@ -149,7 +149,7 @@ def tense(tree: Tree, verb: int) -> str | None:
     if "MD" in tags:
         return "future"
     if tags & {"VBZ", "VBP"}:
-        perfect = any(tree.words[t].lower() in ("has", "have", "'ve", "’ve") for t in helpers)
+        perfect = any(tree.lowered[t] in ("has", "have", "'ve", "’ve") for t in helpers)
         return "past" if perfect else "present"
     if tree.tags[verb] == "VB" and not helpers and not tree.children(verb, "mark"):
         return "present"  # `hold` taken for an infinitive

@@ -64,7 +64,7 @@ class Sentence:
     def word_before(self, token: int) -> str:
         """The word right before the mention that covers a token, in lower case; `nothing` at the start."""
         first = self.extent(token)[0]
-        return self.tree.words[first - 1].lower() if first else "nothing"
+        return self.tree.lowered[first - 1] if first else "nothing"
 
     def head_token(self, first: int, last: int) -> int:
         """The token among `first` to `last` (inclusive) that the others hang on."""

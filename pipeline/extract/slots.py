@@ -145,7 +145,7 @@ def _doer(sentence: Sentence, trigger: int) -> int | None:
     doer = None if verb is None else sentence.roles.doer(verb)
     if doer is None and verb is not None and sentence.roles.passive(verb):
         doer = _agent_behind(sentence, verb)
-    if doer is not None and sentence.tree.words[doer].lower() in _AMOUNTS:
+    if doer is not None and sentence.tree.lowered[doer] in _AMOUNTS:
         doer = sentence.roles.phrase(doer, "of") or doer  # `a total of 90 firms took part`
     return doer if doer != trigger else None
 
@@ -158,7 +158,7 @@ def _agent_behind(sentence: Sentence, verb: int) -> int | None:
             return None
         named = tree.tags[token] in ("NNP", "NNS", "NNPS") or tree.children(token, "det")
         someone = named and tree.tags[token].startswith("NN") and _is_thing(sentence, token)
-        if roles.preposition(token) == "by" and someone and tree.words[token].lower() not in _TIMES:
+        if roles.preposition(token) == "by" and someone and tree.lowered[token] not in _TIMES:
             return token
     return None
 
@@ -186,7 +186,7 @@ def _thing(sentence: Sentence, trigger: int) -> int | None:
     token = stands_for(sentence, token)
     if sentence.quantity(token) is not None:
         return sentence.roles.phrase(token, "of")
-    if sentence.tree.words[token].lower() in _AMOUNTS:
+    if sentence.tree.lowered[token] in _AMOUNTS:
         token = sentence.roles.phrase(token, "of") or token  # `carried out a number of projects`
     return token if _is_thing(sentence, token) else None
 
@@ -232,7 +232,7 @@ def _measured_before(sentence: Sentence, verb: int) -> int | None:
 
 
 def _word(sentence: Sentence, token: int) -> str:
-    return sentence.tree.words[token].lower() if token >= 0 else ""
+    return sentence.tree.lowered[token] if token >= 0 else ""
 
 
 def _nouns_above(sentence: Sentence, token: int | None) -> list[int]:

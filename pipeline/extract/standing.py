@@ -60,7 +60,7 @@ def _set_off(sentence: Sentence, noun: int) -> bool:
     first -= tree.words[first] != ","
     behind = tree.words[last + 1] if last + 1 < len(tree.words) else "."
     opens = first > 0 and tree.words[first] == "," and tree.tags[first - 1].startswith("NN")
-    determined = tree.words[min(first + 1, last)].lower() in ("its", "the", "their", "his", "her")
+    determined = tree.lowered[min(first + 1, last)] in ("its", "the", "their", "his", "her")
     return opens and determined and behind in (",", ".", ")")
 
 
@@ -82,7 +82,7 @@ def own_period(draft: Draft) -> str | None:
 def windows(draft: Draft) -> frozenset[int]:
     """First tokens of the periods that bound the window of a record: `1990` in `the highest since 1990`."""
     sentence = draft.sentence
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     start = min(draft.token, draft.slots.get("rank", draft.token))
     return frozenset(
         item.first

@@ -34,7 +34,7 @@ def streak(sentence: Sentence, span: Span) -> Decimal | None:
         mention = sentence.at[token]
         if mention is None or not isinstance(mention.value, Ordinal) or mention.value.superlative is not None:
             continue
-        after = [word.lower() for word in tree.words[token + 1 : token + 6]]
+        after = tree.lowered[token + 1 : token + 6]
         if set(after[:1]) & set(_WORDS) or "running" in after[:3] or {"row", "succession"} & set(after):
             return mention.value.value
     start = tree.starts[max(0, first - _NEAR)] - sentence.span[0]

@@ -86,7 +86,7 @@ def _told_now(sentence: Sentence, token: int) -> int | None:
     if verb is None or tense(tree, verb) != "present":
         return None
     now = table("phrases")["now"]
-    return verb if any(tree.words[t].lower() in now for t in tree.children(verb, "advmod")) else None
+    return verb if any(tree.lowered[t] in now for t in tree.children(verb, "advmod")) else None
 
 
 def _told_since(sentence: Sentence, token: int) -> int | None:
@@ -95,7 +95,7 @@ def _told_since(sentence: Sentence, token: int) -> int | None:
     verb = sentence.roles.clause(token) if tree.parsed else None
     if verb is None:
         return None
-    before = (tree.words[t].lower() for t in tree.children(verb, "advmod") if t < verb)
+    before = (tree.lowered[t] for t in tree.children(verb, "advmod") if t < verb)
     return verb if "since" in before else None
 
 
@@ -108,8 +108,7 @@ def _beside_now(sentence: Sentence, token: int) -> bool:
     before = range(max(0, first - 2), first)
     now = table("phrases")["now"]
     return any(
-        sentence.tree.words[at].lower() in now and sentence.tree.heads[at] not in (at, clause)
-        for at in before
+        sentence.tree.lowered[at] in now and sentence.tree.heads[at] not in (at, clause) for at in before
     )
 
 
@@ -118,7 +117,7 @@ def _named_by_when(sentence: Sentence, token: int) -> str | None:
     tree = sentence.tree
     for verb in (token, *tree.above(token)):
         for mark in tree.children(verb, "advmod", "mark"):
-            if tree.words[mark].lower() != "when" or mark > token:
+            if tree.lowered[mark] != "when" or mark > token:
                 continue
             for item in timed(sentence):
                 near = item.last in (mark - 1, mark - 2) and not item.period.edtf.startswith("..")
@@ -138,7 +137,7 @@ def _since_clause(sentence: Sentence, token: int) -> str | None:
         while verb is not None and tree.labels[verb] == "xcomp":  # `since rain began to fall in May`
             verb = tree.heads[verb]
         marks = tree.children(verb, "mark") if verb is not None and tree.heads[verb] == own else ()
-        if any(tree.words[mark].lower() == "since" for mark in marks) and tree.tags[own] == "VBN":
+        if any(tree.lowered[mark] == "since" for mark in marks) and tree.tags[own] == "VBN":
             return f"{item.period.edtf}/.." if item.period.edtf and ".." not in item.period.edtf else None
     return None
 
@@ -194,13 +193,13 @@ def beside(sentence: Sentence, token: int) -> Period | None:
 def compared_at(sentence: Sentence, token: int) -> str | None:
     """The period right behind a figure that is compared with: `compared with a revised $3m in May`."""
     near = beside(sentence, token)
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     lead = words[max(0, token - _LEAD) : token]
     if (
         near is None
         or near.shift
         or not near.edtf
-        or not (any(word in table("phrases")["comparing"] for word in lead) or lead[-1:] == ["from"])
+        or not (any(word in table("phrases")["comparing"] for word in lead) or lead[-1:] == ("from",))
     ):
         return None
     end = sentence.extent(token)[1]
@@ -212,7 +211,7 @@ def compared_at(sentence: Sentence, token: int) -> str | None:
 def at_start(sentence: Sentence, token: int, period: str) -> str:
     """When a movement over a stretch begins, for the figure it starts from: `from 5 to 9 in ten years`."""
     end = sentence.extent(token)[1]
-    left = "to" in [word.lower() for word in sentence.tree.words[end + 1 : end + 1 + BESIDE]]
+    left = "to" in sentence.tree.lowered[end + 1 : end + 1 + BESIDE]
     return period.partition("/")[0] if left and ".." not in period else period
 
 
@@ -275,7 +274,7 @@ def resolved(base: Period, period: str | None) -> str | None:
 @lru_cache(maxsize=FEW)
 def _base_periods(sentence: Sentence) -> set[int]:
     """First tokens of the periods that something is compared with, by their own words or a figure's."""
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     comparing = table("phrases")["comparing"]
     found = set()
     for item in timed(sentence):
@@ -294,7 +293,7 @@ def _base_periods(sentence: Sentence) -> set[int]:
         ]
         lead = words[max([near.start, *verbs]) : token]  # not of `sales from here reached 9`
         if mention.value.comparator in ("<", ">"):  # `more than` bounds the figure
-            lead = [word for word in lead if word != "than"]
+            lead = tuple(word for word in lead if word != "than")
         if any(word in comparing or word == "from" for word in lead) and "to" not in lead:
             end = sentence.extent(token)[1]
             found |= {item.first for item in timed(sentence) if 0 < item.first - end <= BESIDE}

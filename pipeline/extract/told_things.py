@@ -16,7 +16,7 @@ _PASSED = ("NN", "IN", "DT", "CC", "JJ", "POS", "HYPH")
 def titled(sentence: Sentence, token: int) -> str | None:
     """The person named behind an office: `the secretary of state for trade, Eva Lind, opened it`."""
     tree = sentence.tree
-    if tree.tags[token] == "NNS" or tree.words[token].lower() not in _offices():
+    if tree.tags[token] == "NNS" or tree.lowered[token] not in _offices():
         return None
     for at in range(token + 1, min(len(tree), token + _REACH)):
         name = sentence.name(at)
@@ -65,7 +65,7 @@ def _is_building(sentence: Sentence, token: int) -> bool:
     name = sentence.name(token)
     if name is not None:
         return name.type in ("place", "organisation") and _last(name.canonical) in _works()
-    return sentence.tree.words[token].lower() in _works()
+    return sentence.tree.lowered[token] in _works()
 
 
 def _last(words: str) -> str:

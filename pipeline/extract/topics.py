@@ -31,7 +31,7 @@ def topic_of(draft: Draft) -> Topic:
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
     sentence = draft.sentence
-    if sentence.tree.parsed and sentence.tree.words[token].lower() in table("metrics")["steps"]:
+    if sentence.tree.parsed and sentence.tree.lowered[token] in table("metrics")["steps"]:
         verb = sentence.roles.clause(token)
         mover = sentence.roles.subject(verb) if verb is not None else None
         token = token if mover is None else mover
@@ -74,7 +74,7 @@ def _before_time(sentence: Sentence, token: int) -> int:
     if not sentence.is_period(token):
         return token
     tree, before = sentence.tree, sentence.extent(token)[0] - 1
-    if before > 0 and tree.words[before].lower() in _RELATIVE:
+    if before > 0 and tree.lowered[before] in _RELATIVE:
         before -= 2 if tree.words[before - 1] == "," else 1
     return before if before >= 0 and tree.tags[before].startswith("NN") else token
 
@@ -92,14 +92,14 @@ def _under_name(draft: Draft, token: int) -> int:
 def _joined(sentence: Sentence, topic: Topic, figure: int) -> Topic:
     """A topic with the noun that a parser cut off: `capital spending` where the head found is `capital`."""
     tree, after, before = sentence.tree, topic.head + 1, topic.head - 1
-    single = topic.metric is None and topic.phrase == tree.words[topic.head].lower()
+    single = topic.metric is None and topic.phrase == tree.lowered[topic.head]
     if single and before > 0 and tree.tags[before] == "NN" and sentence.roles.preposition(before) == "of":
-        topic.phrase = f"{tree.words[before].lower()} {topic.phrase}"  # `the rate of housing starts`
+        topic.phrase = f"{tree.lowered[before]} {topic.phrase}"  # `the rate of housing starts`
     if topic.head < 0 or after >= figure or sentence.at[after] is not None:
         return topic
     if not tree.tags[after].startswith(("NN", "VBG")) or not tree.tags[topic.head].startswith("NN"):
         return topic
-    words = [tree.words[at].lower() for at in (topic.head, after)]
+    words = [tree.lowered[at] for at in (topic.head, after)]
     metric = metric_of_phrase(words)
     many = tree.tags[topic.head] == "NN" and tree.tags[after] == "NNS" and is_measured(sentence, after)
     if metric is not None or many:
@@ -111,7 +111,7 @@ def _joined(sentence: Sentence, topic: Topic, figure: int) -> Topic:
 def _grown(sentence: Sentence, token: int) -> int:
     """What grows, where the slot holds the growth: `exports` for `the forecast for export growth`."""
     tree = sentence.tree
-    if not tree.parsed or tree.words[token].lower() not in table("metrics")["economic"]:
+    if not tree.parsed or tree.lowered[token] not in table("metrics")["economic"]:
         return token
     named = [at for at in tree.children(token, "compound") if at < token and is_measured(sentence, at)]
     return named[-1] if named else token
@@ -120,7 +120,7 @@ def _grown(sentence: Sentence, token: int) -> int:
 def _that_amounts(sentence: Sentence, token: int) -> int | None:
     """What comes to a sum that a noun only leads to: `contracts were signed to the tune of $5m`."""
     tree, roles = sentence.tree, sentence.roles
-    if tree.words[token].lower() not in table("metrics")["amounting"] or not tree.parsed:
+    if tree.lowered[token] not in table("metrics")["amounting"] or not tree.parsed:
         return None
     verb = roles.clause(token)
     if roles.preposition(token) not in ("to", "in") or verb is None or tree.heads[token] != verb:
@@ -133,7 +133,7 @@ def _is_used_up(draft: Draft, head: int) -> bool:
     sentence, quantity = draft.sentence, draft.quantity
     wanted = sentence.roles.phrase(head, "for") if sentence.tree.parsed else None
     measured = quantity is not None and quantity.type == "quantity"
-    return measured or wanted is None or sentence.tree.words[wanted].lower() in table("metrics")["used_up"]
+    return measured or wanted is None or sentence.tree.lowered[wanted] in table("metrics")["used_up"]
 
 
 def _brought(draft: Draft, topic: Topic) -> int | None:
@@ -142,7 +142,7 @@ def _brought(draft: Draft, topic: Topic) -> int | None:
     verb = roles.clause(token) if tree.parsed else None
     if verb is None or draft.kind != "level" or roles.preposition(token) not in _ENDS:
         return None
-    if tree.heads[token] != verb or tree.words[verb].lower() not in listed_verbs("metrics", "bringing"):
+    if tree.heads[token] != verb or tree.lowered[verb] not in listed_verbs("metrics", "bringing"):
         return None
     thing, doer = roles.object(verb), roles.doer(verb)
     if thing is None or thing == token or draft.sentence.quantity(thing) or draft.sentence.name(thing):
@@ -165,4 +165,4 @@ def _measured_above(draft: Draft, token: int) -> int | None:
     if tree.labels[token].split(":")[0] != "nmod" or head >= token or not tree.tags[head].startswith("NN"):
         return None
     known = sentence.name(head) is None and read_topic(sentence, head).metric is not None
-    return head if known or tree.words[head].lower() in table("measured")["nouns"] else None
+    return head if known or tree.lowered[head] in table("measured")["nouns"] else None

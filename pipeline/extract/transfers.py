@@ -16,13 +16,13 @@ def buys(draft: Draft, subject: str | None) -> bool:
     name = sentence.name(doer) if doer is not None else None
     if verb is None or name is None or name.type != "country" or name.canonical != subject:
         return False
-    return sentence.tree.words[verb].lower() in listed_verbs("holders", "buying")
+    return sentence.tree.lowered[verb] in listed_verbs("holders", "buying")
 
 
 def deals(draft: Draft) -> bool:
     """Whether the figure's clause tells of giving or trading, whatever is measured."""
     verb = draft.sentence.roles.clause(draft.token)
-    word = draft.sentence.tree.words[verb].lower() if verb is not None else ""
+    word = draft.sentence.tree.lowered[verb] if verb is not None else ""
     relational = is_relational(metric_of_verb([word]) or metric_of_country([word]))
     return relational or is_giving(word) or is_receiving(word) or word in listed_verbs("holders", "buying")
 
@@ -31,13 +31,13 @@ def holds(draft: Draft) -> bool:
     """Whether a part is what somebody holds of something told before: `Acme owns 40 percent`."""
     sentence = draft.sentence
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
-    return verb is not None and sentence.tree.words[verb].lower() in listed_verbs("holders", "holding")
+    return verb is not None and sentence.tree.lowered[verb] in listed_verbs("holders", "holding")
 
 
 def gives(draft: Draft) -> bool:
     """Whether the figure's clause tells of help, which goes to the country of the article."""
     verb = draft.sentence.roles.clause(draft.token) if draft.sentence.tree.parsed else None
-    return verb is not None and draft.sentence.tree.words[verb].lower() in listed_verbs("holders", "helping")
+    return verb is not None and draft.sentence.tree.lowered[verb] in listed_verbs("holders", "helping")
 
 
 def maker_of_goods(draft: Draft, owner: str | None) -> str | None:

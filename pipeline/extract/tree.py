@@ -12,7 +12,8 @@ class Tree:
 
     All tuples are as long as `words`, save that an unparsed sentence has no `heads`; its `tags`, `lemmas` and
     `labels` are empty strings, so that a look at them finds nothing instead of failing. `starts` and `ends`
-    are character offsets into the article's text (0-based, end exclusive). `heads` are token indices into
+    are character offsets into the article's text (0-based, end exclusive). `lowered` are the words in lower
+    case. `heads` are token indices into
     this tree; a root is its own head. `tags` are Penn Treebank tags, `labels` those of Universal
     Dependencies, whatever the pipeline that parsed speaks.
     """
@@ -24,6 +25,7 @@ class Tree:
     lemmas: tuple[str, ...] = ()
     heads: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
+    lowered: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -32,6 +34,7 @@ class Tree:
             if head != at:
                 below[head].append(at)
         object.__setattr__(self, "_children", tuple(map(tuple, below)))
+        object.__setattr__(self, "lowered", tuple(map(str.lower, self.words)))
         for name in ("tags", "lemmas", "labels"):
             if not getattr(self, name):
                 object.__setattr__(self, name, ("",) * len(self.words))

@@ -96,7 +96,7 @@ def _is_of_other(trend: Told, change: Told) -> bool:
     `Coffee exports shrank again and the sale of tea fell by 4 percent`.
     """
     sentence, token = trend.draft.sentence, trend.draft.slots.get("metric")
-    words = [word.lower() for word in sentence.tree.words[trend.draft.trigger : change.draft.token]]
+    words = sentence.tree.lowered[trend.draft.trigger : change.draft.token]
     if any(pair in _TOO for pair in pairwise(words)):
         return True  # `thefts rose, as did fraud, after a jump of 9 percent`
     verb, other = sentence.roles.clause(trend.draft.trigger), sentence.roles.clause(change.draft.token)
@@ -115,9 +115,7 @@ def _is_of_other(trend: Told, change: Told) -> bool:
 def _is_forecast(told: Told) -> bool:
     """Whether what moves is a forecast, whose own figures say how far: `cut its forecast to 2 percent`."""
     token = told.draft.slots.get("metric")
-    return (
-        token is not None and told.draft.sentence.tree.words[token].lower() in table("phrases")["forecasts"]
-    )
+    return token is not None and told.draft.sentence.tree.lowered[token] in table("phrases")["forecasts"]
 
 
 def _is_verb(told: Told) -> bool:
@@ -128,7 +126,7 @@ def _is_verb(told: Told) -> bool:
 def _compares(told: Told) -> bool:
     """Whether the sentence sets the level that a metric moved to against another."""
     sentence, first = told.draft.sentence, told.draft.trigger
-    words = [word.lower() for word in sentence.tree.words]
+    words = sentence.tree.lowered
     comparing = ("compared", *table("phrases")["comparing"])
     if any(
         words[at] in comparing and not _foreseen(words[at + 1 :]) and not _bounds(sentence, at)
@@ -173,7 +171,7 @@ def local_subject(sentence: Sentence, token: int) -> str | None:
 
 def noun_denied(sentence: Sentence, token: int) -> bool:
     """Whether a noun of movement is denied by a word before it: `not seen any rise`, `no rise in prices`."""
-    words = [word.lower() for word in sentence.tree.words[max(0, token - _REACH) : token + 1]]
+    words = sentence.tree.lowered[max(0, token - _REACH) : token + 1]
     for before in range(len(words) - 2, -1, -1):
         if words[before] in _NOT_DENIED:
             return False

@@ -14,7 +14,7 @@ def promised(sentence: Sentence, above: int, below: int) -> bool:
     9 ships`), what a permit or an offer is of, or what holds under one.
     """
     tree = sentence.tree
-    brought = {tree.words[at].lower() for at in tree.children(below, "case", "mark")}
+    brought = {tree.lowered[at] for at in tree.children(below, "case", "mark")}
     taken = [noun for noun in tree.children(above, "obj") if noun < below]
     if above != below and _is_of_deal(sentence, above, taken, brought):
         return True
@@ -24,12 +24,12 @@ def promised(sentence: Sentence, above: int, below: int) -> bool:
     if subject is None and tree.labels[above] == "conj":
         subject = tree.child(tree.heads[above], *_SUBJECTS)
     if subject is not None and below > above and _is_draft(sentence, subject):
-        holds = tree.words[above].lower() in listed_verbs("modality_stops", "holding")
+        holds = tree.lowered[above] in listed_verbs("modality_stops", "holding")
         return holds or not is_told(sentence, above)
     if is_told(sentence, above) or _is_done(sentence, above):
         return False
-    under = (noun for noun in tree.children(above, "obl") if tree.words[noun].lower() in listed("deals"))
-    return any(tree.words[case].lower() == "under" for noun in under for case in tree.children(noun, "case"))
+    under = (noun for noun in tree.children(above, "obl") if tree.lowered[noun] in listed("deals"))
+    return any(tree.lowered[case] == "under" for noun in under for case in tree.children(noun, "case"))
 
 
 def _is_of_deal(sentence: Sentence, above: int, taken: list[int], brought: set[str]) -> bool:
@@ -39,21 +39,21 @@ def _is_of_deal(sentence: Sentence, above: int, taken: list[int], brought: set[s
         return False
     if tree.children(above, "cop"):
         taken = [*taken, *tree.children(above, "nsubj")]
-    words = {tree.words[noun].lower() for noun in (above, *taken)}
-    words |= {tree.words[at].lower() for at in tree.children(above, "advmod")}  # `the go-ahead`
+    words = {tree.lowered[noun] for noun in (above, *taken)}
+    words |= {tree.lowered[at] for at in tree.children(above, "advmod")}  # `the go-ahead`
     if "on" in brought and not words.isdisjoint(listed("sights")):
         return True
     if not brought.isdisjoint(("for", "to")) and not words.isdisjoint(listed("deals") | listed("permits")):
         return True
-    return "at" in brought and not listed("permits").isdisjoint(tree.words[noun].lower() for noun in taken)
+    return "at" in brought and not listed("permits").isdisjoint(tree.lowered[noun] for noun in taken)
 
 
 def demanded(sentence: Sentence, verb: int) -> bool:
     """Whether a clause with `that` has a verb without any tense: `ordered that 9 ships be built`."""
     tree = sentence.tree
-    marks = [tree.words[mark].lower() for mark in tree.children(verb, "mark")]
+    marks = [tree.lowered[mark] for mark in tree.children(verb, "mark")]
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
-    bare = tree.words[helpers[0]].lower() == "be" if helpers else tree.tags[verb] == "VB"
+    bare = tree.lowered[helpers[0]] == "be" if helpers else tree.tags[verb] == "VB"
     return tree.labels[verb] == "ccomp" and marks == ["that"] and bare
 
 
@@ -63,14 +63,14 @@ def undertaken(sentence: Sentence, above: int, below: int) -> bool:
     if above == below or tree.labels[below] != "xcomp" or not tree.tags[above].startswith("VB"):
         return False
     told = ("factual", "verbs", "judging")
-    done = any(tree.words[above].lower() in listed_verbs("modality_stops", key) for key in told)
+    done = any(tree.lowered[above] in listed_verbs("modality_stops", key) for key in told)
     return infinitive(sentence, below) and not done
 
 
 def infinitive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands behind `to`."""
     tree = sentence.tree
-    return any(tree.words[mark].lower() == "to" for mark in tree.children(verb, "mark"))
+    return any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
 
 
 def is_told(sentence: Sentence, verb: int) -> bool:
@@ -83,11 +83,11 @@ def is_told(sentence: Sentence, verb: int) -> bool:
 def _is_done(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands in the perfect: `Under the contract it has trained 9 drivers`."""
     tree = sentence.tree
-    return any(tree.words[at].lower() in ("has", "have") for at in tree.children(verb, "aux"))
+    return any(tree.lowered[at] in ("has", "have") for at in tree.children(verb, "aux"))
 
 
 def _is_draft(sentence: Sentence, noun: int) -> bool:
     """Whether a noun means what is only drawn up (`The bill sets the tax at 9%`, `the proposed law`)."""
     tree = sentence.tree
-    told = (cues().get(tree.words[each].lower()) for each in tree.children(noun, "amod"))
-    return tree.words[noun].lower() in listed("drafts") or "planned" in told
+    told = (cues().get(tree.lowered[each]) for each in tree.children(noun, "amod"))
+    return tree.lowered[noun] in listed("drafts") or "planned" in told
