@@ -38,7 +38,8 @@ def _is_whole(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
     first, _ = sentence.extent(token)
     words = sentence.tree.lowered[max(0, first - 2) : first]
-    return first > 2 and words[:1] == ("of",) and words[1] in _OWN and sentence.quantity(first - 3) is not None
+    owned = words[:1] == ("of",) and words[1] in _OWN
+    return first > 2 and owned and sentence.quantity(first - 3) is not None
 
 
 def unit_less(quantity: Quantity) -> bool:

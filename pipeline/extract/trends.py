@@ -18,22 +18,10 @@ _REACH = 5
 _BEHIND = 2
 _CLAUSE_MARKS = (",", ";", ":", "and", "but")
 # What stands behind these is given, whatever is denied before: `never recovered after the fare increase`.
-_NOT_DENIED = (
-    *(",", ";", ":", "but", "and"),
-    *(
-        "after",
-        "despite",
-        "amid",
-        "because",
-        "due",
-        "following",
-        "since",
-        "thanks",
-        "given",
-        "before",
-        "over",
-    ),
-)
+_NOT_DENIED = frozenset({
+    ",", ";", ":", "but", "and", "after", "despite", "amid", "because", "due", "following", "since", "thanks",
+    "given", "before", "over",
+})  # fmt: skip
 _TOO = {(word, verb) for word in ("as", "so") for verb in ("did", "have", "has", "are")}
 
 
