@@ -89,7 +89,7 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
-    found.drop(lambda metric: _is_one_of_several(metric, chosen))
+    found.drop(lambda metric: _is_one_of_several(metric, chosen) or _is_mere_movement(metric, chosen))
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
@@ -153,6 +153,11 @@ def _is_one_of_several(metric: str, chosen: str | None) -> bool:
     """Whether a noun phrase tells a part of what the chosen one joins: `houses` of `houses and flats`."""
     several = set((chosen or "").split())
     return metric not in metric_ids() and "and" in several and set(metric.split()) < several
+
+
+def _is_mere_movement(metric: str, chosen: str | None) -> bool:
+    """Whether a noun only says that something grows, where it is known what: `growth of 3 percent`."""
+    return chosen in metric_ids() and metric in table("happenings")["growing"]
 
 
 def _groups(draft: Draft, discourse: Discourse) -> Iterator[tuple[str, list[Told]]]:

@@ -9,6 +9,7 @@ from pipeline.rules.tables import table
 
 _NEAR = 4
 _NEXT = 3
+_OWNED = 3  # words before `20 inns` in `five of its 20 inns`
 _LINKS = ("of", "to")
 _OWN = frozenset({"its", "their", "his", "her", "our"})
 
@@ -37,9 +38,10 @@ def _is_owned(sentence: Sentence, token: int) -> bool:
 def _is_whole(sentence: Sentence, token: int) -> bool:
     """Whether a count is of all those that someone has, some of which are told of: `five of its 20 inns`."""
     first, _ = sentence.extent(token)
-    words = sentence.tree.lowered[max(0, first - 2) : first]
-    owned = words[:1] == ("of",) and words[1] in _OWN
-    return first > 2 and owned and sentence.quantity(first - 3) is not None
+    if first < _OWNED:
+        return False
+    before, owner = sentence.tree.lowered[first - 2 : first]
+    return before == "of" and owner in _OWN and sentence.quantity(first - 3) is not None
 
 
 def unit_less(quantity: Quantity) -> bool:
