@@ -89,7 +89,13 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
-    found.drop(lambda metric: _is_one_of_several(metric, chosen) or _is_mere_movement(metric, chosen))
+    found.drop(
+        lambda metric: (
+            _is_one_of_several(metric, chosen)
+            or _is_mere_movement(metric, chosen)
+            or (metric != chosen and metric in metric_ids() and not fits(metric, draft.quantity, draft.kind))
+        )
+    )
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found

@@ -22,9 +22,9 @@ SHARE = Quantity("percent", Decimal(5))
 
 @pytest.fixture
 def weigh(sentence):
-    """The candidates for `Car thefts hit exports , which reached [the figure]`, after a figure of jobs."""
+    """The candidates for `Car thefts hit exports , which reached [the figure]`, after a harvest in tonnes."""
     before = sentence("reached VBD reached ROOT", "5 CD reached obj", **{"5": TONNES})
-    claim = Claim("level", ((0, 1),), (0, 1), RULE.id, metric="jobs", unit="tonne")
+    claim = Claim("level", ((0, 1),), (0, 1), RULE.id, metric="harvest", unit="tonne")
     told = Told(Draft("level", RULE, before, (0, 1), 1, 0, (0, 1), 1, TONNES), claim, True, True)
 
     def run(chosen: str | None, quantity: Quantity = TONNES) -> Candidates:
@@ -42,12 +42,12 @@ def weigh(sentence):
 def test_candidates_are_nouns_and_what_was_told(weigh) -> None:
     """Ids and phrases of the sentence's nouns, the metric told before, and nothing."""
     found = weigh("exports").found
-    assert {"exports", "car thefts", "jobs", None} <= set(found)
+    assert {"exports", "car thefts", "harvest", None} <= set(found)
     assert {"id", "id of a noun", "topic id", "the metric itself (id)", "slot metric (id)"} <= found[
         "exports"
     ]
-    assert {"told last", "told first", "told in unit last"} <= found["jobs"]
-    assert "told here last" not in found["jobs"]
+    assert {"told last", "told first", "told in unit last"} <= found["harvest"]
+    assert "told here last" not in found["harvest"]
 
 
 def test_the_rules_choice_and_how_they_came_to_it(weigh) -> None:
@@ -68,6 +68,13 @@ def test_one_of_several_things_counted_together_is_no_candidate(weigh) -> None:
     assert "car thefts" not in weigh("car thefts and fires").found
 
 
+def test_what_cannot_be_told_in_the_unit(weigh) -> None:
+    """No harvest is told as a level in percent; what the rules choose stays whatever its unit."""
+    assert "harvest" not in weigh("exports", SHARE).found
+    assert "harvest" in weigh("harvest", SHARE).found
+    assert "exports" in weigh("exports", SHARE).found
+
+
 def test_the_unit_speaks(weigh) -> None:
     """A percentage may be a share, tonnes are none, and the unit goes with what a metric is."""
     found = weigh("exports", SHARE).found
@@ -80,6 +87,6 @@ def test_the_unit_speaks(weigh) -> None:
 def test_title_and_what_was_told_most_speak(weigh) -> None:
     """What the title names and how often a metric was told of before are told of it."""
     found = weigh("exports").found
-    assert {"told 1 times", "told most", "4 quarters of what is told"} <= found["jobs"]
+    assert {"told 1 times", "told most", "4 quarters of what is told"} <= found["harvest"]
     assert "told 0 times" in found["exports"]
     assert not {"in the title", "told most"} & found["exports"]
