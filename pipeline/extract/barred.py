@@ -190,5 +190,5 @@ def _before_future(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def stands_near(sentence: Sentence, token: int, words: Collection[str]) -> bool:
     """Whether one of some words stands around a figure, most of all before it."""
-    near = sentence.tree.words[max(0, token - _FORESEEN) : sentence.extent(token)[1] + BESIDE]
-    return any(word.lower() in words for word in near)
+    near = sentence.tree.lowered[max(0, token - _FORESEEN) : sentence.extent(token)[1] + BESIDE]
+    return any(word in words for word in near)

@@ -95,8 +95,8 @@ def _figures(sentence: Sentence) -> tuple[int, ...]:
 
 def _statement(sentence: Sentence, token: int) -> int:
     """Where the statement that a token stands in begins."""
-    words = sentence.tree.words
-    return next((at + 1 for at in range(token - 1, -1, -1) if words[at].lower() in _BREAKS), 0)
+    words = sentence.tree.lowered
+    return next((at + 1 for at in range(token - 1, -1, -1) if words[at] in _BREAKS), 0)
 
 
 def _distance(noun: Noun, first: int, last: int) -> set[str]:

@@ -182,9 +182,8 @@ def in_turn(sentence: Sentence, token: int) -> Name | None:
 
 def is_part(draft: Draft) -> bool:
     """Whether a figure counts some of those just told of: `12,000 of them in Belize`."""
-    words = draft.sentence.tree.words
     after = draft.sentence.extent(draft.token)[1] + 1
-    of, those = (word.lower() for word in (*words[after : after + 2], "", "")[:2])
+    of, those = (*draft.sentence.tree.lowered[after : after + 2], "", "")[:2]
     return draft.quantity is not None and of == "of" and those in _TOLD_OF
 
 
@@ -208,7 +207,7 @@ def _counted_noun(sentence: Sentence, last: int) -> int:
 def _respective(sentence: Sentence, draft: Draft) -> Name | None:
     """The name that a figure belongs to in turn: `Ghana and Togo made up 12% and 9%, respectively`."""
     tree, roles = sentence.tree, sentence.roles
-    if not tree.parsed or "respectively" not in (tree.lowered):
+    if not tree.parsed or "respectively" not in tree.lowered:
         return None
     verb = roles.clause(draft.token)
     subject = roles.subject(verb) if verb is not None else None

@@ -91,8 +91,8 @@ class Cast:
 
 def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence[Span], lead: int) -> Cast:
     """The cast of a document; names of one letter count for nothing."""
-    cast = Cast(lead=lead, title=document.title or "", publisher=document.publisher)
-    cast.onlookers = onlookers(document.text, mentions)
+    looking_on = onlookers(document.text, mentions)
+    cast = Cast(lead=lead, title=document.title or "", publisher=document.publisher, onlookers=looking_on)
     for mention in mentions:
         if isinstance(mention.value, Name) and len(mention.value.canonical) >= _SHORTEST:
             cast.places.setdefault(mention.value.canonical, []).append(mention.start)

@@ -65,10 +65,15 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
 def _fails(sentence: Sentence, verb: int) -> bool:
     """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`."""
     tree = sentence.tree
-    if tree.lowered[max(0, verb - 2) : verb] == ("yet", "to"):
+    if is_yet_to(sentence, verb):
         return True
     head = tree.heads[verb]
     return tree.labels[verb] == "xcomp" and head < verb and tree.lowered[head] in _forms("failing")
+
+
+def is_yet_to(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has not come about so far: `is yet to recover`."""
+    return sentence.tree.lowered[max(0, verb - 2) : verb] == ("yet", "to")
 
 
 def doubted(sentence: Sentence, token: int) -> bool:

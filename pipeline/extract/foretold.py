@@ -70,8 +70,8 @@ def _reckoned(sentence: Sentence, token: int, word: str) -> bool:
     """Whether a noun is what others look ahead to: `analysts' estimates`, `the median of 9 estimates`."""
     for one, other in (("reckoned", "reckoners"), ("reckoners", "reckoned")):
         if word in listed(one):
-            words = sentence.tree.words[max(token - _BESIDE, 0) : token + _BESIDE + 1]
-            return not listed(other).isdisjoint(word.lower() for word in words)
+            near = sentence.tree.lowered[max(token - _BESIDE, 0) : token + _BESIDE + 1]
+            return not listed(other).isdisjoint(near)
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.denial import is_yet_to
 from pipeline.extract.participles import to_come
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Ordinal
@@ -155,8 +156,8 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     if _told(sentence, verb):
         return True
     helper = tree.heads[verb]
-    if tree.lowered[max(0, verb - 2) : verb] == ("yet", "to"):
-        return True  # `is yet to recover`
+    if is_yet_to(sentence, verb):
+        return True
     under = tree.labels[verb] in ("xcomp", "ccomp", "advcl", "obl") and helper < verb
     if under and tree.lowered[helper] in _verbs("failing"):
         return _told(sentence, helper)  # `failed to grow`

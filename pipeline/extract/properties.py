@@ -59,7 +59,7 @@ def reached(sentence: Sentence, token: int) -> bool:
         and (sentence.at[item.first - 1] is not None or not tree.tags[item.first - 1].startswith("NN"))
         for item in timed(sentence)
     )
-    return moved and "to" in (tree.lowered[max(0, first - _NEXT) : first])
+    return moved and "to" in tree.lowered[max(0, first - _NEXT) : first]
 
 
 def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:

@@ -142,8 +142,8 @@ def _last_metric(discourse: Discourse) -> str | None:
 
 def _of_these(draft: Draft) -> bool:
     """Whether a place is among a few things that were named: `the largest of the three`."""
-    words, after = draft.sentence.tree.words, after_ordinal(draft)
-    return [word.lower() for word in words[after : after + 2]] in (["of", "the"], ["of", "these"])
+    after = after_ordinal(draft)
+    return draft.sentence.tree.lowered[after : after + 2] in (("of", "the"), ("of", "these"))
 
 
 def _just_told(draft: Draft, discourse: Discourse) -> str | None:

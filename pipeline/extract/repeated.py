@@ -54,8 +54,8 @@ def _of_worth(draft: Draft, discourse: Discourse) -> str | None:
     quantity, before = draft.quantity, _told_here(draft, discourse)
     if quantity is None or quantity.type != "money" or draft.kind != "level" or before is None:
         return None
-    words = draft.sentence.tree.words[max(before.draft.token, draft.token - _WORTH_WITHIN) : draft.token]
-    if not any(word.lower() in _WORTH for word in words) or draft.token - before.draft.token > _FAR:
+    words = draft.sentence.tree.lowered[max(before.draft.token, draft.token - _WORTH_WITHIN) : draft.token]
+    if not any(word in _WORTH for word in words) or draft.token - before.draft.token > _FAR:
         return None
     here = discourse.told_in(draft.sentence)
     amount = next((each for each in here if each.claim.kind == "level"), None)

@@ -217,18 +217,17 @@ def at_start(sentence: Sentence, token: int, period: str) -> str:
 
 def of_same_time(sentence: Sentence, token: int) -> bool:
     """Whether a figure compared with is of the same time: foreseen, or another's (`against 5% for Spain`)."""
-    words = sentence.tree.words
+    words = sentence.tree.lowered
     end = sentence.extent(token)[1]
     phrases = table("phrases")
     if stands_near(sentence, token, phrases["forecasts"] + phrases["foreseen"]):
         return True
     if any(
-        word.lower() in phrases["forecasts"] and sentence.tree.labels[at] in ("obj", "nsubj:pass")
+        word in phrases["forecasts"] and sentence.tree.labels[at] in ("obj", "nsubj:pass")
         for at, word in enumerate(words[:token])
     ):
         return True  # `it cut its forecast for this year to 3 percent from 4`
-    after = [word.lower() for word in words[end + 1 : end + 2]]
-    return after in (["for"], ["in"]) and any(
+    return words[end + 1 : end + 2] in (("for",), ("in",)) and any(
         isinstance(sentence.name(t), Name) for t in range(end + 2, min(end + 5, len(words)))
     )
 

@@ -131,10 +131,10 @@ def _compares(told: Told) -> bool:
 
 def _bounds(sentence: Sentence, at: int) -> bool:
     """Whether a word of comparing is a part of a figure: `fell to less than $50 million`."""
-    words = sentence.tree.words
+    words = sentence.tree.lowered
     return (
-        words[at].lower() == "than"
-        and words[at - 1].lower() in _BOUNDS
+        words[at] == "than"
+        and words[at - 1] in _BOUNDS
         and at + 1 < len(words)
         and sentence.quantity(at + 1) is not None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from pipeline.rules.tables import table
 
@@ -51,9 +52,13 @@ def _dollar_of_outlet(text: str, publisher: str | None) -> str | None:
         if not re.search(rf"\b(?:{ours})", publisher or ""):
             continue
         told = re.search(rf"\b(?:{'|'.join(home['names'])})", text, re.IGNORECASE)
-        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
-        return str(code) if told and not marked else None
+        return str(code) if told and not _is_marked(text, home) else None
     return None
+
+
+def _is_marked(text: str, home: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an article marks a country's dollar as one of several: `A$`."""
+    return any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
 
 
 def _dollar_at_home(text: str) -> str | None:
@@ -66,7 +71,7 @@ def _dollar_at_home(text: str) -> str | None:
         stems = "|".join(home["names"])
         if not re.search(rf"\b(?:{stems})", text[:_OPENING]):
             continue
-        marked = any(re.search(rf"(?<!\w){re.escape(sign)}", text) for sign in home["signs"])
+        marked = _is_marked(text, home)
         if abroad != marked and not (marked and "($" in text):
             counts[code] = len(re.findall(rf"\b(?:{stems})", text))
     best = max(counts, key=lambda code: counts[code], default=None)
