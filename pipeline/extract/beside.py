@@ -12,7 +12,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Quantity
 from pipeline.rules.inflect import verb_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import origin_is_subject
+from pipeline.rules.vocabulary import is_goods, origin_is_subject
 
 _OPENS, _CLOSES = ("(", "["), (")", "]")
 _HOLDS = ("for", "in", "at", "among")
@@ -94,7 +94,15 @@ def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:
     if name is not None:
         people = not name.adjective or tree.tags[last].startswith("NN")
         return name.canonical if name.type != "person" and people else None
-    return None if is_measured(sentence, last) or is_abstract(sentence, last) else party(sentence, last)
+    return party(sentence, last) if _may_own(sentence, last, token) else None
+
+
+def _may_own(sentence: Sentence, noun: int, token: int) -> bool:
+    """Whether a noun may have a figure of its own: nothing that is measured, but goods may have a share."""
+    figure = sentence.quantity(token)
+    if figure is not None and figure.type == "percent" and is_goods((sentence.tree.lowered[noun],)):
+        return True
+    return not is_measured(sentence, noun) and not is_abstract(sentence, noun)
 
 
 def _has_forerunner(sentence: Sentence, token: int, joint: int) -> bool:
@@ -103,8 +111,8 @@ def _has_forerunner(sentence: Sentence, token: int, joint: int) -> bool:
     for before in range(joint - 1, -1, -1):
         other = sentence.quantity(before)
         if figure is not None and other is not None:
-            alike = figure.noun is None or other.noun == figure.noun
-            return (other.type, other.unit) == (figure.type, figure.unit) and alike
+            counted = figure.type == "number" and figure.noun is not None
+            return _alike(figure, other) and (not counted or other.noun == figure.noun)
         if sentence.tree.tags[before] in _FINITE or sentence.tree.words[before] in (";", ":"):
             return False
     return False
