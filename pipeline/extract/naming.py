@@ -134,8 +134,8 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         or (tree.lowered[first] in _AT_LEAST and _before_figure(sentence, first))
     ):
         first += 1
-    while first < last and sentence.quantity(last) is not None:
-        last -= 1  # `the capital 45`
+    while first < last and sentence.quantity(last) is not None and tree.tags[last - 1] in ("NN", "NNS"):
+        last -= 1  # `the capital 45`, but `Silo Six`
     return sentence.words(first, last)
 
 
