@@ -17,6 +17,12 @@ _LOOSE = ("parataxis", "acl", "dep", "conj", "ccomp", "acl:relcl")
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
 _HAVE = ("has", "have", "had")
+_AMOUNT = ("CD", "DT", "IN", "JJ", "JJR", "RB", "RBR")
+_PARTS = frozenset({
+    "%", "percent", "percentage", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth",
+    "most", "cent", "share",
+})  # fmt: skip
+_BEHIND_VERB = {"nmod": "obl", "appos": "obj"}
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
 
@@ -49,7 +55,7 @@ class _Mended:
                 and self.tags[at - 1] in ("DT", "JJ", "NN")
             ):
                 self.tags[at] = "NN"  # `the mine`
-            if self.tags[at] in ("NNS", "NN") and self.words[at] in table("roles")["only_verbs"]:
+            if self.tags[at] in ("NNS", "NN") and self._is_verb(at):
                 self._plural(at)
             elif self.tags[at] == "VBZ" and self.words[at] in table("roles")["nouns_too"]:
                 self._left_out(at)
@@ -84,23 +90,42 @@ class _Mended:
             if at > verb:
                 self.heads[at] = verb
 
+    def _is_verb(self, plural: int) -> bool:
+        """Whether a form in -s is a verb by its word alone, or by the share that it takes: `accounts for 5%`."""
+        if self.words[plural] in table("roles")["only_verbs"]:
+            return True
+        if self.words[plural : plural + 2] != ["accounts", "for"]:
+            return False
+        share = plural + 2
+        while share + 1 < len(self.tags) and self.words[share] not in _PARTS and self.tags[share] in _AMOUNT:
+            share += 1
+        return self.words[share] in _PARTS
+
     def _only_verb(self, noun: int) -> None:
-        """Make a verb of a plural behind a name in a sentence without any (`Togo accounts for 13%`)."""
+        """Make a verb of a plural behind its subject where a sentence has no other (`The dam powers 40 towns`)."""
         if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
             return
-        name = noun - 1
         for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)
-        if (
-            not (for_figure or self._takes_figure(noun))
-            or name < 0
-            or self.labels[name] != "compound"
-            or self.tags[name] != "NNP"
-        ):
+        if not (for_figure or self._takes_figure(noun)) or not self._may_be_subject(noun - 1, noun):
             return
-        self.tags[noun], self.labels[name] = "VBZ", "nsubj"
+        subject = noun - 1
+        self.tags[noun], self.labels[subject] = "VBZ", "nsubj"
+        if self.tags[subject] == "JJ":
+            self.tags[subject] = "NN"
         for child, head in enumerate(self.heads):
-            if child > noun and head == noun and self.labels[child].startswith("nmod"):
-                self.labels[child] = "obl"
+            if head == noun and child < subject:
+                self.heads[child] = subject
+            elif head == noun and child > noun:
+                self.labels[child] = _BEHIND_VERB.get(self.labels[child], self.labels[child])
+
+    def _may_be_subject(self, subject: int, noun: int) -> bool:
+        """Whether what hangs on a plural may be its subject: a name, or all of a noun phrase (`The dam`)."""
+        if subject < 0 or self.heads[subject] != noun or self.labels[subject] not in ("compound", "amod"):
+            return False
+        first = next(at for at, head in enumerate(self.heads) if head == noun)
+        whole = self.tags[first] == "DT" and self.labels[first] == "det"
+        acts = any(self.heads[at] == noun and self.labels[at] == "obj" for at in range(noun, len(self.words)))
+        return self.tags[subject] == "NNP" or (whole and (self.tags[subject] == "NN" or acts))
 
     def _main_preposition(self, verb: int) -> None:
         """Make a verb of a preposition between a plural subject and an object of its own."""

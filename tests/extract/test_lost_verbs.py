@@ -134,3 +134,30 @@ def test_a_noun_whose_verb_is_left_out() -> None:
     assert mended(*rows)[4] == "imports NNS 1 conj"
     rows[0] = "Peru NNP 1 nsubj"
     assert mended(*rows)[4] == "imports VBZ 1 conj", "a country imports"
+
+
+def test_a_share_taken_by_a_noun() -> None:
+    """`accounts for` a part is a verb behind any noun, whatever else the sentence tells."""
+    rows = ("tourism NN 1 compound", "accounts NNS 1 ROOT", "for IN 4 case", "a DT 4 det", "third NN 1 nmod")
+    assert mended(*rows)[:2] == ["tourism NN 1 nsubj", "accounts VBZ 1 ROOT"]
+    kept = ("savings NNS 1 compound", "accounts NNS 1 ROOT", "for IN 3 case", "children NNS 1 nmod")
+    assert mended(*kept)[1] == "accounts NNS 1 ROOT"
+
+
+def test_a_plural_right_before_a_figure() -> None:
+    """No figure follows a noun at once: in `The dam powers 40 towns` the plural is the verb."""
+    assert mended(
+        "The DT 2 det", "dam NN 2 compound", "powers NNS 2 ROOT", "40 CD 4 nummod", "towns NNS 2 obj"
+    ) == [
+        "The DT 1 det",
+        "dam NN 2 nsubj",
+        "powers VBZ 2 ROOT",
+        "40 CD 4 nummod",
+        "towns NNS 2 obj",
+    ]
+
+
+def test_an_adjective_that_is_a_subject() -> None:
+    """What was read as an adjective of a lost verb is its subject, where the verb has an object."""
+    rows = ("The DT 2 det", "slick JJ 2 amod", "measures NNS 2 ROOT", "4 CD 4 nummod", "km NNS 2 obj")
+    assert mended(*rows)[1:3] == ["slick NN 2 nsubj", "measures VBZ 2 ROOT"]
