@@ -19,8 +19,8 @@ _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
 _HAVE = ("has", "have", "had")
 _AMOUNT = ("CD", "DT", "IN", "JJ", "JJR", "RB", "RBR")
 _PARTS = frozenset({
-    "%", "percent", "percentage", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth",
-    "most", "cent", "share",
+    "%", "percent", "percentage", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths",
+    "tenth", "most", "cent", "share",
 })  # fmt: skip
 _BEHIND_VERB = {"nmod": "obl", "appos": "obj"}
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
@@ -91,7 +91,7 @@ class _Mended:
                 self.heads[at] = verb
 
     def _is_verb(self, plural: int) -> bool:
-        """Whether a form in -s is a verb by its word alone, or by the share that it takes: `accounts for 5%`."""
+        """Whether a form in -s is a verb, by its word alone or by the share that it `accounts for`."""
         if self.words[plural] in table("roles")["only_verbs"]:
             return True
         if self.words[plural : plural + 2] != ["accounts", "for"]:
@@ -102,7 +102,7 @@ class _Mended:
         return self.words[share] in _PARTS
 
     def _only_verb(self, noun: int) -> None:
-        """Make a verb of a plural behind its subject where a sentence has no other (`The dam powers 40 towns`)."""
+        """Make a verb of a plural where a sentence has no other (`The dam powers 40 towns`)."""
         if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
             return
         for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)
