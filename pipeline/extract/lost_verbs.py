@@ -16,6 +16,7 @@ _ASIDES = ("acl:relcl", "appos", "acl")
 _LOOSE = ("parataxis", "acl", "dep", "conj", "ccomp", "acl:relcl")
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
+_SINGULAR = ("a", "an", "each", "every", "another")
 _HAVE = ("has", "have", "had")
 _AMOUNT = ("CD", "DT", "IN", "JJ", "JJR", "RB", "RBR")
 _PARTS = frozenset({
@@ -44,6 +45,7 @@ class _Mended:
         self.tags, self.heads, self.labels = list(tags), list(heads), list(labels)
         root = next((at for at, head in enumerate(self.heads) if head == at), None)
         if root is not None and self.tags[root].startswith("NN"):
+            self._after_singular(root)
             self._main_verb(root)
             self._only_verb(root)
         elif root is not None and self.tags[root] == "IN":
@@ -126,6 +128,33 @@ class _Mended:
         whole = self.tags[first] == "DT" and self.labels[first] == "det"
         acts = any(self.heads[at] == noun and self.labels[at] == "obj" for at in range(noun, len(self.words)))
         return self.tags[subject] == "NNP" or (whole and (self.tags[subject] == "NN" or acts))
+
+    def _after_singular(self, noun: int) -> None:
+        """Make a verb of a plural between `a` with its noun and a figure (`A nurse earns 300 kwacha`), or
+        `the` in a whole sentence without a verb (`The laser delivers 2 megajoules.`).
+        """
+        subject = noun - 1
+        if (
+            self.tags[noun] != "NNS"
+            or self.labels[subject] != "compound"
+            or self.heads[subject] != noun
+            or not self._takes_figure(noun)
+        ):
+            return
+        below = [at for at, head in enumerate(self.heads) if head == noun and at != noun]
+        articles = [self.words[at] for at in below if self.labels[at] == "det"]
+        verbless = not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags)
+        whole = verbless and self.tags[subject] == "NN" and self.words[-1] == "." and articles == ["the"]
+        if not whole and not any(word in _SINGULAR for word in articles):
+            return
+        self.tags[noun], self.labels[subject] = "VBZ", "nsubj"
+        for child in below:
+            if child < subject:
+                self.heads[child] = subject
+            elif self.labels[child].startswith("compound"):
+                self.labels[child] = "obj"
+            else:
+                self._behind(child)
 
     def _main_preposition(self, verb: int) -> None:
         """Make a verb of a preposition between a plural subject and an object of its own."""

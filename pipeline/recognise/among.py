@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+_DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
+_MEMBERS = re.compile(  # `one in 250 babies`, not `one in 30 days`
+    r"\s(?:[a-z-]+\s){0,2}?(?:(?!minutes|hours|days|weeks|months|years)[a-z]+s|people|men|women|children)\b"
+)
+_ENDED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _ROUND = (Decimal(10), Decimal(100), Decimal(1000))
 _OF_EACH = (" of every ", " in every ", " out of every ", " in each ", " out of each ")
 _AMONG = re.compile(r" (?:in|out of|of every|of each) ")
@@ -21,6 +26,15 @@ def among(between: str, whole: Decimal, text: str, end: int, worded: bool) -> st
         return "out of"
     closed = whole in _ROUND or _NEXT.match(text, end) is not None
     return "in" if worded and closed and _INSIDE.fullmatch(between) else None
+
+
+def is_whole(whole: Decimal, gap: str, one: bool, text: str, end: int) -> bool:
+    """Whether `whole`, which ends at `end`, is what a share is of: a round number, one behind `out of`, the
+    last words of a clause, or a number of what `one` is one of.
+    """
+    if whole in _DENOMINATORS or (gap == "out of" and whole < 10**6) or _ENDED.match(text, end):
+        return True
+    return one and _MEMBERS.match(text, end) is not None
 
 
 def is_among(surface: str) -> bool:

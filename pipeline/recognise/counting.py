@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.recognise.amounts import Amount
 from pipeline.recognise.codes import is_hour
@@ -16,6 +17,7 @@ from pipeline.recognise.units import rate_after, unit_after
 from pipeline.rules.tables import table
 
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
+_ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}([a-z-]+),\s\Z")
 _AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _IS_OLD = re.compile(
     r"\b(?:(?:he|she|who)(?:['’]s|\s(?:is|was|will be|would be|would have been|will turn))|turns|turned)"
@@ -43,6 +45,8 @@ _WARMTH = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s.?!]*\Z")
+_BODY = re.compile(r"\b(?:Committee|Council|Gang|Club|Class|Circle|Board|Commission|Band)\sof\s\Z")
+_SCORE = re.compile(r"score\b", re.IGNORECASE)
 _TIMES = re.compile(r"\stimes\b")
 _PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
 _CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
@@ -95,11 +99,18 @@ def count(text: str, amount: Amount) -> Amount | None:
         amount.end = amount.right = heat.end()
         return amount
     found = counted_noun(
-        text, amount.end, vague=number.most is not None or amount.scaled or number.value == 12
+        text,
+        amount.end,
+        vague=number.most is not None
+        or amount.scaled
+        or number.value == 12
+        or _SCORE.match(text, number.end - 5) is not None,
     )
     noun = found[0] if found else ("time" if _TIMES.match(text, amount.end) else None)
     before = " ".join(words[-2:])
-    if noun is None and before in ("group of", "league of"):
+    if noun is None and (
+        before in ("group of", "league of") or _BODY.search(text[max(0, amount.start - 14) : amount.start])
+    ):
         return None
     if _hyphened(text, amount.end) in table("recognise/context")["sorts"]:
         return None
@@ -130,10 +141,18 @@ def count(text: str, amount: Amount) -> Amount | None:
     return amount
 
 
+@cache
+def _persons() -> frozenset[str]:
+    """The words for people by what they do or are, whose age may stand behind them."""
+    return frozenset(table("senses")["person"].split())
+
+
 def _aged_in_passing(text: str, number: Number) -> bool:
-    """`Maria Silva, 35, said`: an age between commas after a name."""
+    """`Maria Silva, 35, said`, `the chairman, 61, will`: an age between commas after a name or a person."""
     raw = text[number.start : number.end]
     between = raw.isdecimal() and 9 < number.value < 110 and text[number.end : number.end + 2] == ", "
+    if between and (role := _ROLE.search(text[max(0, number.start - 40) : number.start])):
+        return role[1] in _persons()
     return between and _AGE_ASIDE.search(text[max(0, number.start - 30) : number.start]) is not None
 
 

@@ -22,6 +22,10 @@ _COMPARED = re.compile(
     r"[a-z]+er than)\b"
 )
 _OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
+_FACTOR_OF = re.compile(
+    r"\bfactors? of (?:about|around|some|nearly|almost|roughly|up to|more than|over|at least|between)?\s?\Z",
+    re.I,
+)
 _HALF = re.compile(
     r"\b(?P<verb>cut|cuts|cutting|reduc\w+|slash\w*|slic\w+|split\w*|fall\w*|fell|drop\w*)\b[^.;\n]{0,60}?\sin\s(?P<half>half)\b(?![-\s]?(?:year|term|time|hour|day))",
     re.I,
@@ -85,11 +89,13 @@ def factor_words(text: str) -> list[Factor]:
 
 
 def multiplies(text: str, number: Number, moved: bool) -> int | None:
-    """Where the factor sign of a number ends: `1.7-fold`, `3x`, `2.6 times` where it compares; None where it
-    is none.
+    """Where the factor sign of a number ends: `1.7-fold`, `3x`, `a factor of 4`, `2.6 times` where
+    it compares; None where it is none.
     """
     if match := _FOLD.match(text, number.end):
         return match.end()
+    if _FACTOR_OF.search(text[max(0, number.start - 30) : number.start]):
+        return number.end
     match = _TIMES.match(text, number.end)
     if match is None or _OCCASIONS.match(text, match.end()):
         return None

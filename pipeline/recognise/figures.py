@@ -49,7 +49,7 @@ def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
     }
     words |= {word: ("dozen", Decimal(12), word == "dozens") for word in data["dozens"]}
     words |= {"tens": ("vague", _SMALL, True)}
-    words |= {"scores": ("vague", Decimal(20), True)}
+    words |= {"score": ("dozen", Decimal(20), False), "scores": ("vague", Decimal(20), True)}
     words |= {word: ("unit", Decimal(value), False) for word, value in data["units"].items()}
     words |= {word: ("ten", Decimal(value), False) for word, value in data["tens"].items()}
     for word, value in data["scales"].items():
@@ -58,6 +58,14 @@ def _words() -> dict[str, tuple[Kind, Decimal, bool]]:
     for word, value in data["fractions"].items():
         words[word] = ("fraction", Decimal(value), word.endswith("s") or word == "halves")
     return words
+
+
+@cache
+def _twenty() -> re.Pattern[str]:
+    """What makes a `score` twenty of something: `a score of miners`, not `a score of 80 points`."""
+    return re.compile(
+        rf"\sof\s(?!(?:{any_of(_words())})\b)(?:[a-z-]+\s){{0,2}}?(?:(?!points|goals|runs)[a-z]+s|people|men|women|children)\b"
+    )
 
 
 @cache
@@ -134,6 +142,8 @@ def tokens(text: str) -> list[Token]:
     words = _words()
     for match in _pattern().finditer(text):
         if word := match["word"]:
+            if word.lower() == "score" and not _twenty().match(text, match.end()):
+                continue
             kind, value, plural = words[word.lower()]
             found.append(Token(match.start(), match.end(), kind, value, plural))
         elif match["figure"]:

@@ -12,19 +12,27 @@ from pipeline.rules.tables import table
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE
 )
-_JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s)\b|['’]s\b", re.IGNORECASE)
+_JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s|ers)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
 _CODE = re.compile(r"(?!k?m[23]\b)[A-Z]{2,}\d")
 """Letters and figures glued behind: `5GX20`."""
+_SUM = re.compile(r"\+\d")
+_ADDED = re.compile(r"[^\W_]\+\Z")
+"""Signs of a format: `the P5+1 talks`, `a 2+2 meeting`."""
 _INDEX = re.compile(r"\b(?:BEL|CAC|DAX|SMI|PSI|OMX|AEX|IBEX|ATX|WIG|MIB|MDAX|FTSE)[ -]?\Z")
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _STREET = re.compile(
-    r" (?:[A-Z][\w'’]+ ){1,3}"
-    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Boulevard|Crescent|Terrace|Court|Way)\b"
+    r"[A-Za-z]? (?:[A-Z][\w'’]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Boulevard|Crescent|Terrace|Court|Way|Close|Row|Mews|Hill|Quay"
+    r"|Plaza|Parade|Embankment|Highway|Freeway|Parkway|Place|Gardens|Gate|Grove|Circle|Strasse|straat|plein|gata|gatan)\b"
+    r"|,? (?:[Rr]ue|[Vv]ia|[Cc]alle|Avenida|Avenue|Rua|[Bb]oulevard|Plaza|Piazza|Place|Jalan|Ulitsa|Carrer"
+    r"|Paseo|Corso) (?:de |du |des |la |del |della |da |do |le )*[A-Z]"
+    r"| [A-Z]\w+(?:strasse|straße|straat|gatan|gata|plein|gasse|vej)\b"
 )
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
+_BY_NAME = re.compile(r"\b[Tt]he\s\Z")  # `the Three Gorges`
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
 _LIST = 90
 _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
@@ -67,7 +75,9 @@ def joined(text: str, number: Number) -> bool:
         return True
     if text[number.start : end].isdecimal() and _INDEX.search(text[max(0, number.start - 6) : number.start]):
         return True
-    if text[end : end + 1] in ":/.@#_&='’stnrSTNR" and _JOINED.match(text, end):
+    if _SUM.match(text, end) or _ADDED.search(text[max(0, number.start - 2) : number.start]):
+        return True
+    if text[end : end + 1] in ":/.@#_&='’stnreSTNR" and _JOINED.match(text, end):
         return True
     if (
         text[number.start - 1 : number.start] in ("/", "@", "#", "_", "&", "=", ":", "\\", "^")
@@ -98,9 +108,11 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     """Whether a bare figure names something: `Section 5`, `iPhone 14`, `the S&P 500`, `(3)`, `2.` at a line's
     start.
     """
+    start = number.start
+    if number.worded and _BY_NAME.search(text[max(0, start - 4) : start]) and _NAMED.match(text, number.end):
+        return text[start].isupper()
     if number.worded and number.value > 10:
         return False
-    start = number.start
     if not number.worded and _is_code(text, start, number.end, noun):
         return True
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])

@@ -72,6 +72,10 @@ _HYPHENED = frozenset(
     )
 )
 _NEAR = _OPENING = 2000
+_HOUSE = re.compile(
+    r" [A-Z][a-z]+ (?:Street|Road|Lane|Avenue|Drive|Square|Court|Way)\b"
+)  # `221B Baker Street`
+_OF_WHAT = re.compile(r"\sof(?:\s[a-z-]+){1,2}?(?=\s(?:per|an?|each|every|daily)\b)")
 _DURATIONS = frozenset(
     ("day", "week", "month", "year", "hour", "minute", "second", "decade", "century", "fortnight")
 )
@@ -175,7 +179,7 @@ def _scale(text: str, number: Number, money: bool) -> tuple[int, Decimal]:
     if letter in "tT" or (gap and (gap != " " or letter not in "MB")):
         return number.end, _ONE
     if not gap and letter in "MBb":
-        return match.end(), scale
+        return (number.end, _ONE) if _HOUSE.match(text, match.end()) else (match.end(), scale)
     if gap and re.match(r"\s*(?:[.?!;,)]|\Z)", text[match.end() : match.end() + 3]):
         return match.end(), scale
     following = unit_after(text, match.end())
@@ -309,6 +313,10 @@ def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Am
 
 def _per(text: str, amount: Amount) -> Amount:
     rate = rate_after(text, amount.end, amount.unit or "")
+    if rate is None and amount.type == "quantity" and (of_what := _OF_WHAT.match(text, amount.end)):
+        parted = rate_after(text, of_what.end(), amount.unit or "")
+        if parted is not None and parted[1] is not None:
+            amount.unit = parted[1]  # `9 tonnes of rice per hectare`
     if rate is not None:
         end, joint, per = rate
         if joint is not None:

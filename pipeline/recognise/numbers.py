@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.recognise.among import among
+from pipeline.recognise.among import among, is_whole
 from pipeline.recognise.figures import Token, tokens
+from pipeline.recognise.leading import couple, every, led, several
 
 _MOST_DIGITS = 30
 _MOST_SCALE = Decimal(10**12)
@@ -20,10 +21,9 @@ _SMALL = Decimal(10)
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _GAP = 9
-_SEVERAL = re.compile(r"\b(?:few|several|couple of|many)\s\Z", re.IGNORECASE)
+_ONE_IN = ("in", "out of", "in every", "in a", "out of a")
 _CLOSED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _YEARS = range(1500, 2200)
-_DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,15 @@ class _Reader:
             return self.vague(index)
         start, worded = first.start, first.kind != "figure"
         if first.kind in ("scale", "hundred", "dozen"):
-            if _SEVERAL.search(self.text[max(0, start - 12) : start]):
+            if several(self.text, start):
                 total, group, _, index = self.body(index)
                 least = total + group
                 return Number(start, self.tokens[index - 1].end, least, worded=True, most=least * 10), index
+            if (begin := couple(self.text, start)) is not None:
+                total, group, scale, index = self.body(index)
+                return Number(begin, self.tokens[index - 1].end, 2 * (total + group), scale, True), index
             article = self.article(index)
-            if first.kind in ("scale", "dozen") and article is None:
+            if first.kind in ("scale", "dozen") and article is None and not led(self.text, start):
                 return None, index + 1
             start = first.start if article is None else article
         if first.kind in ("unit", "figure", "ten"):
@@ -315,6 +318,10 @@ class _Reader:
         """`a third`, `half`, `half a dozen`, `half a million`."""
         token = self.tokens[index]
         article = self.article(index)
+        if article is None and token.value != 4 and led(self.text, token.start):
+            article = token.start  # `a good third`
+        if not token.plural and every(self.text, token.start, token.end):
+            return Number(token.start, token.end, _ONE / token.value, worded=True, fraction=True), index + 1
         scaled = token.value == 4 and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "scale"
         if token.plural or (
             article is None and token.value != 2 and not (scaled and self.gap(index + 1) == "")
@@ -346,7 +353,7 @@ class _Reader:
         """`one in five`, `4 out of 10`: a share, but not `28 in 2023`."""
         above, after = self.tokens[index], index + 1
         gap = self.gap(after)
-        if gap is None and after < len(self.tokens):
+        if gap not in _ONE_IN and after < len(self.tokens):
             total, group, _, end = self.body(after)
             between = self.text[above.end : self.tokens[after].start]
             gap = among(between, total + group, self.text, self.tokens[end - 1].end, above.kind == "unit")
@@ -360,11 +367,8 @@ class _Reader:
             return None
         total, group, _, after = self.body(after)
         below, end = total + group, self.tokens[after - 1].end
-        if (
-            below not in _DENOMINATORS
-            and not (gap == "out of" and below < 10**6)
-            and not _CLOSED.match(self.text, end)
-        ):
+        one = above.kind == "unit" and above.value == 1
+        if not is_whole(below, gap, one, self.text, end):
             return None
         if gap == "in" and below in _YEARS and self.text[end - 4 : end].isdecimal():
             return None

@@ -215,6 +215,8 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
             return False
         return two.value - one.value == 1 or two.value < one.value * Decimal("1.25")
     if word in ("to", "- to", "to-", "-to", "-to-", "up to"):
+        if _bare(one) and not two.united and not two.scaled and two.value < one.value:
+            return False  # `320 to 140` are two sides, not the ends of one figure
         if _bare(one) and _bare(two) and one.number.worded != two.number.worded:
             return False
         origin = _FROM.search(before)

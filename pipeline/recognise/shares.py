@@ -15,6 +15,7 @@ from pipeline.rules.tables import table
 
 _ONE = Decimal(1)
 _CENT = Decimal("0.01")
+_MILLIONTH = Decimal("0.000001")
 _HUNDRED = Decimal(100)
 _OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)(?: [a-z]+)?,?(?: about| only| just)?\Z")
 _OF_MANY = re.compile(
@@ -113,5 +114,6 @@ def _percent(amount: Amount) -> Amount:
     percent = amount.value * _HUNDRED
     whole = percent == percent.to_integral_value()
     amount.type, amount.unit, amount.united = "percent", "percent", True
-    amount.value = percent.quantize(_ONE if whole else _CENT)
+    cents = percent.quantize(_CENT)
+    amount.value = percent.quantize(_ONE) if whole else cents or percent.quantize(_MILLIONTH).normalize()
     return amount

@@ -107,6 +107,15 @@ def test_the_only_verb_of_a_sentence() -> None:
     assert rows == ["Togo NNP 1 nsubj", "accounts VBZ 1 ROOT", "for IN 3 case", "9 CD 1 obl"]
 
 
+def test_a_plural_behind_a_singular_article() -> None:
+    """In `a clerk earns 300 kwacha` the plural can be no noun, as `a` stands before it."""
+    rows = mended(
+        "a DT 2 det", "clerk NN 2 compound", "earns NNS 2 ROOT", "300 CD 4 nummod", "kwacha NN 2 compound"
+    )
+    assert rows[1:3] == ["clerk NN 2 nsubj", "earns VBZ 2 ROOT"]
+    assert rows[4] == "kwacha NN 2 obj"
+
+
 def test_a_verb_before_its_figure_behind_an_aside() -> None:
     """In `Acme, the owner, holds 9` the plural has a figure behind it, as no noun has."""
     rows = mended(

@@ -612,3 +612,36 @@ def test_what_goods_are_packed_in_is_a_unit(text: str, unit: str | None) -> None
     """Thousands of bags of goods are measured in bags, a few or those of travellers are counted."""
     first = next(m for m in find_quantities(text) if m.value.unit != "kilogram")
     assert first.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A couple of thousand goats were sold.", ("A couple of thousand", "2000", None, "goat")),
+        ("Another dozen goats were sold.", ("dozen", "12", None, "goat")),
+        ("A score of goats were sold.", ("A score", "20", None, "goat")),
+        ("Imports rose by a factor of 2.5 in May.", ("2.5", "2.5", None, "factor")),
+        ("The farm got 9 tonnes of rye a hectare.", ("9 tonnes", "9", None, "tonne_per_hectare")),
+        ("A beer is 50 quid there.", ("50 quid", "50", None, "GBP")),
+    ],
+)
+def test_what_leads_or_parts_a_figure(text: str, found: tuple[str, str, str | None, str | None]) -> None:
+    """A round number may be led by other words than `a`, a unit parted by what it is a unit of."""
+    assert found in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took a score of 80 home.",
+        "They met at 14 Rue de la Gare.",
+        "They met at 221B Poplar Street.",
+        "The P5+1 talks resume.",
+        "They saw the Three Gorges by boat.",
+        "The Committee of 12 resigned.",
+        "The chairman, 61, has left.",
+    ],
+)
+def test_what_is_part_of_a_name_or_an_address_is_no_count(text: str) -> None:
+    """A figure in a format, a body's name, an address or an age in passing counts nothing."""
+    assert not [found for found in read(text) if found[0] != "80"]

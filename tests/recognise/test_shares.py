@@ -73,3 +73,24 @@ def test_a_part_as_many_is_so_many_times_less(text: str, part: str, factor: str)
 def test_a_part_as_much_again_is_no_fraction_of_another() -> None:
     """`as much again` adds to what there was, so that nothing is divided."""
     assert all(unit != "factor" for _, _, unit in read("It cost half as much again as the old one."))
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "percent"),
+    [
+        ("One in 250 calves is born blind.", "One in 250", "0.4"),
+        ("The grove lost one tree in eight.", "one tree in eight", "12.5"),
+        ("Every third house burned.", "third", "33.33"),
+        ("A fifth was knocked off the price.", "A fifth", "20"),
+        ("They say a good third of goats are ill.", "third", "33.33"),
+        ("One in 60,000 calves is white.", "One in 60,000", "0.001667"),
+    ],
+)
+def test_one_of_so_many_is_a_share_however_it_is_put(text: str, share: str, percent: str) -> None:
+    """A share needs no round number, no long noun and no `of`."""
+    assert (share, percent) in [(words, value) for words, value, _ in read(text)]
+
+
+def test_every_third_day_is_no_share() -> None:
+    """What comes back after so many days is no part of a whole."""
+    assert read("Every third day it rained.") == []
