@@ -18,6 +18,7 @@ _OFTEN = 2
 _NAMED = 6
 _PARTS = 3  # `pick-up`: what is left of a noun in parts, and the preposition
 _CLOSE = 3
+_JOINTS = frozenset({",", "and", "&"})  # what stands between the names that open a headline
 _TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -32,9 +33,20 @@ def happens(sentence: Sentence, trigger: int) -> bool:
         return False
     if _recurs(sentence, trigger) or _is_counted(sentence, trigger):
         return False
-    if tree.tags[trigger].startswith("NN") or tree.labels[trigger] == "nsubj":
+    noun = tree.tags[trigger].startswith("NN")
+    if (noun or tree.labels[trigger] == "compound") and _after_names(sentence, trigger):
+        return True
+    if noun or tree.labels[trigger] == "nsubj":
         return not tree.labels[trigger].startswith(("compound", "amod", "nmod:poss"))
     return _told(sentence, trigger)
+
+
+def _after_names(sentence: Sentence, verb: int) -> bool:
+    """Whether what a tagger took for a noun is the verb of a headline: `Zambia, Angola sign rail deal`."""
+    before = sentence.tree.words[:verb]
+    return bool(before) and all(
+        word in _JOINTS or isinstance(_value(sentence, token), Name) for token, word in enumerate(before)
+    )
 
 
 def moves(sentence: Sentence, trigger: int, metric: int | None) -> bool:

@@ -211,3 +211,14 @@ def test_what_a_number_is_of_is_no_event(sentence, noun: str, event: bool) -> No
         "completed VBN flats acl", "fell VBD fell ROOT",
     )  # fmt: skip
     assert happens(told, 3) is event
+
+
+@pytest.mark.parametrize("text", ["Togo, Benin sign rail deal.", "Benin signs free trade deal with Togo."])
+def test_a_headline_may_hide_its_verb(text: str) -> None:
+    """What stands right behind the names that open a headline tells an event, though it be like a noun."""
+    assert [claim.action for claim in run(text)] == ["sign"]
+
+
+def test_a_noun_behind_a_name_is_no_verb() -> None:
+    """A name before a noun that is no verb of a headline makes no event of it."""
+    assert not [claim for claim in run("Togo sign language teachers met nobody.") if claim.action == "sign"]
