@@ -373,7 +373,9 @@ class Subjects:
                 return None
             stop += 1
         phrase = self.tokens[end:stop]
-        if not phrase or phrase[0].lower in self.lexicon.listeners or not self.speakers.speaks(phrase):
+        if not phrase or not self.speakers.speaks(phrase):
+            return None
+        if phrase[0].lower in self.lexicon.listeners and hit[1][0] != "say":
             return None
         return (
             stop
