@@ -111,6 +111,8 @@ class Credits(Sides):
         words = self.words
         if at > 1 and words[at - 2] in _BY and words[at + 1 : at + 2] == ["of"] and words[at - 1] == "the":
             return self._according(at - 2, at + 2)
+        if words[at - 1 : at] == ["the"] and words[at + 1 : at + 2] == ["of"]:
+            return self._held(at)
         last = at - 1
         while last > 0 and words[last] in _OWN:
             last -= 1
@@ -127,6 +129,15 @@ class Credits(Sides):
             first = last if words[last] in _MINE else self.subjects.phrase_start(last)
             owner = self._owner(first, last)
             return Attribution("lead", first, that, self.tokens[at].text, owner, that + 1) if owner else None
+        return None
+
+    def _held(self, at: int) -> Attribution | None:
+        """`The view of the bank is that`."""
+        for be in range(at + 2, min(at + _REACH, len(self.words) - 1)):
+            if self.words[be] in BE and self.words[be + 1] == "that":
+                owner = self._owner(at + 2, be - 1)
+                cue = self.tokens[at].text
+                return Attribution("lead", at - 1, be + 1, cue, owner, be + 2) if owner else None
         return None
 
     def _owned(self, first: int, last: int, at: int) -> Attribution | None:

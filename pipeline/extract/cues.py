@@ -63,6 +63,7 @@ class Cues:
     answers: frozenset[str]
     speakers: frozenset[str]
     bodies: frozenset[str]
+    firms: frozenset[str]
     documents: frozenset[str]
     data: frozenset[str]
     showing: frozenset[str]
@@ -130,6 +131,7 @@ def cues() -> Cues:
         speech_that=frozenset(data["speech_that"]),
         openers=frozenset(data["openers"]),
         bodies=_nouns(data["bodies"]) | _nouns(companies),
+        firms=frozenset(companies),
         speakers=_nouns(data["people"]) | _nouns(data["bodies"]) | _nouns(roles) | _nouns(companies),
         documents=_nouns(data["documents"]),
         data=_nouns(data["data"]),

@@ -34,7 +34,11 @@ def negated(sentence: Sentence, token: int) -> bool:
     if any(_is_denied(sentence, token, above) for above in _complements(sentence, token)):
         return True
     anchors = {token, sentence.roles.clause(token)}
+    if any(_is_let_be(sentence, above) for above in (token, *_complements(sentence, token))):
+        return False
     if any(_fails(sentence, anchor) for anchor in anchors if anchor is not None):
+        return True
+    if any(_is_untrue(sentence, above, token) for above in _complements(sentence, token)):
         return True
     return any(_denies(sentence, anchor, token) for anchor in anchors if anchor is not None) or any(
         _denies(sentence, above, token)
@@ -50,25 +54,65 @@ def _is_denied(sentence: Sentence, token: int, verb: int) -> bool:
     of somebody in that clause (`that its budget, worth $9 million, was to blame`).
     """
     tree = sentence.tree
-    word = tree.lowered[verb]
-    if word not in _forms("verbs") | _forms("rejecting"):
+    refused = _is_form(sentence, verb, "verbs")
+    rejected = _is_form(sentence, verb, "rejecting") and tree.tags[verb].startswith("VB")
+    if not refused and not rejected:
         return False
     path = [token, *tree.above(token)]
     labels = [tree.labels[at].split(":")[0] for at in path[: path.index(verb)]]
+    if token < verb and "nsubj:pass" not in (tree.labels[at] for at in path[: path.index(verb)]):
+        return False
     verbs = (at for at, label in enumerate(labels) if label in ("ccomp", "acl"))
     clause = next((at for at in verbs if tree.words[path[at]] != "worth"), None)
     if clause is None:
-        return word in _forms("verbs")
+        taken = path[path.index(verb) - 1]
+        told = tree.lemmas[taken] in _words("hearsay") and "acl" not in labels
+        return refused or told
     return not {"amod", "appos"} & set(labels[:clause]) and "acl" not in labels[clause + 1 :]
 
 
-def _fails(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`."""
+def _is_form(sentence: Sentence, verb: int, key: str) -> bool:
+    """Whether a word, or it and the next, is a form of a verb under a key: `ruled out`."""
+    words = sentence.tree.lowered[verb : verb + 2]
+    return words[0] in _forms(key) or " ".join(words) in _forms(key)
+
+
+def _is_not(sentence: Sentence, token: int) -> bool:
+    """Whether a `not` hangs on a word."""
     tree = sentence.tree
-    if is_yet_to(sentence, verb):
+    return any(tree.lowered[child] in _words("words") for child in tree.children(token, "advmod", "neg"))
+
+
+def _is_let_be(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of hindering is itself denied: `did not prevent a fall of 9`."""
+    return _is_form(sentence, verb, "hindering") and _is_not(sentence, verb)
+
+
+def _is_untrue(sentence: Sentence, above: int, token: int) -> bool:
+    """Whether a clause with `that` is called false: `it is not true that 9 died`."""
+    tree = sentence.tree
+    clauses = [at for at in (token, *tree.above(token)) if at != above and tree.heads[at] != at]
+    if not any(tree.lowered[mark] == "that" for at in clauses for mark in tree.children(at, "mark")):
+        return False
+    return tree.lowered[above] in _words("true" if _is_not(sentence, above) else "untrue")
+
+
+def _fails(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb hangs on one of not coming about: `failed to grow`, `is yet to grow`, or is set aside:
+    `far from growing`.
+    """
+    tree = sentence.tree
+    if is_yet_to(sentence, verb) or _is_aside(sentence, verb):
         return True
     head = tree.heads[verb]
     return tree.labels[verb] == "xcomp" and head < verb and tree.lowered[head] in _forms("failing")
+
+
+def _is_aside(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands behind words that set it aside: `instead of growing`."""
+    tree = sentence.tree
+    before = " ".join(tree.lowered[max(0, verb - 2) : verb])
+    return tree.tags[verb].startswith("VB") and before in _words("asides")
 
 
 def is_yet_to(sentence: Sentence, verb: int) -> bool:
@@ -80,12 +124,14 @@ def doubted(sentence: Sentence, token: int) -> bool:
     """Whether somebody does not confirm the claim, or does not deny it: `declined to confirm that`."""
     tree = sentence.tree
     for above in tree.above(token) if tree.parsed else ():
-        if tree.lowered[above] not in _forms("verbs") | _forms("confirming"):
+        if not _is_form(sentence, above, "verbs") and not _is_form(sentence, above, "confirming"):
             continue
         heads = {above, tree.heads[above]} if tree.labels[above] in ("conj", "xcomp") else {above}
         if any(
             tree.lowered[head] in _forms("refusing")
             or any(tree.lowered[child] in _words("words") for child in tree.children(head))
+            or _is_aside(sentence, above)
+            or any(_is_nobody(sentence, child) for child in tree.children(head, "nsubj"))
             for head in heads
         ):
             return True

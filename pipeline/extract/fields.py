@@ -209,7 +209,10 @@ def _is_past(draft: Draft) -> bool:
     """Whether a clause tells what was done, whatever is still to come of it: `has ordered 9 ships`."""
     roles, tree = draft.sentence.roles, draft.sentence.tree
     verb = roles.clause(draft.token) if tree.parsed else None
-    return verb is not None and tense(tree, verb) == "past" and not mood.is_judging(tree.words[verb])
+    if verb is None:
+        return False
+    past = tense(tree, verb) == "past" or mood.is_over(draft.sentence, verb)
+    return past and not mood.is_judging(tree.words[verb])
 
 
 def _told_apart(draft: Draft, model: Told, period: str | None, discourse: Discourse) -> bool:

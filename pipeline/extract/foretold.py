@@ -93,7 +93,7 @@ def of_relative(sentence: Sentence, token: int) -> list[str]:
             pair = f"{tree.words[verb + at - 1]} {word}".lower()
             if at <= 1 and _does(sentence, verb):
                 continue  # nor with the word behind it, as in `which allows for`
-            gap = at == 0 and not tree.children(verb, "obj")
+            gap = at == 0 and all(tree.tags[each] == "WDT" for each in tree.children(verb, "obj"))
             if "to" in within[at + 1 : at + _NEAR] or gap:
                 found += [cues()[cue] for cue in (word, pair) if cue in cues()]
     return found
@@ -112,13 +112,14 @@ def _of_contact(sentence: Sentence, token: int) -> list[str]:
     first, last = sentence.extent(token)
     if sentence.at[token] is None or tree.lowered[first - 1] != "the":
         return []
+    last = max(last, _counted(sentence, token))
     for at in range(last + 1, min(last + 2 * _NEAR, len(tree))):
         if tree.tags[at] == "VBN" and tree.words[at + 1 : at + 2] == ("by",):
             continue
         if tree.lowered[at] == "by":
             continue
         if tree.tags[at].startswith("VB") and tree.lemmas[at] not in ("have", "be"):
-            modal = cues().get(tree.lowered[at])
+            modal = cues().get(tree.lowered[at]) or cues().get(" ".join(tree.lowered[at : at + 2]))
             beside = tree.tags[at] == "VBN" and tree.lowered[at] not in listed("purpose")
             told = tree.tags[at] in ("VBD", "VBN") and (at > last + 1 or beside)
             return [modal] if modal and told else []
@@ -136,8 +137,9 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     known = any(tree.lowered[det] in listed("known") for det in tree.children(noun, "det"))
     if not known or of_relative(sentence, token):
         return False
-    behind = tree.tags[noun + 1 : noun + 3]
-    if behind[:1] == ("PRP",) and behind[1:] and behind[1] in _FINITE:
+    last = max(noun, sentence.extent(token)[1])
+    behind = tree.tags[last + 1 : last + 3]
+    if behind[:1] in (("PRP",), ("NNP",)) and behind[1:] and behind[1] in _FINITE:
         return True
     if any(tree.tags[verb] == "VBN" for verb in tree.children(noun, "acl")):
         return True  # `the 9 recorded in 1992`

@@ -16,9 +16,9 @@ from pipeline.extract.foretold import (
     presupposed,
     under_heading,
 )
-from pipeline.extract.mood_words import cues, is_project, listed, no_surprise
+from pipeline.extract.mood_words import cues, gerunds, is_project, listed, no_surprise
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.undertakings import demanded, infinitive, is_told, promised, undertaken
+from pipeline.extract.undertakings import demanded, infinitive, is_told, permitted, promised, undertaken
 from pipeline.rules.inflect import listed_verbs
 
 ORDER = ("possible", "planned", "expected")
@@ -60,7 +60,7 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     """Whether a clause stands apart in mood from the one that it hangs on."""
     tree = sentence.tree
     label = tree.labels[below]
-    if label.startswith("advcl") and tree.tags[below] == "VBG" and _is_over(sentence, below):
+    if label.startswith("advcl") and is_over(sentence, below):
         return True
     if label == "parataxis":
         return any(tree.tags[at].startswith(("VB", "MD")) for at in tree.below(below))
@@ -78,10 +78,11 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     return False
 
 
-def _is_over(sentence: Sentence, verb: int) -> bool:
+def is_over(sentence: Sentence, verb: int) -> bool:
     """Whether a participle tells what came before: `hopes to recover after losing 9`."""
     tree = sentence.tree
-    return any(tree.lowered[mark] in listed("past") for mark in tree.children(verb, "mark", "case"))
+    marks = {tree.lowered[mark] for mark in tree.children(verb, "mark", "case")}
+    return tree.tags[verb] == "VBG" and not marks.isdisjoint(listed("past"))
 
 
 def _stands_ahead(sentence: Sentence, below: int, above: int) -> bool:
@@ -155,13 +156,15 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
             seen += [cues()[phrase]] if phrase in cues() else []
         if tree.lowered[above] in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
-        if promised(sentence, above, below) or demanded(sentence, above):
+        if promised(sentence, above, below) or permitted(sentence, above, below) or demanded(sentence, above):
             seen.append("planned")
         if any(tree.lowered[mark] == "whether" for mark in tree.children(above, "mark")):
             seen.append("possible")
         if set(seen) == {"reported"} and undertaken(sentence, above, below):
             seen.append("planned")
         seen += _before_infinitive(sentence, above)
+        if tree.tags[above] == "VBG" and (led := gerunds().get(" ".join(tree.lowered[above - 2 : above]))):
+            seen.append(led)
         below = above
     if promised(sentence, tree.heads[below], below):
         seen.append("planned")
@@ -177,7 +180,7 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
     head = f"{tree.lowered[tree.heads[verb]]} to" if tree.labels[verb] != "conj" else ""
     found += [cues()[head]] if marks and head in cues() else []  # `decided on Monday to`
     found += ["expected"] * (not listed("foretold_by").isdisjoint(words))
-    return found + ["planned"] * ("order" in words)
+    return found + ["planned"] * (not listed("aimed_by").isdisjoint(words))
 
 
 def _stands_already(sentence: Sentence, token: int) -> bool:
@@ -191,6 +194,8 @@ def _is_wishing_subject(sentence: Sentence, below: int, above: int) -> bool:
     `90 claims were awaiting an answer`; or a deal that was made: `300 loans were agreed`.
     """
     tree = sentence.tree
+    if tree.lowered[above] in listed_verbs("modality_stops", "befalling"):
+        return False
     if tree.labels[below] in ("nsubj", "nsubj:outer"):
         progressive = tree.tags[above] == "VBG" and tree.lemmas[above] != "go"
         return tree.tags[above] in _FINITE or progressive
@@ -213,6 +218,8 @@ def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]
     beside = tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
     words += [tree.lowered[c] for c in beside if not no_surprise(sentence, c)]
     words += [tree.lowered[c] for c in tree.children(above, "compound") if tree.tags[c] in _FINITE]
+    seeming = tree.lemmas[above] in listed("seeming")
+    words += [tree.lowered[c] for c in tree.children(above, "xcomp") if seeming and tree.tags[c] == "JJ"]
     following = [tree.lowered[t] for t in range(above, min(above + 3, len(tree.words)))]
     words += [] if own else [" ".join(following[:2]), " ".join(following)]
     for child in tree.children(above, "cop", "aux", "case", "advmod"):
@@ -267,6 +274,9 @@ def _sees(sentence: Sentence, verb: int, below: int, kind: str) -> bool:
     if tree.tags[below].startswith("VB") and tree.labels[below] in ("ccomp", "xcomp", "advcl"):
         return True
     if below > verb and any(tree.tags[child] == "VBG" for child in tree.children(below, "acl", "amod")):
+        return True
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and below > verb and tree.lemmas[subject] in listed("reckoners"):
         return True
     at = any(tree.lowered[case] == "at" for case in tree.children(below, "case"))
     ahead = tree.tags[verb] in ("VBZ", "VBP", "VB")

@@ -33,6 +33,13 @@ def nouns() -> dict[str, str]:
 
 
 @cache
+def gerunds() -> dict[str, str]:
+    """What the two words right before a participle in `-ing` tell of it: `close to`."""
+    told = table("modality_stops")["gerunds"]
+    return {phrase: modality for modality, phrases in told.items() for phrase in phrases}
+
+
+@cache
 def listed(key: str) -> frozenset[str]:
     """The words under a key of `patterns/modality_stops.yaml`."""
     return frozenset(table("modality_stops")[key])

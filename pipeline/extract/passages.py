@@ -20,7 +20,9 @@ _FEW = 3
 _DATELINE = 6
 _ADJUNCT = 7
 _OPENING = 14
-_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_CONCEDING = frozenset(
+    {"while", "although", "though", "whereas", "after", "since", "when", "once", "because"}
+)
 _PHRASES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "not", "no", "more", "less", "fewer", "most", "both"}
 )
@@ -146,7 +148,8 @@ class Passages:
         mayor says crime is down, residents stay away`.
         """
         opening = next((at for at, word in enumerate(self.words) if word not in STOPS), 0)
-        if self.words[opening] in _CONCEDING and one.first <= opening + SHORT + 1 and one.opens <= _OPENING:
+        near = one.first <= opening + SHORT + 1 and one.opens <= _OPENING
+        if self.words[opening] in _CONCEDING and near and "," not in self.words[opening : one.first]:
             return next(
                 (at for at in range(one.opens, len(self.words)) if self.words[at] == ","), len(self.words)
             )

@@ -285,6 +285,8 @@ class Speakers:
             head.text[:1].isupper() and not head.text.startswith("The ")
         ):
             return False
+        if bare(head.text.lower()) in self.cues.firms:
+            return False  # `the Japanese carmaker`
         return any(_value(name).adjective for name in self.within(core[0].start, head.start))
 
     def _owner(self, tokens: Sequence[Token], core: Sequence[Token]) -> str | None:

@@ -373,13 +373,11 @@ class Subjects:
                 return None
             stop += 1
         phrase = self.tokens[end:stop]
-        if not phrase or phrase[0].lower in self.lexicon.listeners or not self.speakers.speaks(phrase):
+        heard = hit[1][0] != "say" and not self.lexicon.listeners.isdisjoint(self.words[end : end + 1])
+        if not phrase or heard or not self.speakers.speaks(phrase):
             return None
-        return (
-            stop
-            if phrase[0].lower not in {"it", "they", "we", "he", "she"} or self.words[at - 1] == '"'
-            else None
-        )
+        named = phrase[0].lower not in {"it", "they", "we", "he", "she"}
+        return stop if named or self.words[at - 1] == '"' else None
 
     def _posted(self, at: int) -> bool:
         """Whether a preposition tells where the holder of a title serves (`Consul to Chile Ana Silva`)."""

@@ -48,6 +48,13 @@ def _is_of_deal(sentence: Sentence, above: int, taken: list[int], brought: set[s
     return "at" in brought and not listed("permits").isdisjoint(tree.lowered[noun] for noun in taken)
 
 
+def permitted(sentence: Sentence, above: int, below: int) -> bool:
+    """Whether somebody lets a deed be done that a figure is of: `approved the construction of 9 dams`."""
+    tree = sentence.tree
+    lets = tree.lowered[above] in listed_verbs("modality_stops", "permitting")
+    return lets and tree.labels[below] in ("obj", "nsubj:pass") and tree.lemmas[below] in listed("deeds")
+
+
 def demanded(sentence: Sentence, verb: int) -> bool:
     """Whether a clause with `that` has a verb without any tense: `ordered that 9 ships be built`."""
     tree = sentence.tree

@@ -83,7 +83,8 @@ class Bodies:
                     return name
         if apart:
             return None
-        described = self.described.get(noun) or self._of_sort(heads)
+        alike = self._of_sort(heads) if " " not in noun else None  # no other agency is the space agency
+        described = self.described.get(noun) or alike
         if described is not None or noun not in self.words.companies:
             return described
         firms = [name for name in recent if not (self._tells(name) or _is_site(name) or is_public(name))]

@@ -226,7 +226,8 @@ class Resolver:
             return None
         if self.text.startswith(" of ", end) or _NAME_FOLLOWS.match(self.text, end) or self._qualifies(end):
             return None
-        if len(phrase) > 1 and noun == word and phrase[1][:1].isupper() and not phrase[1].endswith("-based"):
+        proper = len(phrase) > 1 and noun == word and phrase[1][:1].isupper()
+        if proper and not phrase[1].endswith("-based") and not self._of_nation(word, phrase[1:]):
             return None
         sets_apart = self.words.apart
         if noun == word and noun not in self.words.companies:
@@ -234,6 +235,15 @@ class Resolver:
         apart = sets_apart & {one.lower() for one in phrase[1:]}
         body = self.bodies.of_noun(noun, apart)
         return Name("organisation", body) if body else None
+
+    def _of_nation(self, word: str, behind: Sequence[str]) -> bool:
+        """Whether words between the article and a noun for the one firm so far are a nation's: `the Japanese
+        carmaker`.
+        """
+        if word not in self.words.companies or len(behind) != 1 or len(self.bodies.named) > 1:
+            return False
+        nation = gazetteer().whole(behind[0])
+        return nation is not None and nation.adjective
 
     def _country(self, word: str, start: int) -> Name | None:
         """`the country`: the last one that began its sentence, else the one named most.

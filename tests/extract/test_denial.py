@@ -125,3 +125,56 @@ def test_what_fails_to_come_about_is_denied(sentence, verb: str, denied: bool) -
         f"grow VB {verb} xcomp",
     )
     assert negated(told, 3) is denied
+
+
+@pytest.mark.parametrize(("aside", "denied"), [("far from", True), ("despite soon", False)])
+def test_what_is_set_aside_is_denied(sentence, aside: str, denied: bool) -> None:
+    """A participle behind `far from` and the like does not come about."""
+    first, second = aside.split()
+    told = sentence(
+        f"{first} IN losing mark",
+        f"{second} IN losing mark",
+        "losing VBG grew advcl",
+        "9 CD losing obj",
+        "it PRP grew nsubj",
+        "grew VBD grew ROOT",
+    )
+    assert negated(told, 3) is denied
+
+
+def test_who_does_not_hinder_lets_be(sentence) -> None:
+    """What a clause did not prevent came about."""
+    told = sentence(
+        "it PRP prevent nsubj",
+        "not RB prevent advmod",
+        "prevent VB prevent ROOT",
+        "falls NNS prevent obj",
+        "9% CD falls nummod",
+    )
+    assert not negated(told, 4)
+
+
+@pytest.mark.parametrize(("word", "denied"), [("untrue", True), ("true", False)])
+def test_what_is_untrue_is_denied(sentence, word: str, denied: bool) -> None:
+    """A clause with `that` below `untrue` is denied, one below `true` is not."""
+    told = sentence(
+        "it PRP died nsubj",
+        f"{word} JJ {word} ROOT",
+        "that IN died mark",
+        "9 CD died nsubj",
+        f"died VBD {word} ccomp",
+    )
+    assert negated(told, 3) is denied
+
+
+@pytest.mark.parametrize(("noun", "denied"), [("claim", True), ("visa", False)])
+def test_hearsay_that_is_dismissed_is_denied(sentence, noun: str, denied: bool) -> None:
+    """Who dismisses claims of a figure denies it; who dismisses what it counts does not."""
+    told = sentence(
+        "they PRP dismissed nsubj",
+        "dismissed VBD dismissed ROOT",
+        f"{noun} NN dismissed obj",
+        "of IN 9 case",
+        f"9 CD {noun} nmod",
+    )
+    assert negated(told, 4) is denied

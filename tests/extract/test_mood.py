@@ -412,3 +412,22 @@ def test_nouns_and_clauses_of_what_is_to_come(text: str, figure: str, told: str)
     """A target or forecast tells of what is to come, a quota or a wait of what is."""
     moods = {text[slice(*claim.mentions[0])]: claim.modality for claim in run(text, date(2024, 5, 15)).claims}
     assert moods[figure] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "told"),
+    [
+        ("The port is close to signing a $70m loan.", "$70m", "expected"),
+        ("Another 40 closures are looming.", "40", "expected"),
+        ("The senate approved the construction of 14 tunnels.", "14", "planned"),
+        ("Rumours of a $2bn offer unsettled the board.", "$2bn", "possible"),
+        ("Lodra runs a drive to plant 30 orchards.", "30", "planned"),
+        ("A rent rise of 6% looks inevitable.", "6%", "expected"),
+        ("Wages grew less than the 6% that traders had predicted.", "6%", "expected"),
+        ("After shedding 50 jobs in spring, Lodra will hire again.", "50", "reported"),
+    ],
+)
+def test_words_that_look_ahead_and_words_that_do_not(text: str, figure: str, told: str) -> None:
+    """Nouns, adjectives and words before a participle tell what is to come; what was done is told as done."""
+    claims = run(text, published=date(2021, 9, 14))
+    assert [one.modality for one in claims if text[slice(*one.mentions[0])].startswith(figure)] == [told]

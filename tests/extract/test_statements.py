@@ -595,3 +595,16 @@ def test_what_is_expected_or_promised_in_money_is_no_statement(text: str) -> Non
 def test_what_stands_before_a_cue(text: str, expected: list[str]) -> None:
     """An aside is no statement, an adjunct neither; nor does a pronoun that expects speak anew."""
     assert [words for _, _, words in said(text, LIND | BANK | {"The bank": "org:Bank of Peru"})] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The view of the bank is that wages will climb 7%.", ("bank", "wages will climb 7%")),
+        ("The blaze, said police, destroyed 40 barns.", ("police", "destroyed 40 barns")),
+        ("After the bank announced the sale, its shares jumped 8%.", ("bank", "the sale")),
+    ],
+)
+def test_where_a_view_and_a_clause_before_the_main_one_end(text: str, told: tuple[str, str]) -> None:
+    """A view is told behind `is that`; what a clause before the main one tells ends with its comma."""
+    assert [(one[0], one[2]) for one in said(text)] == [told]
