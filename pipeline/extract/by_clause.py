@@ -74,17 +74,20 @@ def near(draft: Draft) -> list[str | None]:
     token = sentence.roles.subject(verb) if verb is not None else None
     words = (read_topic(sentence, token).phrase or "").split() if token is not None else []
     found = [metric_of_words(words[:end]) for end in range(len(words), 0, -1)]
-    return [*found, "trade"] if _with_country(sentence, draft) else found
+    abroad = ("with", "trade"), ("from", "tourists")
+    return [*found, *(metric for word, metric in abroad if _and_country(sentence, draft, word))]
 
 
-def _with_country(sentence: Sentence, draft: Draft) -> bool:
-    """Whether a noun or its figure is told of `with` a country, as trade is: `a $3bn deficit with China`."""
+def _and_country(sentence: Sentence, draft: Draft, preposition: str) -> bool:
+    """Whether a country is told of with a noun or its figure, as of trade and travel: `a deficit with China`,
+    `arrivals from China`.
+    """
     words = sentence.tree.lowered
     start = min(draft.slots.get("metric", draft.token), draft.token)
     for at in range(start, min(sentence.extent(draft.token)[1] + _WITHIN, len(words) - 1)):
         behind = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
         name = sentence.name(behind)
-        if words[at] == "with" and name is not None and name.type == "country" and not name.adjective:
+        if words[at] == preposition and name is not None and name.type == "country" and not name.adjective:
             return True
     return False
 

@@ -240,12 +240,14 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if (named is not None or is_owned(topic.metric)) and not whole:
                     topic.subject = topic.subject or who
             elif preposition == "from":
-                if origin_is_subject(topic.metric) and (named is not None or topic.metric != "exports"):
+                onward = {word: to for word, to in roles.phrases(token).items() if word in _ONWARD}
+                if (onward or origin_is_subject(topic.metric)) and (
+                    named is not None or topic.metric != "exports"
+                ):
                     if topic.subject is not None and topic.counterpart is None:
                         topic.counterpart = topic.subject
                     topic.subject = who
                     if named is not None:
-                        onward = {word: to for word, to in roles.phrases(token).items() if word in _ONWARD}
                         _read_phrases(sentence, topic, onward, skip=set())  # `exports from Chad to Togo`
                 elif named is not None:
                     topic.counterpart = topic.counterpart or who
