@@ -61,8 +61,8 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
 
 
 def _recipient(sentence: Sentence, first: int) -> Name | None:
-    """The name between a verb of giving and its figure: `lent Kenya $750m`, `owes China $6bn`."""
-    before = first - 1
+    """The name between a verb of giving and its figure: `lent Kenya $750m`, `gave Mali a loan of $6bn`."""
+    before = _bridged(sentence, first) - 1
     name = sentence.name(before) if before > 0 else None
     if name is None or name.adjective:
         return None
@@ -70,6 +70,21 @@ def _recipient(sentence: Sentence, first: int) -> Name | None:
     if before and sentence.tree.tags[before - 1] == "DT":
         before -= 1
     return name if before and is_giving(sentence.tree.lowered[before - 1]) else None
+
+
+def _bridged(sentence: Sentence, first: int) -> int:
+    """Where a figure begins, with what is given before it: `with a grant of`, `a loan worth`."""
+    words, tags = sentence.tree.lowered, sentence.tree.tags
+    start = first
+    if start and words[start - 1] in ("of", "worth", "totalling", "totaling"):
+        start -= 1
+        while start and tags[start - 1].startswith(("NN", "JJ")) and sentence.name(start - 1) is None:
+            start -= 1
+        if tags[start].startswith(("NN", "JJ")) and start and tags[start - 1] != "DT":
+            return start
+    if start and words[start - 1] in ("a", "an", "another"):
+        start -= 1
+    return start - 1 if start and words[start - 1] == "with" else start
 
 
 def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:

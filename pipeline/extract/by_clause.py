@@ -63,13 +63,33 @@ def _of_lost_verb(draft: Draft) -> str | None:
     return None
 
 
+_WITHIN = 3
+"""So many words behind a figure stands with whom it is."""
+
+
 def near(draft: Draft) -> list[str | None]:
     """What the words of the figure's subject tell: `the trade account showed a deficit of $3m`."""
     sentence = draft.sentence
     verb = sentence.roles.clause(draft.token) if sentence.tree.parsed else None
     token = sentence.roles.subject(verb) if verb is not None else None
     words = (read_topic(sentence, token).phrase or "").split() if token is not None else []
-    return [metric_of_words(words[:end]) for end in range(len(words), 0, -1)]
+    found = [metric_of_words(words[:end]) for end in range(len(words), 0, -1)]
+    abroad = ("with", "trade"), ("from", "tourists")
+    return [*found, *(metric for word, metric in abroad if _and_country(sentence, draft, word))]
+
+
+def _and_country(sentence: Sentence, draft: Draft, preposition: str) -> bool:
+    """Whether a country is told of with a noun or its figure, as of trade and travel: `a deficit with China`,
+    `arrivals from China`.
+    """
+    words = sentence.tree.lowered
+    start = min(draft.slots.get("metric", draft.token), draft.token)
+    for at in range(start, min(sentence.extent(draft.token)[1] + _WITHIN, len(words) - 1)):
+        behind = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
+        name = sentence.name(behind)
+        if words[at] == preposition and name is not None and name.type == "country" and not name.adjective:
+            return True
+    return False
 
 
 def of_object(draft: Draft) -> str | None:

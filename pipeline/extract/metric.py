@@ -143,6 +143,8 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         and not fits(of_verb, draft.quantity, draft.kind)
     ):
         return "price"  # a contract that closed at a sum
+    if not behind and is_priced(draft) and is_subject(draft) and metric in ("aid", "loan", "debt"):
+        return "cost"  # `the bailout cost taxpayers $4bn`
     if not behind and is_money(draft) and not fits(metric, quantity, draft.kind):
         return None  # `a berth for the truck costs $40`
     loose = not behind and is_bare_count(draft) and not _tied(draft)
@@ -154,9 +156,8 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
         return told_of_goods(draft, discourse, "earned_by_goods") or metric
     if counted and is_amount(draft) and is_subject(draft) and (of_verb or _acts(draft)):
         return None
-    return (
-        of_verb if of_verb is not None and of_verb in table("metrics")["by_verb"].get(metric, ()) else metric
-    )
+    by_verb = table("metrics")["by_verb"].get(metric, ())
+    return of_verb if of_verb is not None and of_verb in by_verb else metric
 
 
 def _of_other(draft: Draft, lent: Told) -> str | None:
@@ -182,6 +183,8 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
         return None
     if quantity.noun.removesuffix("s") in _TIMES:
         return None  # `3 million two decades ago`
+    if is_counter(quantity.noun) and of_clause(draft) in ("sales", "cargo"):
+        return "sales"  # `has sold 9,000 copies`, `shifted 9,000 units`
     token = draft.slots.get("metric", draft.token)
     if (
         token < draft.token
@@ -205,6 +208,8 @@ def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse
     if metric is None or token is None or metric == "temperature":
         return metric
     of_verb = of_clause(draft)
+    if of_verb == "weight":
+        return of_verb  # `the nugget weighed 400 ounces`
     made = metric in ("production", "electricity_generation")
     if made and of_verb != "production" and of_verb in table("metrics")["of_goods"]:
         return of_verb  # `India bought 1.9 million barrels a day`

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pipeline.extract.compared import compared_with
+from pipeline.extract.destinations import bound_for
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.fronts import quarter
-from pipeline.extract.transfers import deals, gives, holds, maker_of_goods
+from pipeline.extract.transfers import deals, gives, holds, maker_of_goods, trader_of_whole
 from pipeline.extract.who import Parties
 from pipeline.rules.vocabulary import is_relational
 
 _DEALING = ("to", "from", "with", "for")
 _BEHIND = 9
+_HOSTED = ("investment", "fdi", "companies", "projects")
+_MOSTLY = frozenset(
+    {"mainly", "mostly", "chiefly", "largely", "primarily", "principally", "predominantly", "all"}
+)
 _MUTUAL = ("trade", "trade_balance")
 _BOTH_WAYS = frozenset({"bilateral", "mutual", "two-way", "reciprocal"})
 _TWO = frozenset({"two", "both", "them", "us"})
@@ -36,6 +41,11 @@ def find_others(draft: Draft, metric: str | None, who: Parties, discourse: Disco
         who.counterpart = (
             who.counterpart or maker_of_goods(draft, who.subject) or _dealt_with(draft, who, metric)
         )
+    if metric == "share" and who.counterpart is None:
+        trader = trader_of_whole(draft)
+        who.counterpart = trader if trader != who.subject else None
+    if who.counterpart is None and draft.sentence.tree.parsed:
+        who.counterpart = bound_for(draft, who.subject, metric)
     if metric == "share" and "whole" in draft.slots:
         whole = draft.sentence.name(draft.slots["whole"])
         held = whole.canonical if whole is not None and whole.type == "organisation" else None
@@ -73,7 +83,7 @@ def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
     if metric == "share":
         wanted: tuple[str, ...] = ("in", "from")
     else:
-        wanted = (*_DEALING, "in", "into") if metric in ("investment", "fdi") else _DEALING
+        wanted = (*_DEALING, "in", "into") if metric in _HOSTED else _DEALING
     held = None
     for token in range(draft.token + 1, min(draft.token + _BEHIND, len(words))):
         name = sentence.name(token)
@@ -81,6 +91,9 @@ def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
             hosts = held != "in" or metric != "share"
             fits = name.type == "organisation" or (name.type == "country" and hosts)
             return name.canonical if fits and name.canonical != who.subject else None
+        aside = words[token] == "," and words[token + 1 : token + 2] != () and words[token + 1] in _MOSTLY
+        if aside:
+            continue  # `bought 90,000 tonnes, mainly from Latvia`
         if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
             return None
         if sentence.at[token] is not sentence.at[draft.token] and sentence.quantity(token) is not None:

@@ -62,7 +62,8 @@ def parties_of(
     find_others(draft, metric, who, discourse)
     if who.subject != by_rules.subject:
         find_others(draft, metric, by_rules, discourse)
-        turned = metric == "trade" and who.counterpart == by_rules.subject  # of trade, both are subject
+        # What flows between two is either's: a grant is whose it came from, or who received it.
+        turned = is_relational(metric) and who.counterpart == by_rules.subject
         who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
     return who
 
@@ -118,6 +119,8 @@ def _stated(
         _turn_to_buyer(draft, topic, who, discourse)
     if who.subject is None and draft.kind != "event":
         _from_clause(draft, topic, metric, who, discourse)
+    if near is not None and near.other_party and who.subject == near.name:
+        who.subject = _giver(draft)  # `gave Mali a loan of $5m`: not whoever gets it
     who.note("clause")
     who.subject = who.subject or topic.maker
     who.note("maker")
@@ -206,6 +209,13 @@ def _take_turn(draft: Draft, metric: str | None, who: Parties, discourse: Discou
         who.subject, who.in_turn = name.canonical, True
     elif name.type in ("country", "place"):
         who.place = name.canonical
+
+
+def _giver(draft: Draft) -> str | None:
+    """Who does what the figure's clause tells."""
+    verb = draft.sentence.roles.clause(draft.token)
+    doer = draft.sentence.roles.doer(verb) if verb is not None else None
+    return _someone(draft.sentence, doer) if doer is not None else None
 
 
 def _is_ours(draft: Draft, topic: Topic) -> bool:

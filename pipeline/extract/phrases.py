@@ -29,6 +29,7 @@ from pipeline.rules.vocabulary import (
 )
 
 _FLOWS = ("to", "from", "into")
+_ONWARD = ("to", "into")
 _DEEPEST = 20
 _AIM = 12
 _EACH_WITHIN = 3
@@ -234,13 +235,20 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                 if is_counted(sentence, token) or (named is None and is_abstract(sentence, token)):
                     continue
                 whole = topic.metric == "share" and "in" not in phrases and named is None
+                if whole and topic.subject is not None:
+                    topic.counterpart = topic.counterpart or _trader(sentence, token)
                 if (named is not None or is_owned(topic.metric)) and not whole:
                     topic.subject = topic.subject or who
             elif preposition == "from":
-                if origin_is_subject(topic.metric) and (named is not None or topic.metric != "exports"):
+                onward = {word: to for word, to in roles.phrases(token).items() if word in _ONWARD}
+                if (onward or origin_is_subject(topic.metric)) and (
+                    named is not None or topic.metric != "exports"
+                ):
                     if topic.subject is not None and topic.counterpart is None:
                         topic.counterpart = topic.subject
                     topic.subject = who
+                    if named is not None:
+                        _read_phrases(sentence, topic, onward, skip=set())  # `exports from Chad to Togo`
                 elif named is not None:
                     topic.counterpart = topic.counterpart or who
             elif preposition == "by":
@@ -252,6 +260,8 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     topic.subject = topic.subject or behind
                 elif named is not None or are_nations(sentence, token):
                     topic.counterpart = topic.counterpart or who
+                else:
+                    topic.counterpart = topic.counterpart or _country_of(sentence, token)
             elif preposition in ("in", "at", "within", "across", "on", "for", "among"):
                 if named is None and preposition not in ("at", "for", "among"):
                     first, last = roles.noun_phrase(token)
@@ -282,6 +292,22 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
 def _of_group(sentence: Sentence, token: int) -> str | None:
     """Where those who do it come from, if they are counted elsewhere: `spending by tourists from China`."""
     return read_topic(sentence, token).subject if sentence.name(token) is None else None
+
+
+def _country_of(sentence: Sentence, token: int) -> str | None:
+    """The country of those a noun is for: `debt to Chinese banks`."""
+    if sentence.tree.tags[token] != "NNS":
+        return None
+    first, last = sentence.roles.noun_phrase(token)
+    names = (sentence.name(at) for at in range(first, last))
+    found = (n.canonical for n in names if n is not None and n.adjective and n.type == "country")
+    return next(found, None)
+
+
+def _trader(sentence: Sentence, token: int) -> str | None:
+    """Of whose trade somebody has a part: `Russia's share of Serbia's gas imports`."""
+    traded = read_topic(sentence, token)
+    return traded.subject if is_relational(traded.metric) else None
 
 
 def _is_each(sentence: Sentence, token: int) -> bool:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pipeline.extract.beside import is_giving, is_receiving
 from pipeline.extract.drafts import Draft
+from pipeline.extract.phrases import read_topic
 from pipeline.rules.inflect import listed_verbs
+from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_relational, metric_of_country, metric_of_verb
+
+_PHRASE = 8
 
 
 def buys(draft: Draft, subject: str | None) -> bool:
@@ -49,3 +53,20 @@ def maker_of_goods(draft: Draft, owner: str | None) -> str | None:
     names = (draft.sentence.name(token) for token in range(max(first, draft.token), last))
     found = (n.canonical for n in names if n is not None and n.adjective and n.type == "country")
     return next((name for name in found if name != owner), None)
+
+
+def trader_of_whole(draft: Draft) -> str | None:
+    """Of whose trade the subject is a part: `makes up 31 percent of Chad's exports`."""
+    sentence = draft.sentence
+    after = sentence.extent(draft.token)[1] + 1
+    if sentence.tree.lowered[after : after + 1] != ("of",):
+        return None
+    for token in range(after + 1, min(after + _PHRASE, len(sentence.tree))):
+        name, tag = sentence.name(token), sentence.tree.tags[token]
+        if name is None and not tag.startswith(("NN", "JJ", "DT", "POS")):
+            return None
+        if name is None and tag.startswith("NN"):
+            whole = read_topic(sentence, token)
+            if is_relational(whole.metric):
+                return whole.subject if whole.metric in table("metrics")["traded"] else None
+    return None

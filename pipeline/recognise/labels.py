@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.recognise.codes import is_clock
 from pipeline.recognise.numbers import Number
+from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _CLOCK = re.compile(
@@ -62,6 +63,13 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 def _months() -> frozenset[str]:
     calendar = table("recognise/calendar")
     return frozenset((*calendar["months"], *calendar["month_abbreviations"]))
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """To whom things are given or sold: `gave Malawi 40 ambulances`."""
+    verbs = "|".join(sorted(listed_verbs("holders", "giving")))
+    return re.compile(rf"\b(?:{verbs})\s(?:the\s)?(?:[A-Z]\w+\s){{1,3}}\Z")
 
 
 def joined(text: str, number: Number) -> bool:
@@ -167,6 +175,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if _CLOSED.match(text, number.end) and _COUNTED_TOO.search(text[max(0, start - _LIST) : start]):
         return False
     if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
+        return False
+    if noun is not None and word.isalpha() and _given().search(text[max(0, start - 40) : start]):
         return False
     if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):
         return False

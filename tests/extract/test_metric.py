@@ -273,3 +273,20 @@ def test_a_noun_of_its_own_takes_the_slot(claims) -> None:
     """A figure whose clause the parse lost is still of the noun before it."""
     (claim, *_) = claims("Phase two, priced at $90 million, lifts yearly capacity to 70,000 tonnes by 2028.")
     assert claim.metric is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("The nugget weighed 400 ounces.", "weight"),
+        ("Her novel sold 9,000 copies.", "sales"),
+        ("The bailout cost taxpayers $4 billion.", "cost"),
+        ("Arrivals from Peru numbered 31,000.", "tourists"),
+        ("The well has a depth of 410 metres.", "depth"),
+        ("The jobless queue grew to 2.3 million.", "unemployment"),
+    ],
+)
+def test_what_stands_nearest_decides(claims, text: str, metric: str) -> None:
+    """A verb of weighing, selling or costing, and a noun that is measured, come before unit and goods."""
+    found = [c.metric for c in claims(text) if c.kind == "level"]
+    assert found == [metric]

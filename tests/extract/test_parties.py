@@ -28,6 +28,37 @@ def test_two_parties(claims, text: str, subject: str, counterpart: str | None) -
     assert (claim.subject, claim.counterpart) == (subject, counterpart)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "counterpart"),
+    [
+        ("Tea exports from Kenya to Oman rose 5%.", "Kenya", "Oman"),
+        ("Kenya sells 40% of its tea to Oman.", "Kenya", "Oman"),
+        ("Half of Kenya's tea goes to Oman.", "Kenya", "Oman"),
+        ("Kenya's share of Oman's tea imports fell to 9 percent.", "Kenya", "Oman"),
+        ("Kenya takes 31 percent of Oman's exports.", "Kenya", "Oman"),
+        ("Kenya airlifted 40 tonnes of tents to Oman.", "Kenya", "Oman"),
+        ("Some 900 Kenyans left for Oman in May.", "Kenya", "Oman"),
+        ("Kenya gave Oman 40 ambulances.", "Kenya", "Oman"),
+        ("Kenya provided Oman with a soft loan of $40 million.", "Kenya", "Oman"),
+        ("Kenya imported 900 tonnes of dates, mainly from Oman.", "Kenya", "Oman"),
+        ("Kenya's debt to Omani banks was $3 billion.", "Kenya", "Oman"),
+        ("Kenya received a $55 million grant from Oman.", "Kenya", "Oman"),
+        ("Kenya employs 300 people, according to Oman.", "Kenya", None),
+        ("Kenya's population is 52 million, close to Oman.", "Kenya", None),
+    ],
+)
+def test_where_it_goes(claims, text: str, subject: str, counterpart: str | None) -> None:
+    """What goes to a country, is given to it or is a part of its trade is towards that country."""
+    claim = claims(text)[0]
+    assert (claim.subject, claim.counterpart) == (subject, counterpart)
+
+
+def test_a_gap_with_a_country_is_of_trade(claims) -> None:
+    """A deficit or surplus that is told of with a country is one of trade."""
+    claim = claims("Kenya ran a deficit of $3 billion with Oman.")[0]
+    assert (claim.metric, claim.counterpart) == ("trade_balance", "Oman")
+
+
 def test_an_owner_is_inherited(claims) -> None:
     """A metric without owner is whose figures were told before."""
     first, second = claims("Chile's exports rose 5%. Imports fell 3%.")
