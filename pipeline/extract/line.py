@@ -29,8 +29,8 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence ready to match: `chars[i]` is the class of `elements[i]`, `held` is what `held` gives, and
-    `marks[i]` the element's lower-case word or the character of its mention.
+    """A sentence ready to match: `chars` are the characters of its elements, `held` is what `held` gives,
+    and `marks[i]` the element's lower-case word or the characters of its mention.
     """
 
     tree: Tree
