@@ -47,7 +47,7 @@ def _layer(maxout: Model[Any, Any], norm: Model[Any, Any]) -> _Layer:
 def _forward(
     model: Model[Any, Any], sentences: Sequence[Any], is_train: bool
 ) -> tuple[list[Any], Callable[[Any], Any]]:
-    """The vectors of each sentence's words; between sentences stand as many empty rows as there are layers."""
+    """The vectors of each sentence's words; between sentences stand as many empty rows as layers."""
     if is_train:
         raise NotImplementedError("these layers are for reading, not for learning")
     layers: list[_Layer] = model.attrs["layers"]
