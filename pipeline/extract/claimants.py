@@ -204,10 +204,11 @@ def _groups(draft: Draft, metric: str | None, told: list[Told]) -> Iterator[tupl
     sentence, paragraph = draft.sentence, draft.sentence.paragraph
     unit = (draft.quantity.unit or "count") if draft.quantity is not None else None
     near = [each for each in told if each.draft.sentence.paragraph == paragraph]
+    far = [each for each in told if each.draft.sentence.paragraph != paragraph]
     yield "last figure", told
     yield "last figure here", [each for each in near if each.draft.sentence is sentence]
     yield "last figure in the paragraph", [each for each in near if each.draft.sentence is not sentence]
-    yield "last figure in another paragraph", [each for each in told if each not in near]
+    yield "last figure in another paragraph", far
     yield "same metric", [each for each in told if metric is not None and each.claim.metric == metric]
     yield "same unit", [each for each in told if unit is not None and each.claim.unit == unit]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Ordinal, Period, Quantity
@@ -18,8 +19,7 @@ _COLLAPSED = (Quantity, Period, Ordinal, Name)
 _RANK = {kind: number for number, kind in enumerate(_COLLAPSED)}
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A mention or a token: tokens `first` to `last` of the tree, both inclusive."""
 
     first: int
@@ -29,8 +29,8 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence ready to match: `chars[i]` is the class of `elements[i]`, `held` is what `held` gives, and
-    `marks[i]` the element's lower-case word or the character of its mention.
+    """A sentence ready to match: `chars` are the characters of its elements, `held` is what `held` gives,
+    and `marks[i]` the element's lower-case word or the characters of its mention.
     """
 
     tree: Tree
@@ -110,7 +110,7 @@ def make_line(tree: Tree, mentions: Iterable[Mention], alphabet: Alphabet) -> Li
 def held(words: Iterable[str], mentions: Iterable[Mention], alphabet: Alphabet) -> frozenset[str]:
     """What a sentence holds that a rule may want: words in lower case and the characters of mentions."""
     types = {mention_type(mention) for mention in mentions if isinstance(mention.value, _COLLAPSED)}
-    return frozenset(word.lower() for word in words).union(alphabet.mention[name] for name in types)
+    return frozenset(map(str.lower, words)).union(alphabet.mention[name] for name in types)
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:

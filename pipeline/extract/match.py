@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.line import Line
+from pipeline.rules.alphabet import WIDTH
 from pipeline.rules.compile import CompiledRule, CompiledRules
 from pipeline.rules.grammar import Slot
 from pipeline.rules.rule import Rule
@@ -40,18 +42,25 @@ def find_matches(rules: CompiledRules, line: Line) -> Iterator[Match]:
             if found.end() == found.start():
                 break
             yield _match(compiled, line, found)
-            start = found.start() + 1
+            start = found.start() + WIDTH
 
 
-def _match(compiled: CompiledRule, line: Line, found) -> Match:  # type: ignore[no-untyped-def]
+def _match(compiled: CompiledRule, line: Line, found: re.Match[str]) -> Match:
+    whole = elements(found)
     slots: dict[str, Range] = {}
     for group, name in compiled.groups.slots.items():
         if found.start(group) >= 0:
-            slots.setdefault(name, found.span(group))
+            slots.setdefault(name, elements(found, group))
     gives: dict[str, str] = {}
     for group, node in compiled.groups.classes.items():
         if found.start(group) >= 0:
-            gives |= compiled.alphabet.gives(node, line.words(*found.span(group)))
+            gives |= compiled.alphabet.gives(node, line.words(*elements(found, group)))
     group = compiled.trigger_group
-    trigger = found.span(group) if group and found.start(group) >= 0 else found.span()
-    return Match(compiled.rule, line, found.start(), found.end(), trigger, slots, gives, compiled.roles)
+    trigger = elements(found, group) if group and found.start(group) >= 0 else whole
+    return Match(compiled.rule, line, *whole, trigger, slots, gives, compiled.roles)
+
+
+def elements(found: re.Match[str], group: str | int = 0) -> Range:
+    """The elements of the line that a group of a match covers (end exclusive)."""
+    start, end = found.span(group)
+    return start // WIDTH, end // WIDTH

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extract.line import Line
-from pipeline.extract.match import Match
+from pipeline.extract.match import Match, elements
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.alphabet import WIDTH, Alphabet
 from pipeline.rules.classes import WordClasses
 from pipeline.rules.compile import CompiledRule, CompiledRules
 from pipeline.rules.grammar import Choice, ClassRef, Gap, Node, Not, Sequence, Slot, Word
@@ -18,6 +18,7 @@ from pipeline.rules.rule import Rule
 Way = Literal["instead", "before", "missing"]
 _WAYS: tuple[Way, ...] = ("instead", "before", "missing")
 _MOST_BEFORE = 3
+_ANY = "." * WIDTH
 _LEAST = 1.5
 _SHORT = 4  # letters of a word that stands everywhere
 _TAGS = {"verbs": ("V",), "nouns": ("N",), "words": ("J", "R", "I")}
@@ -76,9 +77,9 @@ class _Relaxed(CompiledRule):
         if node is not self._loose:
             return super()._write(node, first)
         if self._way == "instead":
-            return "(?P<stood>.)"
+            return f"(?P<stood>{_ANY})"
         if self._way == "before":
-            return f"(?P<stood>.{{1,{_MOST_BEFORE}}}?){super()._write(node, first)}"
+            return f"(?P<stood>(?:{_ANY}){{1,{_MOST_BEFORE}}}?){super()._write(node, first)}"
         return "(?P<stood>)"
 
 
@@ -95,17 +96,17 @@ def _misses(rule: Rule, alphabet: Alphabet, line: Line, figures: Mapping[int, in
             relaxed = _Relaxed(rule, alphabet, loose, way)
             start = 0
             while (found := relaxed.expression.search(line.chars, start)) and found.end() > found.start():
-                start = found.start() + 1
-                first, end = found.span("stood")
+                start = found.start() + WIDTH
+                place, (first, end) = elements(found), elements(found, "stood")
                 fit = (
                     _fit(loose, line, first, alphabet.classes)
                     if way == "instead"
                     else -float(way == "missing")
                 )
-                gain = _gain(line, found.span(), figures, rule.priority)
+                gain = _gain(line, place, figures, rule.priority)
                 yield Miss(
                     rule, written(loose), getattr(loose, "column", 0), way,
-                    _text(line, first, end), _text(line, *found.span()), rest + fit + gain,
+                    _text(line, first, end), _text(line, *place), rest + fit + gain,
                 )  # fmt: skip
 
 

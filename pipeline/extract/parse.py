@@ -30,7 +30,7 @@ from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.lost_verbs import with_verbs
 from pipeline.extract.tree import Tree
-from pipeline.extract.vectors import remember_words
+from pipeline.extract.vectors import quicken
 from pipeline.model import Span
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -126,7 +126,7 @@ def _shipped() -> Language:
     except OSError as error:
         raise ModelError(f"the weights are missing from {WEIGHTS}; install onrecord anew") from error
     _widened(nlp)
-    remember_words(nlp)
+    quicken(nlp)
     return nlp
 
 

@@ -15,17 +15,22 @@ from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import Model
 
+from pipeline.extract.windows import in_numpy
+
 _MOST = 50_000
 """Words, at a quarter of a kilobyte each."""
 
 
-def remember_words(nlp: Language) -> None:
-    """Put a memory before the layers of each network of a pipeline that see words one by one."""
+def quicken(nlp: Language) -> None:
+    """Put a memory before the layers of each network of a pipeline that see words one by one, and compute
+    those that see their neighbours in NumPy.
+    """
     for _, component in nlp.pipeline:
         if isinstance(component, TrainablePipe) and isinstance(component.model, Model):
             for network in list(component.model.walk()):
                 if network.layers and _sees_words(network.layers[0]):
-                    network.layers[0] = Model("remembered", _forward, layers=network.layers[:1])
+                    words, windows = network.layers
+                    network.layers[:] = [Model("remembered", _forward, layers=[words]), in_numpy(windows)]
 
 
 def _sees_words(layer: Model[Any, Any]) -> bool:
@@ -52,8 +57,5 @@ def _forward(
             vectors = layer.predict(vectors)
         known.update(zip(new, vectors[0], strict=True))
     found = np.concatenate([known[key] for key in keys]).reshape(len(keys), -1)
-    return np.split(found, np.cumsum([len(each) for each in features])[:-1]), _unchanged
-
-
-def _unchanged(gradient: Any) -> Any:
-    return gradient
+    split = np.split(found, np.cumsum([len(each) for each in features])[:-1])
+    return split, lambda gradient: gradient

@@ -53,7 +53,6 @@ class CompiledRule:
         self.trigger = trigger(rule.tree)
         self.found_by = alphabet.wants(self.trigger)
         self.in_order = tuple(filter(None, map(alphabet.wants, _required(rule.tree))))
-        self.needs = tuple(sorted(self.in_order, key=len))
         self.trigger_group = ""
 
     def could_match(self, marks: Iterable[str]) -> bool:
@@ -150,13 +149,27 @@ class CompiledRules:
     def __init__(self, rules: tuple[Rule, ...], alphabet: Alphabet) -> None:
         self.alphabet = alphabet
         self.rules = [CompiledRule(rule, alphabet) for rule in rules]
-        self._found_by: dict[str, list[int]] = {}
-        for number, compiled in enumerate(self.rules):
-            for held in compiled.found_by:
-                self._found_by.setdefault(held, []).append(number)
+        needs = list(dict.fromkeys(wanted for rule in self.rules for wanted in rule.in_order))
+        number = {wanted: at for at, wanted in enumerate(needs)}
+        self._needs = [{number[wanted] for wanted in rule.in_order} for rule in self.rules]
+        self._met_by = _places(needs)
+        self._found_by = _places(rule.found_by for rule in self.rules)
 
     def candidates(self, held: frozenset[str]) -> Iterator[CompiledRule]:
         """Rules that could match where these lower-case words and characters of mentions stand, in order."""
-        numbers = {number for each in held for number in self._found_by.get(each, ())}
-        found = (self.rules[number] for number in sorted(numbers))
-        return (rule for rule in found if not any(map(held.isdisjoint, rule.needs)))
+        met = _standing(held, self._met_by)
+        return (self.rules[at] for at in sorted(_standing(held, self._found_by)) if self._needs[at] <= met)
+
+
+def _places(sets: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """In which of some sets each word stands."""
+    found: dict[str, list[int]] = {}
+    for at, words in enumerate(sets):
+        for word in words:
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _standing(held: frozenset[str], places: dict[str, list[int]]) -> set[int]:
+    """The places of all words that are held."""
+    return {at for word in held for at in places.get(word, ())}

@@ -9,7 +9,7 @@ import pytest
 from pipeline.extract.line import held, make_line, mention_type
 from pipeline.extract.tree import Tree
 from pipeline.model import Mention, Name, Ordinal, Period, Quantity, Term
-from pipeline.rules.alphabet import Alphabet
+from pipeline.rules.alphabet import WIDTH, Alphabet
 from pipeline.rules.classes import WordClasses
 from pipeline.rules.grammar import parse
 
@@ -52,11 +52,11 @@ def test_a_term_is_no_element() -> None:
 
 
 def test_a_mention_is_one_element(alphabet: Alphabet) -> None:
-    """The tokens of a mention collapse into one element; the others stand alone, one character for each."""
+    """The tokens of a mention collapse into one element; the others stand alone."""
     line = make_line(TREE, [FIVE], alphabet)
     assert [(each.first, each.last) for each in line.elements] == [(0, 0), (1, 1), (2, 3), (4, 4)]
-    assert line.chars[2] == alphabet.mention["percent"]
-    assert len(line.chars) == 4
+    assert line.chars[2 * WIDTH : 3 * WIDTH] == alphabet.mention["percent"]
+    assert len(line.chars) == 4 * WIDTH
     assert line.words(1, 3) == ("rose", "5", "%")
     assert line.span(1, 3) == (8, 15)
 

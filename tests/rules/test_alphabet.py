@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.rules.alphabet import FIGURES, MENTION_TYPES, UNIONS, Alphabet, tokens
+from pipeline.rules.alphabet import FIGURES, MENTION_TYPES, UNIONS, WIDTH, Alphabet, tokens
 from pipeline.rules.classes import build
 from pipeline.rules.grammar import ClassRef, Gap, Slot, parse
 
@@ -33,15 +33,15 @@ def test_words_of_a_phrase(phrase: str, words: list[str]) -> None:
 
 
 @given(st.text(max_size=20), st.sampled_from(["NN", "VBD", "", "XX", "."]))
-def test_every_token_is_one_character(word: str, tag: str) -> None:
-    """Whatever a word or tag, its token is one character, and never that of a mention."""
+def test_every_token_is_as_wide(word: str, tag: str) -> None:
+    """Whatever a word or tag, its token has as many characters, none of them a mention's."""
     letters = Alphabet([parse("a")], CLASSES)
-    assert len(letters.token(word, tag)) == 1
-    assert letters.token(word, tag) not in letters.mention.values()
+    assert len(letters.token(word, tag)) == WIDTH
+    assert set(letters.token(word, tag)).isdisjoint("".join(letters.mention.values()))
 
 
 def test_characters_are_apart(alphabet: Alphabet) -> None:
-    """A word has a character for each part of speech, a mention type its own, unknown words their tag's."""
+    """A word is told apart by its part of speech, a mention by its type, unknown words by their tags only."""
     assert alphabet.token("climb", "VB") != alphabet.token("climb", "NN")
     assert alphabet.token("unheard", "NN") == alphabet.token("unseen", "NNS")
     assert len(set(alphabet.mention.values())) == len(MENTION_TYPES)
