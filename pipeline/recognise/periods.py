@@ -31,6 +31,7 @@ from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import (
     FINENESS,
     SAME_PART,
+    SINCE_THEN,
     When,
     months_long,
     of_months,
@@ -127,6 +128,11 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         try:
             when = _of_list(items, index)
+            if when.shift == SINCE_THEN:
+                from_then = _since_then(told, context)
+                if from_then is not None:
+                    yield start, end, from_then
+                continue
             later = (when.shift or "")[:1] == "P" and when.shift not in ("P0D", SAME_PART)
             known = last_day if when.grain == "day" else _meant(when, told, context) or last
             known = began or known if later else known
@@ -150,6 +156,15 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if found and found.role == "at" and not found.shift:
             told.append(found)
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
+
+
+def _since_then(told: list[When], context: Context) -> Period | None:
+    """The stretch that begins with the period told last, or its last unit: `9 up to 2014, 6 since then`."""
+    last = told[-1] if told else None
+    if last is None or not last.lo or not last.hi or last.hi == date.max or not context.past(last.lo):
+        return None
+    first = last.edtf.rpartition("/")[2]
+    return Period(f"{first}/..", role="since") if first else None
 
 
 def _set_beside(base: When, context: Context) -> When | None:
