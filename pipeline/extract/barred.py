@@ -28,6 +28,7 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_forecast(sentence, token, item)
         or _of_aside(sentence, token, item)
         or of_brackets(sentence, token, item)
+        or _of_statement_before(sentence, token, item)
         or _of_occurrence(sentence, token, item)
         or _of_beginning(sentence, token, item)
         or _of_reckoning(sentence, token, item)
@@ -65,6 +66,15 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
     opening = next(due, start + 1 if described else None)
     return opening is not None and not opening <= token <= end
+
+
+def _of_statement_before(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a semicolon parts what is to come from a figure of now: `aims for 9 by 2060; it has 3`."""
+    tree = sentence.tree
+    clause = sentence.roles.clause(token) if tree.parsed else None
+    if clause is None or ";" not in tree.words[item.last : token]:
+        return False
+    return tense(tree, clause) == "present"
 
 
 def of_brackets(sentence: Sentence, token: int, item: TimedMention) -> bool:
@@ -116,11 +126,12 @@ def _of_reckoning(sentence: Sentence, token: int, item: TimedMention) -> bool:
         return False
     if tree.lemmas[verb] not in table("phrases")["reckoning"] or tree.children(verb, "aux:pass"):
         return False
-    told = tree.labels[item.last].startswith("obl") or item.last + 1 == verb
-    if not told or _LENDS_FOR & _cases(sentence, item.last):
+    hangs = tree.labels[item.last].startswith("obl") or item.last + 1 == verb
+    if not hangs or _LENDS_FOR & _cases(sentence, item.last):
         return False
     had = any(tree.lowered[at] == "had" for at in tree.children(verb, "aux"))
-    past = tense(tree, verb) in ("past", None)
+    told = tense(tree, verb)
+    past = told == "past" or (told is None and sentence.roles.own_subject(verb) is not None)
     return past and (item.last < verb or (had and tree.tags[verb] == "VBN"))
 
 
@@ -138,7 +149,7 @@ def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool
     end = next((at for at in range(token, item.first) if tree.words[at] == ","), None)
     if start is None or end is None:
         return False
-    if tree.tags[start + 1].startswith("W"):
+    if tree.tags[start + 1].startswith("W") or tree.lowered[start + 1] in table("phrases")["standing"]:
         return tree.root is not None and tree.root > end
     if tree.tags[start + 1] != "VBN":
         return False

@@ -88,6 +88,13 @@ def _at_base(draft: Draft, model: Told | None, discourse: Discourse) -> str | No
     if earlier is None:
         return own if times.of_same_time(sentence, draft.token) else None
     found = times.resolved(earlier, own) if model or earlier.shift else earlier.edtf or None
+    if (
+        earlier.shift == "P0D"
+        and found
+        and ".." not in found
+        and not times.of_same_time(sentence, draft.token)
+    ):
+        return edtf.shift(found, "-P1Y")  # `$5m, up from $3m in the same quarter`
     return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
 
 
@@ -144,7 +151,7 @@ def _lent(
     sentence = draft.sentence
     if model is not None and model.claim.period is not None:
         return model.claim.period
-    if _of_whole(draft):
+    if _of_whole(draft) and _is_past(draft):
         whole = discourse.last(draft.quantity)
         return whole.claim.period if whole is not None and not whole.draft.at_base else None
     if _was_expected(draft):
@@ -177,6 +184,12 @@ def _of_whole(draft: Draft) -> bool:
     behind = words[end + 1] == "of" and words[end + 2] in wholes if end + 2 < len(words) else False
     fronted = words[0] == "of" and words[1] in wholes and draft.token > 1
     return behind or (fronted and words[2] in (",", "total", "number", "amount", "sum"))
+
+
+def _is_past(draft: Draft) -> bool:
+    """Whether the clause of a figure tells of the past."""
+    verb = draft.sentence.roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return verb is not None and tense(draft.sentence.tree, verb) == "past"
 
 
 def _was_expected(draft: Draft) -> bool:

@@ -61,6 +61,8 @@ _TOTAL = re.compile(
     r"revenues?|sales|profits?|loss(?:es)?|earnings|output|production|inflows?|receipts|remittances|arrivals|proceeds|"
     r"collections?|spending)s?\b(?!\s(?:target|forecast|streak|run))"
 )
+_ENDS = re.compile(r"[.!?]\s")
+_NEAR = 160  # characters back to the period that `since then` takes up
 _OVER = re.compile(r"\b(?:in|over|during)\s+$", re.IGNORECASE)
 _LIST = 8  # items in which a list of months comes to its year
 
@@ -135,6 +137,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
                 continue
             later = (when.shift or "")[:1] == "P" and when.shift not in ("P0D", SAME_PART)
             known = last_day if when.grain == "day" else _meant(when, told, context) or last
+            known = known or (last_day if later else None)
             known = began or known if later else known
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
@@ -163,7 +166,10 @@ def _since_then(told: list[When], context: Context) -> Period | None:
     last = told[-1] if told else None
     if last is None or not last.lo or not last.hi or last.hi == date.max or not context.past(last.lo):
         return None
+    sentence = _ENDS.split(context.text[max(0, context.at - _NEAR) : context.at])[-1]
     first = last.edtf.rpartition("/")[2]
+    if first[:4] not in sentence:
+        return None  # what another sentence told of may be anything
     return Period(f"{first}/..", role="since") if first else None
 
 
