@@ -27,6 +27,8 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_extreme(sentence, token, item)
         or _of_forecast(sentence, token, item)
         or _of_aside(sentence, token, item)
+        or of_brackets(sentence, token, item)
+        or _of_statement_before(sentence, token, item)
         or _of_occurrence(sentence, token, item)
         or _of_beginning(sentence, token, item)
         or _of_reckoning(sentence, token, item)
@@ -66,6 +68,27 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     return opening is not None and not opening <= token <= end
 
 
+def _of_statement_before(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a semicolon parts what is to come from a figure of now: `aims for 9 by 2060; it has 3`."""
+    tree = sentence.tree
+    clause = sentence.roles.clause(token) if tree.parsed else None
+    if clause is None or ";" not in tree.words[item.last : token]:
+        return False
+    return tense(tree, clause) == "present"
+
+
+def of_brackets(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period stands in brackets with a figure of its own: `a profit of $51m (2019: $38m)`."""
+    words = sentence.tree.words
+    start = next((at for at in range(item.first, -1, -1) if words[at] in ("(", ")")), None)
+    end = next((at for at in range(item.last, len(words)) if words[at] in ("(", ")")), None)
+    if start is None or end is None or words[start] == ")" or words[end] == "(" or start < token < end:
+        return False
+    return any(
+        sentence.quantity(at) is not None for at in range(start, end) if not item.first <= at <= item.last
+    )
+
+
 def _of_occurrence(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a period only dates what a figure came before or after: `fell ahead of the vote in June`."""
     tree = sentence.tree
@@ -103,10 +126,13 @@ def _of_reckoning(sentence: Sentence, token: int, item: TimedMention) -> bool:
         return False
     if tree.lemmas[verb] not in table("phrases")["reckoning"] or tree.children(verb, "aux:pass"):
         return False
-    if not tree.labels[item.last].startswith("obl") or _LENDS_FOR & _cases(sentence, item.last):
+    hangs = tree.labels[item.last].startswith("obl") or item.last + 1 == verb
+    if not hangs or _LENDS_FOR & _cases(sentence, item.last):
         return False
     had = any(tree.lowered[at] == "had" for at in tree.children(verb, "aux"))
-    return tense(tree, verb) == "past" and (item.last < verb or (had and tree.tags[verb] == "VBN"))
+    told = tense(tree, verb)
+    past = told == "past" or (told is None and sentence.roles.own_subject(verb) is not None)
+    return past and (item.last < verb or (had and tree.tags[verb] == "VBN"))
 
 
 def _cases(sentence: Sentence, token: int) -> set[str]:
@@ -123,7 +149,7 @@ def _told_of_subject(sentence: Sentence, token: int, item: TimedMention) -> bool
     end = next((at for at in range(token, item.first) if tree.words[at] == ","), None)
     if start is None or end is None:
         return False
-    if tree.tags[start + 1].startswith("W"):
+    if tree.tags[start + 1].startswith("W") or tree.lowered[start + 1] in table("phrases")["standing"]:
         return tree.root is not None and tree.root > end
     if tree.tags[start + 1] != "VBN":
         return False
@@ -136,6 +162,8 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
         return False
     verb = sentence.roles.clause(item.first)
     if verb is None:
+        return False
+    if _is_counted_by(sentence, token, verb):
         return False
     if is_saying(sentence.tree.words[verb]) or _is_day_of_results(sentence, token, verb):
         return True
@@ -152,6 +180,15 @@ def _of_other_act(sentence: Sentence, token: int, item: TimedMention) -> bool:
     if own is not None and is_occasion(sentence, tree.heads[own]) and tree.heads[tree.heads[own]] == verb:
         return False
     return own != verb and not ready and not shares_day(sentence, token, verb)
+
+
+def _is_counted_by(sentence: Sentence, token: int, verb: int) -> bool:
+    """Whether a count is of what happened on the day of its report: `It reported 80 cases on Sunday`."""
+    tree, quantity = sentence.tree, sentence.quantity(token)
+    noun = tree.heads[token] if tree.labels[token] == "nummod" else token
+    counts = quantity is not None and quantity.type not in ("money", "percent") and quantity.unit != "factor"
+    counted = tree.labels[noun] in ("obj", "nsubj:pass") and tree.heads[noun] == verb
+    return counts and counted and tree.lowered[verb] in table("phrases")["tallying"]
 
 
 def _is_day_of_results(sentence: Sentence, token: int, verb: int) -> bool:

@@ -38,13 +38,14 @@ def period_of(
     if behind is not None:
         return behind
     if draft.at_base:
-        return _at_base(draft, model)
+        return _at_base(draft, model, discourse)
     settled = _of_standing(draft, metric) if kind == "level" else None
     if settled is not None:
         return settled.period
     if stands_apart(draft):
         return own_period(draft)
     settled = _of_comparison(draft, metric, discourse) if kind == "level" else None
+    settled = _of_earlier(draft, metric, discourse) if kind == "change" else settled
     if settled is not None:
         return settled.period
     named = named_in(draft, "period")
@@ -77,15 +78,23 @@ def named_in(draft: Draft, slot: str) -> Period | None:
     return mention.value if mention is not None and isinstance(mention.value, Period) else None
 
 
-def _at_base(draft: Draft, model: Told | None) -> str | None:
+def _at_base(draft: Draft, model: Told | None, discourse: Discourse) -> str | None:
     """The period of a figure that another is compared with."""
     sentence = draft.sentence
     earlier = named_in(draft, "period") or times.beside(sentence, draft.token)
     earlier = earlier or times.own_base(sentence, draft.token)
     own = model.claim.period if model else times.own_period(sentence, draft.token)
+    own = own or next((each.claim.period for each in discourse.told_in(sentence)), None)
     if earlier is None:
         return own if times.of_same_time(sentence, draft.token) else None
     found = times.resolved(earlier, own) if model or earlier.shift else earlier.edtf or None
+    if (
+        earlier.shift == "P0D"
+        and found
+        and ".." not in found
+        and not times.of_same_time(sentence, draft.token)
+    ):
+        return edtf.shift(found, "-P1Y")  # `$5m, up from $3m in the same quarter`
     return times.at_start(sentence, draft.token, found) if found and not earlier.shift else found
 
 
@@ -102,6 +111,25 @@ def _of_standing(draft: Draft, metric: str | None) -> Settled | None:
         near = times.beside(sentence, token)
         return Settled((near.edtf or None) if near is not None and not near.shift else None)
     return None
+
+
+def _of_earlier(draft: Draft, metric: str | None, discourse: Discourse) -> Settled | None:
+    """The period of a movement that was in a time before another: `It had risen 6% the year before`."""
+    earlier = earlier_time(draft)
+    if earlier is None:
+        return None
+    here = next((each.claim.period for each in discourse.told_in(draft.sentence)), None)
+    told = here or discourse.period_for(draft.sentence, metric)
+    return Settled(times.resolved(earlier, told))
+
+
+def earlier_time(draft: Draft) -> Period | None:
+    """The time before another in which a movement was, which it is not measured from."""
+    quantity = draft.quantity
+    if quantity is None or quantity.type != "percent":
+        return None
+    item = times.of_earlier(draft.sentence, draft.token)
+    return item.period if item is not None else set_in(draft.sentence, draft.token)
 
 
 def _of_comparison(draft: Draft, metric: str | None, discourse: Discourse) -> Settled | None:
@@ -123,6 +151,11 @@ def _lent(
     sentence = draft.sentence
     if model is not None and model.claim.period is not None:
         return model.claim.period
+    if _of_whole(draft) and _is_past(draft):
+        whole = discourse.last(draft.quantity)
+        return whole.claim.period if whole is not None and not whole.draft.at_base else None
+    if _was_expected(draft):
+        return discourse.period_for(sentence, metric)
     taken_up = times.taken_up(sentence)
     if taken_up is not None:
         return discourse.period_for(sentence, metric, taken_up)
@@ -141,11 +174,39 @@ def _lent(
         told = _told_before_base(compared, discourse.period_for(sentence, metric))
         if told is not None:
             return told
-    return times.matching(compared)
+    return times.matching(compared, discourse.published)
+
+
+def _of_whole(draft: Draft) -> bool:
+    """Whether a figure is a part of what was told before: `$9m of that`, `Of these, 9 were children`."""
+    words, end = draft.sentence.tree.lowered, draft.sentence.extent(draft.token)[1]
+    wholes = table("phrases")["wholes"]
+    behind = words[end + 1] == "of" and words[end + 2] in wholes if end + 2 < len(words) else False
+    fronted = words[0] == "of" and words[1] in wholes and draft.token > 1
+    return behind or (fronted and words[2] in (",", "total", "number", "amount", "sum"))
+
+
+def _is_past(draft: Draft) -> bool:
+    """Whether the clause of a figure tells of the past."""
+    verb = draft.sentence.roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    return verb is not None and tense(draft.sentence.tree, verb) == "past"
+
+
+def _was_expected(draft: Draft) -> bool:
+    """Whether a figure is what others had expected of the time told: `Analysts had expected a 1% rise`."""
+    sentence, tree = draft.sentence, draft.sentence.tree
+    verb = sentence.roles.clause(draft.token) if tree.parsed else None
+    if verb is None or tree.lemmas[verb] not in table("phrases")["reckoning"]:
+        return False
+    who = sentence.roles.own_subject(verb)
+    by = who is not None and tree.lowered[who] in table("phrases")["forecasters"]
+    return by and any(tree.lowered[at] == "had" for at in tree.children(verb, "aux"))
 
 
 def _compared(draft: Draft) -> Period | None:
     """The period that a claim's words compare its own with."""
+    if earlier_time(draft) is not None:
+        return None
     return named_in(draft, "base") or times.own_base(draft.sentence, draft.token)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pipeline import edtf
 from pipeline.extract.mood import is_saying, modality
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.tree import Tree
+from pipeline.model import Period
 from pipeline.rules.tables import table
 
 _NOUNS = ("nsubj", "obj", "obl", "nmod")
 _TO_COME = ("planned", "expected")
 _OCCASIONS = ("at", "during")
+_ON_SAME_DAY = frozenset({"when", "after", "as"})
 _OTHER_TIME = ("before", "after", "until")
 
 
@@ -31,7 +34,10 @@ def out_of_reach(sentence: Sentence, figure: int, period: int) -> bool:
         above = roles.governor(theirs)
         if period < theirs < figure and is_saying(tree.words[theirs]):
             return False  # `this year, says the board, it will be 5%`
-        if above is None or not _lends(sentence, theirs, above, told):
+        lends = above is not None and (
+            _lends(sentence, theirs, above, told) or _at_once(sentence, theirs, above, told, period)
+        )
+        if above is None or not lends:
             return True
         told = told or ("future" if tree.tags[theirs] == "VB" else tense(tree, above))
         theirs = above
@@ -54,6 +60,10 @@ def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
     """
     tree = sentence.tree
     clause = sentence.roles.clause(figure)
+    while clause is not None and tree.labels[verb] == "xcomp" and tree.heads[verb] != clause:
+        verb = tree.heads[verb]
+    if clause is not None and not _ON_SAME_DAY.isdisjoint(_marks(sentence, verb, clause)):
+        return tense(tree, clause) == "past"
     if clause is not None and tree.heads[verb] == clause and tree.labels[verb] == "conj":
         return sentence.roles.own_subject(verb) is None and tense(tree, clause) == tense(tree, verb)
     if clause is None or tree.heads[clause] != verb:
@@ -95,6 +105,8 @@ def describes(sentence: Sentence, figure: int, period: int) -> bool:
     theirs, clause = roles.clause(period), roles.clause(figure)
     if theirs is None or clause is None or not tree.labels[theirs].startswith("acl"):
         return False
+    if any(tree.children(at, "case") for at in tree.children(theirs, "obl", "nmod") if tree.tags[at] == "WP"):
+        return False  # `9 million people, of whom 300 fled in May`
     own = (figure, *tree.above(figure))
     phrase = (*own[: own.index(clause)], *tree.children(figure, "nmod"))
     told = tense(tree, theirs)
@@ -113,6 +125,32 @@ def _lends(sentence: Sentence, verb: int, above: int, told: str | None) -> bool:
         return True
     noun = tree.labels[verb].split(":")[0] in _NOUNS  # taken for a verb, as `output`
     return noun or tree.labels[verb] == "xcomp" or tree.lowered[verb] in table("phrases")["comparing"]
+
+
+def _at_once(sentence: Sentence, verb: int, above: int, told: str | None, period: int) -> bool:
+    """Whether what a clause tells of came at the time of the one above: `9 died when a mine blew up in May`.
+
+    What comes `after` comes at the same time only where that is a day.
+    """
+    marks = _marks(sentence, verb, above)
+    if told not in ("past", None) or tense(sentence.tree, above) != "past":
+        return False
+    mention = sentence.at[period]
+    when = mention.value if mention is not None else None
+    day = isinstance(when, Period) and when.role == "at" and edtf.grain(when.edtf or "2000") == "day"
+    return "when" in marks or (day and not _ON_SAME_DAY.isdisjoint(marks))
+
+
+def _marks(sentence: Sentence, verb: int, clause: int) -> set[str]:
+    """The words that join a clause of time to another, also one that is taken for a participle."""
+    tree = sentence.tree
+    head = tree.heads[verb]
+    if tree.labels[verb] == "advcl" and head == clause:
+        return {tree.lowered[mark] for mark in tree.children(verb, "mark", "advmod") if mark < verb}
+    occasion = (
+        tree.labels[verb] == "acl" and tree.labels[head].startswith("obl") and tree.heads[head] == clause
+    )
+    return {sentence.roles.preposition(head) or ""} if occasion else set()
 
 
 def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:

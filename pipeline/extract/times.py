@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from functools import lru_cache
 
 from pipeline import edtf
 from pipeline.extract.asides import aside
-from pipeline.extract.barred import barred, stands_near
+from pipeline.extract.barred import barred, of_brackets, stands_near
 from pipeline.extract.foretold import is_told_by_participle
 from pipeline.extract.nearness import (
     BESIDE,
@@ -29,6 +30,26 @@ _LEAD = 5
 _YEAR = 12
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
+_FROM = frozenset(
+    {
+        "from",
+        "over",
+        "on",
+        "to",
+        "as",
+        "with",
+        "versus",
+        "vs",
+        "since",
+        "above",
+        "below",
+        "more",
+        "less",
+        "higher",
+        "lower",
+    }
+)
+_STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "whereas"})
 _PLAIN = frozenset({"in", "at", "on", "the", "a", "an", "during", "for", "with", "to", "of"})
 
 
@@ -174,6 +195,8 @@ def own_base(sentence: Sentence, token: int) -> Period | None:
         )
         for item in timed(sentence)
         if item.first in bases
+        and _told_of(sentence).get(item.first, token) == token
+        and ";" not in sentence.tree.words[token : item.first]
     ]
     best = min(options, key=lambda option: option[:2], default=None)
     return best[2].period if best is not None and best[0] <= TOO_FAR else None
@@ -185,9 +208,49 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     for item in timed(sentence):
         between = range(end + 1, item.first)
         if 0 < item.first - end <= BESIDE and not any(sentence.quantity(t) for t in between):
+            if of_brackets(sentence, token, item):
+                return None
             start = end + 1 if is_told_by_participle(sentence, token) else end
             return None if clause_between(sentence, start, item.first) else item.period
     return None
+
+
+def of_earlier(sentence: Sentence, token: int) -> TimedMention | None:
+    """The earlier time in which a movement was, not its start: `after a 6% rise the year before`."""
+    end = sentence.extent(token)[1]
+    words = sentence.tree.lowered
+    for item in timed(sentence):
+        between = words[end + 1 : item.first]
+        role = item.period.role == "at" or _is_compared(sentence, token)
+        near = 0 < item.first - end <= BESIDE + 1 and role
+        if not near or not (item.period.shift or "").startswith("-"):
+            continue
+        if not _STOPS.isdisjoint(between) or any(sentence.quantity(t) for t in range(end + 1, item.first)):
+            continue
+        if any(word in _FROM or word in table("phrases")["comparing"] for word in between):
+            continue
+        return item
+    return None
+
+
+@lru_cache(maxsize=FEW)
+def _told_of(sentence: Sentence) -> dict[int, int]:
+    """By first token, the earlier times in which a movement was, with its figure; no other starts there."""
+    return {
+        item.first: token
+        for token in range(len(sentence.tree.words))
+        if (quantity := sentence.quantity(token)) is not None
+        and quantity.type == "percent"
+        and not _is_compared(sentence, token)
+        and (item := of_earlier(sentence, token)) is not None
+    }
+
+
+def _is_compared(sentence: Sentence, token: int) -> bool:
+    """Whether another figure is set against this one: `up from 5%`, `against 5%`."""
+    first, _ = sentence.extent(token)
+    lead = sentence.tree.lowered[max(0, first - 3) : first]
+    return any(word == "from" or word in table("phrases")["comparing"] for word in lead)
 
 
 def compared_at(sentence: Sentence, token: int) -> str | None:
@@ -239,14 +302,21 @@ def is_rate(sentence: Sentence, token: int) -> bool:
     return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
 
-def matching(base: Period) -> str | None:
-    """The period that months of another year are set beside: a year after `from $5bn in January-May 2024`."""
+def matching(base: Period, published: date | None = None) -> str | None:
+    """The period that months of another year are set beside: a year after `from $5bn in January-May 2024`.
+
+    A quarter or half may be set beside the next, if that of the year after is yet to come.
+    """
     edtf_of = base.edtf
     if base.shift or ".." in edtf_of or "/" not in edtf_of or edtf.grain(edtf_of) == "day":
         return None
     lo, hi = edtf.bounds(edtf_of)
     months = 12 * (hi.year - lo.year) + hi.month - lo.month + 1
-    return edtf.shift(edtf_of, "P1Y") if months < _YEAR and months not in _PARTS else None
+    if months >= _YEAR:
+        return None
+    found = edtf.shift(edtf_of, "P1Y")
+    over = published is not None and edtf.bounds(found)[1] <= published
+    return found if over or months not in _PARTS else None
 
 
 def resolved(base: Period, period: str | None) -> str | None:

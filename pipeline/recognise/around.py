@@ -35,7 +35,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(
-    r"\b(?:from|than|over|on|versus|vs\.?|against|compar\w+ (?:to|with))\s+"
+    r"\b(?:from|than|over|on|above|below|short of|versus|vs\.?|against|compar\w+ (?:to|with))\s+"
     rf"(?:{_NEAR}{{0,60}}?\s)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -52,7 +52,8 @@ _ABOVE = re.compile(  # `above the record set in 2012`, `twice the rate of 2012`
     r"volume|amount|value|sum|those|that),?\s"
     r"(?:(?:set|reached|hit|seen|recorded|registered|posted|achieved|booked|touched|reported)\s)?(?:back\s)?"
     r"(?:in|of|from|on|for)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?$"
-    r"|\b(?:above|below|short of)\s+$|\b(?:twice|times|double|triple)\s+(?:the\s+)?$",
+    r"|\b(?:above|below|short of)\s+(?:(?:the|its|their)\s+)?$"
+    r"|\b(?:twice|times|double|triple)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAME_DATE = re.compile(  # `up 9 percent on the same weekend of 2012`, `against 9 at this point last year`

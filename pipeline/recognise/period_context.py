@@ -33,6 +33,7 @@ _REACH = 160  # characters of the sentence looked at on either side for its tens
 _BESIDE = 14  # characters between a word and the date that it stands right before
 _OPENED = re.compile(r", [^,.;:\n]*\Z")
 _CLOSED = re.compile(r"[^,.;:\n]{4,12},")
+_FORECAST = re.compile(r"(?:\d{1,2},? )?[\w.]+ forecast (?!to\b|for\b|of\b|was\b|is\b|by\b|range\b)")
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
 _AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
@@ -53,6 +54,12 @@ def _turn(before: str) -> int:
     """Where the clause that `before` ends in begins."""
     turns = [turn.end() for turn in _TURN.finditer(before)]
     return turns[-1] if turns else 0
+
+
+def _forecast_then(after: str) -> int:
+    """Where a verb ends that a date stands right before: `The board in April forecast 3%` is past."""
+    found = _FORECAST.match(after)
+    return found.end() if found else 0
 
 
 @dataclass(slots=True)
@@ -77,6 +84,10 @@ class Context:
         """Whether the clause at `at` may tell of what is to come or of what has been: `would`."""
         return self._cue() == "open"
 
+    def past(self, day: date) -> bool:
+        """Whether a day lies before the document's."""
+        return self.published is None or day <= self.published
+
     def _cue(self) -> str | None:
         """The tense that the word nearest before `at` tells, else one after it."""
         before = _ASIDE.sub(_blank, self.text[max(0, self.at - _REACH) : self.at])
@@ -91,7 +102,7 @@ class Context:
             return cues[-1].lastgroup
         after = self.text[self.at : self.at + _REACH]
         stops = [stop.start() for stop in (_SENTENCE_END.search(after), _TURN.search(after)) if stop]
-        cue = _tense().search(after, 0, min(stops, default=len(after)))
+        cue = _tense().search(after, _forecast_then(after), min(stops, default=len(after)))
         cue = cue or (cues[-1] if cues else None)
         return cue.lastgroup if cue else None
 

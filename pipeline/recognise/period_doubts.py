@@ -52,8 +52,17 @@ def is_month(text: str, word: str, start: int, end: int) -> bool:
     return True
 
 
+_CROP = re.compile(  # `sown with winter wheat`
+    r"\s(?:wheat|barley|rye|oats|corn|maize|rapeseed|canola|rice|grains?|cereals?|beans?|peas|onions?|cabbages?|vegetables"
+    r"|crops?|plantings?|chickens?|lambs?|squash|tyres?|tires?)\b",
+    re.IGNORECASE,
+)
+
+
 def is_season(text: str, word: str, start: int, end: int) -> bool:
-    """Whether `fall` is the season."""
+    """Whether `fall` is the season, and no kind of crop."""
+    if _CROP.match(text, end):
+        return False
     left = (_SEASON_LEFT_DOUBTFUL if word in ("fall", "spring") else _SEASON_LEFT).search(
         text, max(0, start - 14), start
     )

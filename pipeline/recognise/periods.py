@@ -31,6 +31,7 @@ from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import (
     FINENESS,
     SAME_PART,
+    SINCE_THEN,
     When,
     months_long,
     of_months,
@@ -60,6 +61,8 @@ _TOTAL = re.compile(
     r"revenues?|sales|profits?|loss(?:es)?|earnings|output|production|inflows?|receipts|remittances|arrivals|proceeds|"
     r"collections?|spending)s?\b(?!\s(?:target|forecast|streak|run))"
 )
+_ENDS = re.compile(r"[.!?]\s")
+_NEAR = 160  # characters back to the period that `since then` takes up
 _OVER = re.compile(r"\b(?:in|over|during)\s+$", re.IGNORECASE)
 _LIST = 8  # items in which a list of months comes to its year
 
@@ -127,8 +130,14 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
             continue
         try:
             when = _of_list(items, index)
+            if when.shift == SINCE_THEN:
+                from_then = _since_then(told, context)
+                if from_then is not None:
+                    yield start, end, from_then
+                continue
             later = (when.shift or "")[:1] == "P" and when.shift not in ("P0D", SAME_PART)
             known = last_day if when.grain == "day" else _meant(when, told, context) or last
+            known = known or (last_day if later else None)
             known = began or known if later else known
             found = _depending(when, known) if when.shift else resolve(when, context)
         except (ValueError, OverflowError):  # beyond the calendar
@@ -150,6 +159,18 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if found and found.role == "at" and not found.shift:
             told.append(found)
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
+
+
+def _since_then(told: list[When], context: Context) -> Period | None:
+    """The stretch that begins with the period told last, or its last unit: `9 up to 2014, 6 since then`."""
+    last = told[-1] if told else None
+    if last is None or not last.lo or not last.hi or last.hi == date.max or not context.past(last.lo):
+        return None
+    sentence = _ENDS.split(context.text[max(0, context.at - _NEAR) : context.at])[-1]
+    first = last.edtf.rpartition("/")[2]
+    if first[:4] not in sentence:
+        return None  # what another sentence told of may be anything
+    return Period(f"{first}/..", role="since") if first else None
 
 
 def _set_beside(base: When, context: Context) -> When | None:

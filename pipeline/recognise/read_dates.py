@@ -207,6 +207,11 @@ def half(c: Context, o: int, y: int | None = None, z: int | None = None) -> When
     return maybe_year(c, _part(6 * o - 5, 6), y or z) if 1 <= o <= 2 else None
 
 
+def quarter_named(c: Context, o: int) -> When | None:
+    """`2Q`, in capitals."""
+    return quarter(c, o) if c.text[c.end - 1] == "Q" else None
+
+
 def half_named(c: Context, o: int) -> When | None:
     """`1H`, in capitals."""
     return half(c, o) if c.text[c.end - 1] == "H" else None

@@ -10,15 +10,17 @@ from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_dates import bare_season
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import this_unit, which_unit
-from pipeline.recognise.when import Unit, When, months_long, of_days, of_months, week_of, with_year
+from pipeline.recognise.when import Unit, When, months_long, of_days, of_months, of_year, week_of, with_year
 
+_YEARS_OF: dict[str, int] = {"decade": 5, "century": 50}  # of half of each
 _MIDWEEK = 2  # a feast before this day of the week joins the weekend before it
 _OF_BEFORE = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 
 def part_of_year(c: Context, p: When, t: When) -> When | None:
     """`January of this year`, `last year's fourth quarter`."""
-    if p.months == 6 and p.year is None and p.month in (1, 7) and t.grain == "month" and t.months == 1:
+    many = (t.grain == "month" and t.months == 1) or t.grain in _YEARS_OF
+    if p.months == 6 and p.year is None and p.month in (1, 7) and many:
         return half_of_period(c, 1 if p.month == 1 else 2, t)  # `the first half of last month`
     if (p.month is None and not p.feast) or p.year is not None or t.grain != "year" or p.shift:
         return None
@@ -192,6 +194,10 @@ def half_of_period(c: Context, o: int, t: When) -> When | None:
     whole = resolve(t, c)
     if not whole or not whole.lo or o not in (1, 2):
         return None
+    if whole.grain in _YEARS_OF:
+        years = _YEARS_OF[whole.grain]
+        first = whole.lo.year + (o - 1) * years
+        return When("year", date(first, 1, 1), date(first + years - 1, 12, 31))
     if whole.grain == "year":
         return of_months(whole.lo.replace(month=6 * o - 5), 6)
     if whole.grain == "month" and whole.hi:
@@ -249,11 +255,18 @@ def week_with(c: Context, u: Unit, t: When) -> When | None:
 
 
 def start(c: Context, t: When) -> When | None:
-    """The first month of a year; of anything shorter the whole."""
+    """The first month of a year, the first year of a century; of anything shorter the whole."""
     whole = resolve(t, c)
     if not whole or not whole.lo:
         return None
+    if whole.grain == "century":
+        return of_year(whole.lo.year)
     return of_months(whole.lo, 1) if whole.grain == "year" and whole.lo != date.min else whole
+
+
+def mid_century(c: Context) -> When | None:
+    """`by mid-century`, as is said of what is to come."""
+    return of_year(c.published.year // 100 * 100 + 50) if c.published else None
 
 
 def start_of_this(c: Context, u: Unit) -> When | None:

@@ -167,6 +167,9 @@ def which_season(c: Context, h: int, s: int) -> When | None:
     if h > 0:
         return coming[0] if coming else None
     this_year = with_year(when, c.published.year)
+    last = over[-1].hi if over and not now and not c.future() else None
+    if last and this_year and this_year.lo and c.published - last < this_year.lo - c.published:
+        return over[-1]  # `this winter`, told in March
     return now[0] if now else this_year
 
 

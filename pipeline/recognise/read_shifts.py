@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.recognise.period_context import Context, resolve
 from pipeline.recognise.read_lengths import Length, steps, written
 from pipeline.recognise.read_relative import this_unit, which_unit, window_of
-from pipeline.recognise.when import SAME_PART, Grain, Unit, When
+from pipeline.recognise.when import SAME_PART, SINCE_THEN, Grain, Unit, When
 
 _GRAINS: dict[str, Grain] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
@@ -43,6 +43,17 @@ def length_previous(c: Context, d: Length) -> When | None:
     """`the preceding twelve months`: before those of the figure; by themselves before the document."""
     shift, whole = _iso(d, -1), window_of(c, -1, d)
     return replace(whole, shift=shift) if whole and shift else None
+
+
+def unit_ago(c: Context, u: Unit) -> When | None:
+    """`$5m vs $4m yr ago`, as heads and tables put it; `years ago` is a time nobody counts."""
+    unit = c.text[c.at : c.end].split()[0]
+    return None if unit.endswith("s") else When(_GRAINS[u[0]], shift=f"-P{u[1]}{u[0]}")
+
+
+def since_then(_: Context) -> When:
+    """The time from the period told before on."""
+    return When("day", shift=SINCE_THEN)
 
 
 def season_before(c: Context) -> When | None:

@@ -12,6 +12,7 @@ from pipeline.recognise.feasts import feast_day
 Grain = Literal["day", "week", "month", "season", "year", "decade", "century"]
 Role = Literal["at", "since", "by", "until", "base"]
 FINENESS: tuple[Grain, ...] = ("day", "week", "month", "season", "year", "decade", "century")
+SINCE_THEN = "since"  # shift of `since then` until the period told before is known
 SAME_PART = "P0Y"  # shift of `the same period of 2024` until the figure's period is known
 Unit = tuple[str, int]  # letter of ISO 8601 and how many of it, as in calendar.yaml
 

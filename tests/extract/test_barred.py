@@ -1,6 +1,7 @@
 """Periods of a sentence that are not a figure's: of another act, of what came before, of a telling."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -32,6 +33,18 @@ def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | N
         ("Homes finished in March were 9 percent cheaper than in February.", "9 percent", "2024-03"),
         ("At least 46 people have died since heavy rain began falling in March.", "46", "2024-03/.."),
         ("It fetched $9, down from a peak of $12 last November.", "$12", "2023-11"),
+        ("Hospitals reported 70 new cases on Sunday.", "70", "2024-05-12"),
+        ("As of Sunday, 70 cases had been confirmed.", "70", "2024-05-12"),
+        ("Net profit was $9 million (previous year: $7 million).", "$9 million", None),
+        ("At least 46 people died when a mine caved in on Sunday.", "46", "2024-05-12"),
+        ("It had 46 boats when it opened in 1990.", "46", "1990"),
+        ("The bank in April forecast 9 percent growth.", "9 percent", None),
+        ("The isle is home to 9,000 people, of whom 700 left last autumn.", "9,000", None),
+        ("It aims for 9 boats by 2060; coal still makes up 7% of its power.", "7%", None),
+        ("Of this, $9 million went to schools.", "$9 million", None),
+        ("As of May 1, farmers had sown 9 hectares of winter wheat.", "9 hectares", "2024-05-01"),
+        ("In the year after the vote, 700 people were killed.", "700", None),
+        ("Exports came to $9 million in 2022. Tea made up $7 million of that.", "$7 million", "2022"),
         ("Tea prices sank 9% between January and March but have since recovered to $12.", "$12", None),
     ],
 )
@@ -57,3 +70,16 @@ def test_a_clause_with_when_keeps_no_figure_that_has_its_own_time() -> None:
 def test_what_stood_until_a_month_stood_in_it() -> None:
     """A bound that closes a stretch is when the figure held."""
     assert periods("The fund had spent $9 million till the end of March.")["$9 million"] == "2024-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports fell 9% in 2022, following a 7% rise the previous year.",
+        "In 2022, exports fell 9%; a year earlier they had risen 7%.",
+    ],
+)
+def test_a_movement_of_the_time_before_is_no_comparison(text: str) -> None:
+    """What rose the year before is of that year, and nothing else is measured from there."""
+    told = {claim.value: (claim.period, claim.base) for claim in run(text, date(2024, 5, 15)).claims}
+    assert told == {Decimal(9): ("2022", None), Decimal(7): ("2021", None)}

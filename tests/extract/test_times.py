@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -90,6 +91,13 @@ def test_a_count_that_qualifies_a_noun(sentence) -> None:
 def test_months_beside_those_of_another_year(base: str, own: str | None) -> None:
     """Months that are no quarter or half are compared with the same of the year before."""
     assert matching(Period(base, role="base")) == own
+
+
+def test_a_half_is_compared_with_that_of_the_year_before_where_it_is_over() -> None:
+    """`up from the first half of 2023`, told in autumn 2024; in spring the half between is meant."""
+    half = Period("2023-01/2023-06", role="base")
+    assert matching(half, date(2024, 9, 1)) == "2024-01/2024-06"
+    assert matching(half, date(2024, 3, 1)) is None
 
 
 def test_a_length_of_time_is_no_period(sentence) -> None:

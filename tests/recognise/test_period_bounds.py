@@ -185,3 +185,23 @@ def test_the_year_told_of_in_the_past_early_on_is_the_last(text: str, published:
     (period,) = [mention.value for mention in find_periods(text, published)]
     assert isinstance(period, Period)
     assert period.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It lost 9 metres between 1984 and 2014 and 7 since then.", ["1984/2014", "2014/.."]),
+        ("the second half of the 1990s", ["1995/1999"]),
+        ("By mid-century it will be 9.", ["2050"]),
+        ("At the turn of the year it held 9.", ["2024-01"]),
+        ("9% in the fourth quarter of 2022, up from 7% in the third", ["2022-10/2022-12", "2022-07/2022-09"]),
+        ("9% in the first quarter of 2022, up from 7% in the fourth", ["2022-01/2022-03", "2021-10/2021-12"]),
+        ("The fiscal year, which ended on March 31, brought in 9.", ["2023-04/2024-03"]),
+        ("The bank in April forecast 9% growth.", ["2024-04"]),
+        ("the 2019/2020 fiscal year", ["2019/2020"]),
+    ],
+)
+def test_parts_and_turns_of_years(text: str, edtf: list[str]) -> None:
+    """Halves of decades, quarters without their year, and what a period told before begins."""
+    values = [mention.value for mention in find_periods(text, date(2024, 5, 15))]
+    assert [value.edtf for value in values if isinstance(value, Period)] == edtf
