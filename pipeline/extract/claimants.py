@@ -11,7 +11,7 @@ from pipeline.extract.bearings import bearings, clauses
 from pipeline.extract.choice import Candidates
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
-from pipeline.extract.naming import party
+from pipeline.extract.naming import is_worldwide, party
 from pipeline.extract.nouns import nouns
 from pipeline.extract.owners import finds
 from pipeline.extract.phrases import Topic
@@ -23,6 +23,11 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, metric_ids
 
 _NO_THINGS = frozenset({"abstract", "deed", "measured"})
+_NO_OWNERS = _NO_THINGS | {"says", "counted", "goods", "the metric itself"}
+_OF_METRIC = frozenset({
+    "owner of the metric", "of phrase of the metric", "in phrase of the metric", "by phrase of the metric",
+    "in the metric's phrase",
+})  # fmt: skip
 _NUMBERS = frozenset({"one", "several"})
 _PRONOUNS = ("it", "its", "they", "their")
 _SUBJECTS = 2
@@ -82,12 +87,33 @@ def claimants(
     kept = (chosen or "").lower()
     finder = _finder(draft)
 
-    def unfit(who: str) -> bool:
-        return who == finder or is_writing(who) or not discourse.may_have(who, metric)
+    things = _things_with(found, draft, metric)
+    worldwide = is_worldwide(draft.sentence, topic.head)
+    in_phrase = {who for who, tells in found.found.items() if not tells.isdisjoint(_OF_METRIC)}
 
-    found.drop(lambda who: who.lower() != kept and unfit(who))
+    def unfit(who: str) -> bool:
+        barred = not discourse.may_have(who, metric) and who not in things
+        return who == finder or is_writing(who) or barred
+
+    def elsewhere(who: str) -> bool:
+        return worldwide and who not in in_phrase and discourse.is_place(who)
+
+    found.drop(lambda who: elsewhere(who) or (who.lower() != kept and unfit(who)))
     _join(found, draft, metric, discourse)
     return found
+
+
+def _things_with(found: Candidates, draft: Draft, metric: str | None) -> set[str]:
+    """The things that do what is otherwise told of nations: `The mine exports 40 tonnes`."""
+    if not is_national(metric) or metric in table("metrics")["nations_only"]:
+        return set()
+    does = draft.kind == "level" and draft.sentence.roles.preposition(draft.token) in (None, "of")
+    roles = {"owner of the metric", *(("own subject of its clause",) if does else ())}
+    return {
+        who
+        for who, tells in found.found.items()
+        if who is not None and "noun" in tells and roles & tells and _NO_OWNERS.isdisjoint(tells)
+    }
 
 
 def _finder(draft: Draft) -> str | None:

@@ -141,6 +141,10 @@ class Discourse:
         group = self.represents.get(person)
         return person if group is None else None if group in self.speakers else group
 
+    def is_place(self, subject: str | None) -> bool:
+        """Whether someone is a country or another place."""
+        return self._type(subject) in ("country", "place")
+
     def may_have(self, subject: str | None, metric: str | None) -> bool:
         """Whether someone may have a metric: a nation's figures are no person's and no public body's, and
         only some are a firm's.

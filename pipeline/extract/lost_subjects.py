@@ -159,11 +159,20 @@ class _Mended:
                 self._give_way(name, verb, below, "acl")
             elif self._is_finite(verb, below):
                 self._make_subject(name, verb, below)
-        elif name < subject < verb and self.words[subject] in _RELATIVE:
+        elif name < subject < verb and (self.words[subject] in _RELATIVE or self._in_which(name)):
             self._give_way(name, verb, below, "acl:relcl")
         elif name < subject < verb and self._is_aside(name, subject, verb):
             self._make_subject(name, verb, below)
             self.heads[subject], self.labels[subject] = name, "appos"
+
+    def _in_which(self, name: int) -> bool:
+        """Whether a clause with `in which`, `for whom` or the like begins behind a name."""
+        mark = name + 2
+        return (
+            self.words[name + 1] == ","
+            and self.labels[mark] == "case"
+            and self.words[mark + 1] in ("which", "whom", "whose")
+        )
 
     def _is_finite(self, verb: int, below: Sequence[int]) -> bool:
         return self.tags[verb] in _FINITE or any(self.labels[at].startswith(("aux", "cop")) for at in below)

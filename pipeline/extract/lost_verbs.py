@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.plural_verbs import PluralVerbs
 from pipeline.rules.tables import table
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -43,6 +44,7 @@ class _Mended:
     ) -> None:
         self.words = [word.lower() for word in words]
         self.tags, self.heads, self.labels = list(tags), list(heads), list(labels)
+        PluralVerbs(self.words, self.tags, self.heads, self.labels).mend()
         root = next((at for at, head in enumerate(self.heads) if head == at), None)
         if root is not None and self.tags[root].startswith("NN"):
             self._after_singular(root)
@@ -59,6 +61,8 @@ class _Mended:
                 self.tags[at] = "NN"  # `the mine`
             if self.tags[at] in ("NNS", "NN") and self._is_verb(at):
                 self._plural(at)
+            elif self.tags[at] == "VB" and self.words[at - 1] == "of" and self.labels[at - 1] == "mark":
+                self.tags[at], self.labels[at], self.labels[at - 1] = "NN", "nmod", "case"  # `tons of ore`
             elif self.tags[at] == "VBZ" and self.words[at] in table("roles")["nouns_too"]:
                 self._left_out(at)
             elif self.tags[at] in ("VBN", "VBD") and self.labels[at] == "amod":
@@ -93,7 +97,7 @@ class _Mended:
                 self.heads[at] = verb
 
     def _is_verb(self, plural: int) -> bool:
-        """Whether a form in -s is a verb, by its word alone or by the share that it `accounts for`."""
+        """Whether a form in -s is a verb by its word, or by the share that it takes: `accounts for 5%`."""
         if self.words[plural] in table("roles")["only_verbs"]:
             return True
         if self.words[plural : plural + 2] != ["accounts", "for"]:
@@ -104,7 +108,7 @@ class _Mended:
         return self.words[share] in _PARTS
 
     def _only_verb(self, noun: int) -> None:
-        """Make a verb of a plural where a sentence has no other (`The dam powers 40 towns`)."""
+        """Make a verb of a plural behind its subject where there is no other (`Togo accounts for 13%`)."""
         if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
             return
         for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)

@@ -18,6 +18,7 @@ PRONOUNS = frozenset({
 _AT_LEAST = frozenset({"more", "fewer", "less", "least", "nearly", "almost", "about", "around", "roughly"})
 _TRADES = ("ers", "ors")
 _AT_HAND = 256
+_BODY_OF = 2
 
 
 @lru_cache(maxsize=_AT_HAND)
@@ -100,6 +101,26 @@ def is_abstract(sentence: Sentence, token: int) -> bool:
         or sentence.quantity(token) is not None
         or sentence.is_period(token)
     )
+
+
+def is_worldwide(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is told of the whole world and of nobody in it: `world trade`, `global sales`."""
+    tree = sentence.tree
+    if token < 0 or not tree.parsed or sentence.roles.owner(token) is not None:
+        return False
+    first = sentence.roles.noun_phrase(token)[0]
+    before = (at for at in range(first, token) if sentence.name(at) is None)
+    return sentence.name(token) is None and any(
+        tree.lowered[at] in table("phrases")["worldwide"] for at in before
+    )
+
+
+def is_business(sentence: Sentence, token: int) -> bool:
+    """Whether a noun only tells what a body has to do with: `health` in `the ministry of health`."""
+    tree = sentence.tree
+    if tree.words[token - 1 : token] not in (("of",), ("for",)) or token < _BODY_OF:
+        return False
+    return tree.lowered[token - _BODY_OF] in table("phrases")["bodies"]
 
 
 def is_deed(sentence: Sentence, token: int) -> bool:

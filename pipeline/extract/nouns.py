@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.mood import is_saying
-from pipeline.extract.naming import is_abstract, is_counted, is_deed, party, phrase_words
+from pipeline.extract.naming import is_abstract, is_business, is_counted, is_deed, party, phrase_words
 from pipeline.extract.owners import is_agent
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name
@@ -71,13 +71,24 @@ def _names(sentence: Sentence) -> Iterator[Noun]:
 def _common(sentence: Sentence) -> Iterator[Noun]:
     tree = sentence.tree
     for token in range(len(tree)) if tree.parsed else ():
-        if sentence.at[token] is None and tree.tags[token].startswith("NN"):
+        plain = sentence.at[token] is None and tree.tags[token].startswith("NN")
+        if plain and not is_business(sentence, token) and not _is_field(sentence, token):
             inside = tree.labels[token] in _INSIDE_NOUN
             text = _of_which(sentence, token) if inside else party(sentence, token)
             if text is not None:
                 nature = _place(sentence, token) | _following(sentence, token, "noun")
                 nature |= _kind(sentence, token)
                 yield Noun(token, token, text, None, frozenset(nature), _clause(sentence, token))
+
+
+def _is_field(sentence: Sentence, token: int) -> bool:
+    """Whether a noun tells among whom a name stands out: `Among brewers, Acme grew most`."""
+    tree = sentence.tree
+    if not token or tree.lowered[token - 1] != "among" or sentence.roles.preposition(token) != "among":
+        return False
+    verb = tree.heads[token]
+    subject = sentence.roles.own_subject(verb) if tree.labels[token].startswith("obl") else None
+    return subject is not None and token < subject and sentence.name(subject) is not None
 
 
 def _of_which(sentence: Sentence, token: int) -> str | None:

@@ -22,6 +22,9 @@ from pipeline.rules.tables import table
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
+_A_PIECE = re.compile(
+    r"\s(?:a|an|per)\s(?:share|kilo|kilogram|kg|litre|liter|tonne|ton|bag|barrel|sack|dozen|loaf|ticket|bottle)\b"
+)
 _SCALE = re.compile(
     r"[ \N{NO-BREAK SPACE}-]?(mln|mn|mio|mil|bln|bn|bil|mrd|trln|tln|trn|tn|cr)\b(?:\.(?=\s[a-z(]))?",
     re.IGNORECASE,
@@ -261,6 +264,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
             signs = table("recognise/currencies")["uses"]
             near = _near(text, amount.start)
             return not any(sign in near for code in unit.choices for sign in signs.get(code, ()))
+        if unit.type == "money" and _A_PIECE.match(text, end):
+            return False
         if unit.choices and currency_at_home(_told(text, amount.start), unit.choices) is not None:
             return False
         return not (amount.scaled or amount.number.grouped or abs(amount.value) >= _HUNDRED)

@@ -113,6 +113,15 @@ def test_who_may_not_have_a_metric_is_no_candidate(weigh) -> None:
     assert "Ruiz" in weigh("revenue", "Peru").found
 
 
+def test_a_thing_has_what_it_does(sentence, discourse: Discourse) -> None:
+    """`The mine exported 5` tells of the mine, though exports are a nation's; inflation is no mine's."""
+    said = sentence("mine NN exported nsubj", "exported VBD exported ROOT", "5 CD exported obj")
+    told = replace(draft(said, 2), kind="level")
+    topic = Topic(-1, "")
+    assert "mine" in claimants(told, topic, "exports", None, "none", None, discourse).found
+    assert "mine" not in claimants(told, topic, "inflation", None, "none", None, discourse).found
+
+
 def test_the_rules_choice_stays_in_whatever_case(weigh) -> None:
     """Whom the rules name stays a candidate where the sentence spells it in another case."""
     found = weigh("gdp", "Exports").found

@@ -52,6 +52,17 @@ def test_a_name_with_a_relative_clause(sentence) -> None:
     assert (told[0], told[3], told[6]) == ("nsubj plans", "acl:relcl Acme", "ROOT plans")
 
 
+def test_a_name_with_a_clause_that_a_preposition_opens(sentence) -> None:
+    """`Acme, in which Peru holds shares, lost sales`: Acme lost them, whoever holds its shares."""
+    told = mended(
+        sentence,
+        "Acme NNP holds vocative", ", , Acme punct", "in IN which case", "which WDT holds obl",
+        "Peru NNP holds nsubj", "holds VBZ holds ROOT", "shares NNS holds obj", ", , lost punct",
+        "lost VBD holds conj", "sales NNS lost obj",
+    )  # fmt: skip
+    assert (told[0], told[5], told[8]) == ("nsubj lost", "acl:relcl Acme", "ROOT lost")
+
+
 def test_a_name_that_a_preposition_brings_in(sentence) -> None:
     """`in Riga fell` has no subject: a preposition stands before the name."""
     rows = ("in IN Riga case", "Riga NNP fell obl", "fell VBD fell ROOT")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract.naming import is_abstract, party, phrase_words
+from pipeline.extract.naming import is_abstract, is_business, is_worldwide, party, phrase_words
 from pipeline.model import Name, Quantity
 
 
@@ -32,6 +32,25 @@ def test_whose_a_noun_is_does_not_name_it(sentence) -> None:
         "fell VBD fell ROOT", Peru=Name("country", "Peru"),
     )  # fmt: skip
     assert party(told, 3) == "green tea"
+
+
+def test_what_the_world_owns(sentence) -> None:
+    """`Global trade` is nobody's in it, but Peru's global trade is, and an international port is no world."""
+    rows = ("Global JJ trade amod", "trade NN grew nsubj", "grew VBD grew ROOT")
+    assert is_worldwide(sentence(*rows), 1)
+    peru = Name("country", "Peru")
+    assert not is_worldwide(sentence("Peru NNP trade nmod:poss", "'s POS Peru case", *rows, Peru=peru), 3)
+    port = Name("place", "Global Port")
+    named = ("Global NNP Port compound", "Port NNP grew nsubj", "grew VBD grew ROOT")
+    assert not is_worldwide(sentence(*named, Global=port, Port=port), 1)
+
+
+def test_the_business_of_a_body(sentence) -> None:
+    """`Health` says what `the ministry of health` does; `the price of salt` is one of salt."""
+    rows = ("ministry NN said nsubj", "of IN health case", "health NN ministry nmod", "said VBD said ROOT")
+    assert is_business(sentence(*rows), 2)
+    rows = ("price NN rose nsubj", "of IN salt case", "salt NN price nmod", "rose VBD rose ROOT")
+    assert not is_business(sentence(*rows), 2)
 
 
 def test_words_without_figures(sentence) -> None:

@@ -53,6 +53,15 @@ def test_what_a_metric_is_told_of_is_a_noun_too(sentence) -> None:
     assert [noun.text for noun in nouns(said)] == ["Cured salmon", "Cured salmon prices", "salmon farms"]
 
 
+def test_those_among_whom_a_name_stands_out(sentence) -> None:
+    """`Among brewers, Acme led` tells of Acme, not of the others."""
+    said = sentence(
+        "Among IN brewers case", "brewers NNS led obl", ", , brewers punct", "Acme NNP led nsubj",
+        "led VBD led ROOT", Acme=Name("organisation", "Acme"),
+    )  # fmt: skip
+    assert [noun.text for noun in nouns(said)] == ["Acme"]
+
+
 def test_without_a_parse_there_are_names_only(said: Sentence) -> None:
     """A sentence that was not parsed has names; of them only the words behind are known."""
     tree = replace(said.tree, heads=(), labels=())

@@ -139,6 +139,7 @@ def test_a_shared_name_is_the_money_of_the_country_told_of(text: str, unit: str)
 
 def test_crowns_of_nobody_are_no_money() -> None:
     """A few crowns in a text about no country that has such money may be any."""
+    assert find_quantities("They cost 6 crowns a kilo.")[0].value.unit == "SEK", "a price of some country"
     found = find_quantities("The dentist set 60 crowns.")
     assert [getattr(each.value, "unit", "") for each in found] == [None]
 
