@@ -121,8 +121,7 @@ def _holders() -> frozenset[str]:
 
 
 def phrase_words(sentence: Sentence, first: int, last: int) -> str:
-    """The words of a noun phrase without leading determiner and periods, and without figures at
-    either end."""
+    """The words of a noun phrase without leading determiner, figures and periods."""
     tree = sentence.tree
     while first < last and (
         sentence.quantity(first) is not None
@@ -134,8 +133,6 @@ def phrase_words(sentence: Sentence, first: int, last: int) -> str:
         or (tree.lowered[first] in _AT_LEAST and _before_figure(sentence, first))
     ):
         first += 1
-    while first < last and sentence.quantity(last) is not None:
-        last -= 1  # `the capital 45`
     return sentence.words(first, last)
 
 
