@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
-from pipeline.extract.naming import is_abstract, party
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Name, Quantity
 from pipeline.rules.inflect import verb_forms
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import is_goods, origin_is_subject
+from pipeline.rules.vocabulary import origin_is_subject
 
 _OPENS, _CLOSES = ("(", "["), (")", "]")
 _HOLDS = ("for", "in", "at", "among")
 _TOWARDS = ("to", "into", "towards", "with")
 _REACH = 5
-_LEADING = (
-    "by", "with", "at", "another", "only", "just", "a", "further", "some", "about", "around", "to", "from",
-    "nearly", "almost", "roughly", "over", "under", "more", "less", "fewer", "than", "up", "for",
-)  # fmt: skip
-_JOINTS = (",", "and", "while", "but")
-_OF_PHRASE = ("NN", "JJ", "HYPH", "DT")
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
-_SHORTEST = 3
 _ASIDE = 4
 _PHRASE = 3
 _TOLD_OF = ("them", "whom", "which", "these", "those")
@@ -56,8 +46,7 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     if draft.like is not None:
         behind = _behind(sentence, last) or _respective(sentence, draft)
         return Beside(behind.canonical, "behind") if behind is not None else None
-    left_over = _without_verb(sentence, draft.token, first) if draft.kind in ("level", "change") else None
-    return Beside(left_over, "without a verb") if left_over is not None else None
+    return None
 
 
 def _recipient(sentence: Sentence, first: int) -> Name | None:
@@ -85,52 +74,6 @@ def _bridged(sentence: Sentence, first: int) -> int:
     if start and words[start - 1] in ("a", "an", "another"):
         start -= 1
     return start - 1 if start and words[start - 1] == "with" else start
-
-
-def _without_verb(sentence: Sentence, token: int, first: int) -> str | None:
-    """Who has a figure in a clause that leaves out its verb: `Peru sent 12,000 tonnes and Chile 4,500`."""
-    tree = sentence.tree
-    last = first - 1
-    while last > 0 and tree.lowered[last] in _LEADING:
-        last -= 1
-    mention, name = sentence.at[last], sentence.name(last)
-    if last < _SHORTEST or not tree.tags[last].startswith(("NN", "JJ")) or (mention and not name):
-        return None
-    start = last
-    while start > 0 and (tree.tags[start].startswith(_OF_PHRASE) or sentence.at[start] is sentence.at[last]):
-        if tree.tags[start] == "DT" or sentence.quantity(start) is not None:
-            break
-        start -= 1
-    joint = start if tree.tags[start] != "DT" else start - 1
-    if tree.lowered[joint] not in _JOINTS or joint < 2:
-        return None
-    if not _has_forerunner(sentence, token, joint):
-        return None
-    if name is not None:
-        people = not name.adjective or tree.tags[last].startswith("NN")
-        return name.canonical if name.type != "person" and people else None
-    return party(sentence, last) if _may_own(sentence, last, token) else None
-
-
-def _may_own(sentence: Sentence, noun: int, token: int) -> bool:
-    """Whether a noun may have a figure of its own: nothing that is measured, but goods may have a share."""
-    figure = sentence.quantity(token)
-    if figure is not None and figure.type == "percent" and is_goods((sentence.tree.lowered[noun],)):
-        return True
-    return not is_measured(sentence, noun) and not is_abstract(sentence, noun)
-
-
-def _has_forerunner(sentence: Sentence, token: int, joint: int) -> bool:
-    """Whether a figure of the same kind stands before a joint of a sentence, with no verb since."""
-    figure = sentence.quantity(token)
-    for before in range(joint - 1, -1, -1):
-        other = sentence.quantity(before)
-        if figure is not None and other is not None:
-            counted = figure.type == "number" and figure.noun is not None
-            return _alike(figure, other) and (not counted or other.noun == figure.noun)
-        if sentence.tree.tags[before] in _FINITE or sentence.tree.words[before] in (";", ":"):
-            return False
-    return False
 
 
 def _before_bracket(sentence: Sentence, first: int, last: int) -> Name | None:

@@ -17,7 +17,11 @@ from pipeline.rules.tables import table
 
 @dataclass(slots=True)
 class Draft:
-    """A claim being made: where it stands, what its rule gave, and the tokens in its slots."""
+    """A claim being made: where it stands, what its rule gave, and the tokens in its slots.
+
+    `like` is the figure whose claim lends what this one leaves open; `aligned` where their clauses are alike,
+    so that its slots hold all that is its own.
+    """
 
     kind: str
     rule: Rule
@@ -32,6 +36,7 @@ class Draft:
     slots: dict[str, int] = field(default_factory=dict)
     sets: dict[str, str] = field(default_factory=dict)
     like: int | None = None
+    aligned: bool = False
     at_base: bool = False
     match: Match | None = None
     added: dict[str, str] = field(default_factory=dict)

@@ -23,6 +23,7 @@ from pipeline.extract.naming import party
 from pipeline.extract.opening import set_in
 from pipeline.extract.periods import base_of, period_of
 from pipeline.extract.phrases import Topic
+from pipeline.extract.remnants import remnant_of, take_over
 from pipeline.extract.scope import tense
 from pipeline.extract.standing import stands_apart
 from pipeline.extract.streaks import streak
@@ -40,8 +41,11 @@ _MOVES = ("change", "trend", "record")
 
 def complete(draft: Draft, discourse: Discourse) -> Told:
     """The claim that a draft makes, every field filled that the text supports."""
+    remnant = remnant_of(draft, discourse)
+    if remnant is not None:
+        take_over(draft, remnant)
     model = discourse.of_figure(draft.sentence, draft.like) if draft.like is not None else None
-    if model is not None:
+    if model is not None and remnant is None:
         model = in_same_unit(draft, model, discourse)
     kind = _kind(draft, model)
     topic = topic_of(draft)

@@ -104,11 +104,12 @@ def metric_of(
         return topic.phrase, "own noun"
     if draft.kind == "rank":
         return ranked(draft, topic, discourse), "rank"
+    alike = draft.kind == "same" or draft.aligned
     for way, ask in _WAYS.items():
         metric = ask(draft, topic, lent, discourse)
         if metric:
             # In `coal fell by 3% and oil by 5%` the noun is put beside the figure for this alone.
-            return metric, "noun beside" if way == "phrase" and draft.kind == "same" else way
+            return metric, "noun beside" if way == "phrase" and alike else way
     return None, None
 
 
@@ -325,10 +326,13 @@ def _acts(draft: Draft, by_noun: bool = False) -> bool:
 
 
 def _tied(draft: Draft) -> bool:
-    """Whether a word of being or moving, or the rule's own words, tie a figure to the noun in its slot."""
+    """Whether a word of being or moving, the rule's own words or a clause before tie figure and noun."""
     moves = draft.kind in ("trend", "record")
     return (
-        moves or draft.trigger != draft.token or (draft.match is not None and "metric" in draft.match.slots)
+        moves
+        or draft.aligned
+        or draft.trigger != draft.token
+        or (draft.match is not None and "metric" in draft.match.slots)
     )
 
 

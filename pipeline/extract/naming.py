@@ -142,8 +142,7 @@ def _holders() -> frozenset[str]:
 
 
 def phrase_words(sentence: Sentence, first: int, last: int) -> str:
-    """The words of a noun phrase without leading determiner and periods, and without figures at
-    either end."""
+    """The words of a noun phrase without leading determiner, figures and periods."""
     tree = sentence.tree
     while first < last and (
         sentence.quantity(first) is not None

@@ -43,6 +43,11 @@ def parties_of(
     if draft.kind == "rank":
         subject, counterpart, place = rank_parties(draft, topic, discourse)
         return Parties(subject, counterpart, place, subject is not None, subject in discourse.salience.names)
+    if draft.aligned and lent is not None:
+        who = _aligned(draft, topic, metric, lent, discourse)
+        if not who.in_turn:
+            find_others(draft, metric, who, discourse)
+        return who
     who = _stated(draft, topic, metric, lent, discourse)
     if draft.kind == "event":
         holder = titled(draft.sentence, draft.slots["subject"]) if "subject" in draft.slots else None
@@ -85,6 +90,35 @@ def _choose(
     who.in_turn = False
 
 
+def _aligned(draft: Draft, topic: Topic, metric: str | None, lent: Told, discourse: Discourse) -> Parties:
+    """The parties of the figure that another is parallel to, with what stands in the place of one of them."""
+    who = Parties(topic.subject, topic.counterpart, topic.place)
+    _take_slots(draft, who)
+    who.in_turn = who.subject is not None
+    who.subject = who.subject or lent.claim.subject
+    for part in ("counterpart", "place"):
+        theirs = getattr(lent.claim, part)
+        if getattr(who, part) is None and theirs != who.subject:
+            setattr(who, part, theirs)
+    if who.subject is not None:
+        who.subject = discourse.resolve(who.subject)
+    if not discourse.may_have(who.subject, metric):
+        who.subject = None
+    who.note("figure beside")
+    return who
+
+
+def _take_slots(draft: Draft, who: Parties) -> None:
+    """Take the parties that the draft's slots, or its rule, name."""
+    for part in ("subject", "counterpart", "place"):
+        token = draft.slots.get(part)
+        named = _someone(draft.sentence, token) if token is not None else None
+        if part == "subject" and token is not None and _is_whole(draft.sentence, token):
+            named = None
+        if named or part in draft.sets:
+            setattr(who, part, named or draft.sets[part])
+
+
 def _stated(
     draft: Draft, topic: Topic, metric: str | None, lent: Told | None, discourse: Discourse
 ) -> Parties:
@@ -100,13 +134,7 @@ def _stated(
         who.note(f"name {near.how}")
     elif _is_ours(draft, topic):
         who.subject = discourse.we
-    for part in ("subject", "counterpart", "place"):
-        token = draft.slots.get(part)
-        named = _someone(draft.sentence, token) if token is not None else None
-        if part == "subject" and token is not None and _is_whole(draft.sentence, token):
-            named = None
-        if named or part in draft.sets:
-            setattr(who, part, named or draft.sets[part])
+    _take_slots(draft, who)
     who.note("slot")
     if "subject" in draft.slots and who.subject is None:
         who.subject = discourse.antecedent(draft.sentence, draft.slots["subject"])

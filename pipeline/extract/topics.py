@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.drafts import Draft
-from pipeline.extract.gapped import gapped_topic
 from pipeline.extract.naming import is_abstract
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.sentence import Sentence
@@ -19,15 +18,8 @@ _ENDS = ("to", "from", "at", "below", "above", "under")
 
 
 def topic_of(draft: Draft) -> Topic:
-    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is.
-
-    A noun that the figure has of its own, in a clause without a verb, takes the slot.
-    """
+    """The noun phrase in the draft's metric slot, read; an empty topic where the slot is."""
     token = draft.slots.get("metric")
-    gapped = gapped_topic(draft)
-    if gapped is not None and gapped.metric and fits(gapped.metric, draft.quantity, draft.kind):
-        draft.slots["metric"] = gapped.head
-        return gapped
     if token is None:
         return Topic(-1, partial="metric" not in draft.sets)
     sentence = draft.sentence

@@ -40,9 +40,9 @@ _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
     r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
     r"(?:[A-Z][\w'’-]+\s){1,3}\Z"
 )
-_COUNTED_TOO = re.compile(  # `Oslo sold 320 flats and Paris 285`
-    r"\d\s[a-z][^.;:\n\d]*?(?:,|\band|\bwhile|\bbut)\s(?:[A-Z][\w'’-]+\s){1,2}\Z"
-)
+_MEMBER = r"[^.;:\n\d]*?(?:,|\band|\bwhile|\bbut)\s(?:(?:in|at|its rival)\s)?(?:[A-Z][\w'’-]+\s){1,2}"
+_COUNTED_TOO = re.compile(rf"\d\s[a-z](?:{_MEMBER}\d[\d,.]*(?=,?\s))*{_MEMBER}\Z")
+"""One more of a series: `Oslo sold 320 flats, Paris 285 and in Rome 190`."""
 _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 bus`
     r"(?:(?<!is )(?<!are )(?<!was )(?<!were )\bnow"
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
