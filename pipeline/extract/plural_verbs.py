@@ -90,8 +90,9 @@ class PluralVerbs:
         to = self.heads[verb]
         if to == verb:
             to = next((at for at in range(verb + 1, len(self.heads)) if self.heads[at] == verb), verb)
-        if to <= verb or self.words[verb] not in listed_verbs("roles", "headline_verbs"):
-            return False
+        known = listed_verbs("roles", "headline_verbs")
+        if to <= verb or self.words[verb] not in known or self.words[to] in known:
+            return False  # `Road fines average $40`
         return any(tag in ("CD", "$") for tag in self.tags[to + 1 : to + 2])
 
     def _counts(self, figure: int, verb: int) -> bool:

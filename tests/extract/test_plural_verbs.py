@@ -49,6 +49,15 @@ def test_a_headline_without_articles() -> None:
     assert mended(*kept)[1] == "deliveries NNS 1 ROOT"
 
 
+def test_who_is_made_to_pay() -> None:
+    """`City fines grocer $40` has two objects; `City fines average $40` has another verb."""
+    rows = ("city NN 1 compound", "fines NNS 2 nsubj", "grocer NN 2 ROOT", "$ $ 2 obj", "40 CD 3 nummod")
+    told = mended(*rows, "today NN 2 obl")
+    assert told[:4] == ["city NN 1 nsubj", "fines VBZ 1 ROOT", "grocer NN 1 iobj", "$ $ 1 obj"]
+    kept = [row.replace("grocer", "average") for row in rows]
+    assert mended(*kept, "today NN 2 obl")[1] == "fines NNS 2 nsubj"
+
+
 def test_a_noun_that_stays_one() -> None:
     """What a preposition or another verb has for its own is a noun, whatever figure follows."""
     mines = ("in IN 3 case", "the DT 3 det", "coal NN 3 compound", "mines NNS 6 obl", "40 CD 5 nummod")
