@@ -117,7 +117,7 @@ def take_over(draft: Draft, remnant: Remnant) -> None:
 
 
 def _compound(sentence: Sentence, phrase: Phrase, told: Told) -> str | None:
-    """Whose a metric is by the noun before it, as in the clause before: `beer sales fell, wine sales rose`."""
+    """Whose a metric is by the noun before it, as before: `beer sales fell, wine sales rose`."""
     tree, noun, at = sentence.tree, named_by(told), phrase.head - 1
     alike = noun and tree.lowered[noun - 1] == (told.claim.subject or "").lower()
     own = phrase.first <= at and tree.tags[at].startswith("NN") and sentence.name(at) is None
