@@ -13,6 +13,8 @@ from pipeline.recognise.read_relative import window
 from pipeline.recognise.when import Unit, When, of_days, of_months, of_year
 
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
+_RATE = re.compile(r"\d[\d.,]*\s(?:\w+\s){1,3}$")
+_BEHIND = 40  # characters in which a rate tells its figure
 _SOME = 3  # months that are told as one stretch
 
 
@@ -86,8 +88,11 @@ def within(c: Context, d: Length) -> When | None:
 def length_after(c: Context, d: Length, t: When) -> When | None:
     """`two months after 5 May`, `4 months from tomorrow`: the day.
 
-    `a week from Friday` counts from the Friday to come, unless the sentence is of the past.
+    `a week from Friday` counts from the Friday to come, unless the sentence is of the past; in `300 barrels a
+    day from 1 May` the day is that of a rate.
     """
+    if _FROM.search(c.text, c.at, c.end) and _RATE.search(c.text, max(0, c.at - _BEHIND), c.at):
+        return None
     if t.weekday is not None and t.day is None and not t.resolved and _FROM.search(c.text, c.at, c.end):
         coming = weekdays_away(c, 1, t.weekday, 1) if c.future() is not False else None
         t = coming or t
