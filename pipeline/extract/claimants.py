@@ -88,19 +88,24 @@ def claimants(
     finder = _finder(draft)
 
     things = _things_with(found, draft, metric)
-    worldwide = is_worldwide(draft.sentence, topic.head)
-    in_phrase = {who for who, tells in found.found.items() if not tells.isdisjoint(_OF_METRIC)}
+    if is_worldwide(draft.sentence, topic.head):
+        _set_against_world(found, discourse)
 
     def unfit(who: str) -> bool:
         barred = not discourse.may_have(who, metric) and who not in things
         return who == finder or is_writing(who) or barred
 
-    def elsewhere(who: str) -> bool:
-        return worldwide and who not in in_phrase and discourse.is_place(who)
-
-    found.drop(lambda who: elsewhere(who) or (who.lower() != kept and unfit(who)))
+    found.drop(lambda who: who.lower() != kept and unfit(who))
     _join(found, draft, metric, discourse)
     return found
+
+
+def _set_against_world(found: Candidates, discourse: Discourse) -> None:
+    """Tell which places are not named in a phrase that tells of the world: `World trade grew 3 percent`."""
+    found.found[None].add("of the world")
+    for who, tells in found.found.items():
+        if who is not None and tells.isdisjoint(_OF_METRIC) and discourse.is_place(who):
+            tells.add("place beside the world")
 
 
 def _things_with(found: Candidates, draft: Draft, metric: str | None) -> set[str]:

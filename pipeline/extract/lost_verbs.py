@@ -17,14 +17,12 @@ _ASIDES = ("acl:relcl", "appos", "acl")
 _LOOSE = ("parataxis", "acl", "dep", "conj", "ccomp", "acl:relcl")
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _MODIFIERS = ("compound", "amod", "advmod", "nmod:poss", "dep", "obj")
-_SINGULAR = ("a", "an", "each", "every", "another")
 _HAVE = ("has", "have", "had")
 _AMOUNT = ("CD", "DT", "IN", "JJ", "JJR", "RB", "RBR")
 _PARTS = frozenset({
     "%", "percent", "percentage", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths",
     "tenth", "most", "cent", "share",
 })  # fmt: skip
-_BEHIND_VERB = {"nmod": "obl", "appos": "obj"}
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
 
@@ -47,7 +45,6 @@ class _Mended:
         PluralVerbs(self.words, self.tags, self.heads, self.labels).mend()
         root = next((at for at, head in enumerate(self.heads) if head == at), None)
         if root is not None and self.tags[root].startswith("NN"):
-            self._after_singular(root)
             self._main_verb(root)
             self._only_verb(root)
         elif root is not None and self.tags[root] == "IN":
@@ -108,57 +105,18 @@ class _Mended:
         return self.words[share] in _PARTS
 
     def _only_verb(self, noun: int) -> None:
-        """Make a verb of a plural behind its subject where there is no other (`Togo accounts for 13%`)."""
+        """Make a verb of a plural behind a name in a sentence without any (`Togo accounts for $4bn`)."""
         if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
             return
+        name = noun - 1
         for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)
-        if not (for_figure or self._takes_figure(noun)) or not self._may_be_subject(noun - 1, noun):
+        named = name >= 0 and (self.labels[name], self.tags[name]) == ("compound", "NNP")
+        if not named or not (for_figure or self._takes_figure(noun)):
             return
-        subject = noun - 1
-        self.tags[noun], self.labels[subject] = "VBZ", "nsubj"
-        if self.tags[subject] == "JJ":
-            self.tags[subject] = "NN"
+        self.tags[noun], self.labels[name] = "VBZ", "nsubj"
         for child, head in enumerate(self.heads):
-            if head == noun and child < subject:
-                self.heads[child] = subject
-            elif head == noun and child > noun:
-                self.labels[child] = _BEHIND_VERB.get(self.labels[child], self.labels[child])
-
-    def _may_be_subject(self, subject: int, noun: int) -> bool:
-        """Whether what hangs on a plural may be its subject: a name, or all of a noun phrase (`The dam`)."""
-        if subject < 0 or self.heads[subject] != noun or self.labels[subject] not in ("compound", "amod"):
-            return False
-        first = next(at for at, head in enumerate(self.heads) if head == noun)
-        whole = self.tags[first] == "DT" and self.labels[first] == "det"
-        acts = any(self.heads[at] == noun and self.labels[at] == "obj" for at in range(noun, len(self.words)))
-        return self.tags[subject] == "NNP" or (whole and (self.tags[subject] == "NN" or acts))
-
-    def _after_singular(self, noun: int) -> None:
-        """Make a verb of a plural between `a` with its noun and a figure (`A nurse earns 300 kwacha`), or
-        `the` in a whole sentence without a verb (`The laser delivers 2 megajoules.`).
-        """
-        subject = noun - 1
-        if (
-            self.tags[noun] != "NNS"
-            or self.labels[subject] != "compound"
-            or self.heads[subject] != noun
-            or not self._takes_figure(noun)
-        ):
-            return
-        below = [at for at, head in enumerate(self.heads) if head == noun and at != noun]
-        articles = [self.words[at] for at in below if self.labels[at] == "det"]
-        verbless = not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags)
-        whole = verbless and self.tags[subject] == "NN" and self.words[-1] == "." and articles == ["the"]
-        if not whole and not any(word in _SINGULAR for word in articles):
-            return
-        self.tags[noun], self.labels[subject] = "VBZ", "nsubj"
-        for child in below:
-            if child < subject:
-                self.heads[child] = subject
-            elif self.labels[child].startswith("compound"):
-                self.labels[child] = "obj"
-            else:
-                self._behind(child)
+            if child > noun and head == noun and self.labels[child].startswith("nmod"):
+                self.labels[child] = "obl"
 
     def _main_preposition(self, verb: int) -> None:
         """Make a verb of a preposition between a plural subject and an object of its own."""
