@@ -40,7 +40,15 @@ def dollar_of(text: str, publisher: str | None = None) -> str:
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             return str(dollars[best])
-    return _dollar_at_home(text) or _dollar_of_outlet(text, publisher) or "USD"
+    return _dollar_at_home(text) or _dollar_of_outlet(text, publisher) or _dollar_in_words(text) or "USD"
+
+
+def _dollar_in_words(text: str) -> str | None:
+    """The one dollar that amounts are told in by name (`nine million Canadian dollars`), where no other is."""
+    dollars = table("recognise/currencies")["dollars"]
+    named = rf"(?:\d|[a-z]) ({'|'.join(sorted(dollars, key=len, reverse=True))}) dollars\b"
+    found = {dollars[each.lower()] for each in re.findall(named, text, re.IGNORECASE)}
+    return str(found.pop()) if len(found) == 1 and not _AMERICAN.search(text) else None
 
 
 def _dollar_of_outlet(text: str, publisher: str | None) -> str | None:

@@ -90,6 +90,7 @@ def test_nobody_is_his_own_partner(claims) -> None:
         ("Unemployment stood at 6.1% in Chile, against 9.2% for Peru.", "9.2%", "Peru"),
         ("Jobless rates fell to 6.1% in Chile, compared with 9.2% for its Peruvian rival.", "9.2%", "Peru"),
         ("Chile and Peru accounted for 12% and 9% of the catch, respectively.", "9%", "Peru"),
+        ("Shares in Halden rose by 21% to 40 euros in Oslo.", "40 euros", "Halden"),
     ],
 )
 def test_the_name_beside_a_figure(claims, text: str, figure: str, subject: str) -> None:

@@ -14,6 +14,9 @@ from pipeline.recognise.dollars import dollar_of
         ("All figures are in Canadian dollars. Sales rose to $5 million.", "CAD"),
         ("The Australian firm paid $5 million (US$3.3 million) for it.", "AUD"),
         ("The Australian firm paid $5 million for it.", "USD"),
+        ("He stole nine million Canadian dollars. Of this $4 million is left.", "CAD"),
+        ("It cost nine million Canadian dollars, or US$8 million. The rest, $4 million, is left.", "USD"),
+        ("It cost 9 million Canadian dollars, or 12 million Fijian dollars. The rest is $4 million.", "USD"),
     ],
 )
 def test_the_dollar_is_foreign_only_where_the_text_says_so(text: str, code: str) -> None:

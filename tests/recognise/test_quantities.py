@@ -586,7 +586,7 @@ def test_a_sum_said_again_in_another_money() -> None:
 
 
 def test_a_comma_parts_a_month_from_a_count() -> None:
-    """What stands behind the comma counts where its noun follows; without one it is the day."""
+    """A number counts where its noun follows, else it is the day; the day of a rate is no day told from another."""
     recognise = Recogniser()
 
     def counted(text: str) -> list[str]:
@@ -594,6 +594,7 @@ def test_a_comma_parts_a_month_from_a_count() -> None:
         return [mention.text for mention in mentions if isinstance(mention.value, Quantity)]
 
     assert counted("In May, 31 sailors drowned.") == ["31"]
+    assert counted("Output will rise by 300 barrels a day from 1 May.") == ["300 barrels a day"]
     assert counted("It opened on May 31, and closed.") == []
 
 
