@@ -44,7 +44,7 @@ def dollar_of(text: str, publisher: str | None = None) -> str:
 
 
 def _dollar_in_words(text: str) -> str | None:
-    """The one dollar that amounts are told in by name (`nine million Canadian dollars`), where no other is."""
+    """The one dollar that amounts name (`nine million Canadian dollars`), where they name no other."""
     dollars = table("recognise/currencies")["dollars"]
     named = rf"(?:\d|[a-z]) ({'|'.join(sorted(dollars, key=len, reverse=True))}) dollars\b"
     found = {dollars[each.lower()] for each in re.findall(named, text, re.IGNORECASE)}

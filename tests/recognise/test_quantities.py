@@ -586,7 +586,7 @@ def test_a_sum_said_again_in_another_money() -> None:
 
 
 def test_a_comma_parts_a_month_from_a_count() -> None:
-    """A number counts where its noun follows, else it is the day; the day of a rate is no day told from another."""
+    """A number counts where its noun follows, else it is the day; a rate is not counted from its day."""
     recognise = Recogniser()
 
     def counted(text: str) -> list[str]:
