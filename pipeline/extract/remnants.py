@@ -36,6 +36,7 @@ _IN_PHRASE = ("NN", "JJ", "DT", "PRP$", "POS", "HYPH", "VBN", "VBG", "CD", "AFX"
 _FINITE = ("MD", "VBD", "VBP", "VBZ")
 _LONGEST = 9
 _ASIDES = ("which", "who", "whose", "where", "home")
+_OF_ANY_TENSE = ("cost", "cut", "hit", "put", "set", "shut", "beat", "spread", "shed", "split", "hurt", "bid")
 _HELPING = ("is", "are", "has", "have", "was", "were", "does", "do", "be")
 _NEAR = 4
 _MINOR = 100
@@ -82,10 +83,13 @@ def remnant_of(draft: Draft, discourse: Discourse) -> Remnant | None:
             return None  # no `in the south, 12` and no `the south, hit by drought, 12`
     if phrase is None or _has_verb_behind(sentence, draft.token):
         return None
+    counts = _is_bare(figure) and read_topic(sentence, phrase.head).metric in table("metrics")["counted"]
     for before in _figures_before(sentence, last if trailing else phrase.first):
         told = discourse.of_figure(sentence, before)
         if told is None or not _parallel(draft, link, told):
             continue
+        if counts and told.claim.unit != "count":
+            return None  # `a ransom of $8m for the ship and its crew of 19`
         if trailing and not _trails(sentence, before, phrase.led):
             return None
         return Remnant(told, _role(draft, told, phrase, link), phrase)
@@ -246,6 +250,8 @@ def _may_be_verb(sentence: Sentence, token: int) -> bool:
     `Ferries carried 12 percent more, trains 9 percent`, but `It buys 3 tonnes and sells 2`.
     """
     tree, word = sentence.tree, (sentence.tree.lowered[token],)
+    if word[0] in _OF_ANY_TENSE:
+        return True
     if metric_of_words(word) or is_goods(word):
         return False
     verbs = [tree.tags[at] for at in range(token) if tree.tags[at].startswith(("VB", "MD"))]
