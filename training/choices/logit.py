@@ -11,7 +11,7 @@ random fields*).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -26,6 +26,7 @@ SELDOM_TOGETHER = 100
 STEPS = 4
 PAIRS = 500
 """How often pairs are added, and how many each time."""
+_BLOCK = 2000
 
 
 @dataclass(frozen=True)
@@ -123,19 +124,40 @@ def _weights(table: _Table, true: Any, penalty: float, start: Any) -> Any:
 
 def _often(true: Any, least: int) -> Any:
     """The pairs of columns that are true together of so many rows: an array of two columns."""
-    together = triu(true.T @ true, k=1).tocoo()
-    enough = together.data >= least
-    return np.column_stack([together.row[enough], together.col[enough]])
+    columns = true.tocsc()
+    found = []
+    for start, block in _blocks(columns):
+        together = triu(block.T @ columns, k=start + 1).tocoo()
+        enough = together.data >= least
+        found.append(np.column_stack([together.row[enough] + start, together.col[enough]]))
+    return np.vstack(found)
+
+
+def _blocks(columns: Any) -> Iterator[tuple[int, Any]]:
+    """A few columns at a time, each lot with the place of its first: the product of all would fill memory."""
+    for start in range(0, columns.shape[1], _BLOCK):
+        yield start, columns[:, start : start + _BLOCK]
+
+
+def _sums(columns: Any, weights: Any, pairs: Any) -> Any:
+    """For each pair of columns the sum of the weights of the rows in which both are true."""
+    found = np.zeros(len(pairs))
+    weighted = (diags(weights) @ columns).tocsc()
+    for start, block in _blocks(columns):
+        here = (pairs[:, 0] >= start) & (pairs[:, 0] < start + _BLOCK)
+        if here.any():
+            one, other = pairs[here].T
+            found[here] = np.asarray((block.T @ weighted).tocsr()[one - start, other]).ravel()
+    return found
 
 
 def _most_telling(table: _Table, score: Any, often: Any, penalty: float) -> tuple[Any, Any]:
     """The pairs whose weight would raise the likelihood most, by a Newton step from nothing; and the rest."""
     share, good = table.odds(score)
     curve = table.counts[table.figure] * share * (1 - share)
-    true, (one, other) = table.true, often.T
-    slopes = (true.T @ diags(table.slope(share, good)) @ true).tocsr()[one, other]
-    curves = (true.T @ diags(curve) @ true).tocsr()[one, other]
-    gain = np.asarray(slopes).ravel() ** 2 / (np.asarray(curves).ravel() + penalty)
+    columns = table.true.tocsc()
+    slopes, curves = (_sums(columns, weights, often) for weights in (table.slope(share, good), curve))
+    gain = slopes**2 / (curves + penalty)
     order = np.argsort(-gain, kind="stable")
     return often[order[:PAIRS]], often[np.sort(order[PAIRS:])]
 
