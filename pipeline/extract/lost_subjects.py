@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from pipeline.extract.tree import Tree
+from pipeline.extract.tree import Tree, is_tree
 from pipeline.rules.tables import table
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl")
@@ -42,7 +42,9 @@ def with_subjects(tree: Tree) -> Tree:
         if whole.may_be_subject(at):
             whole.mend(at)
     heads, labels = tuple(whole.heads), tuple(whole.labels)
-    return tree if (heads, labels) == (tree.heads, tree.labels) else replace(tree, heads=heads, labels=labels)
+    if (heads, labels) == (tree.heads, tree.labels) or not is_tree(heads):
+        return tree  # a parse so wrong that mending ties it into a ring is left as it is
+    return replace(tree, heads=heads, labels=labels)
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.plural_verbs import PluralVerbs
+from pipeline.extract.tree import is_tree
 from pipeline.rules.tables import table
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -31,6 +32,8 @@ def with_verbs(
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
     """The tags, heads and labels of a sentence with lost verbs put back."""
     whole = _Mended(words, tags, heads, labels)
+    if not is_tree(whole.heads):
+        return tuple(tags), tuple(heads), tuple(labels)
     return tuple(whole.tags), tuple(whole.heads), tuple(whole.labels)
 
 

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether every token hangs, by way of others, from one that is its own head."""
+    rooted = [False] * len(heads)
+    for token in range(len(heads)):
+        chain: dict[int, None] = {}
+        while not rooted[token] and heads[token] != token:
+            if token in chain:
+                return False
+            chain[token] = None
+            token = heads[token]
+        for seen in chain:
+            rooted[seen] = True
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.lost_subjects import with_subjects
+from pipeline.extract.tree import is_tree
 
 
 def mended(sentence, *rows: str) -> list[str]:
@@ -102,3 +103,18 @@ def test_what_is_next_has_no_subject(sentence) -> None:
     """`The ministers next gather`: the ministers gather."""
     rows = ("ministers NNS next nsubj", "next NN gather advmod", "gather VBZ gather ROOT")
     assert mended(sentence, *rows)[0] == "nsubj gather"
+
+
+def test_mending_never_ties_a_ring(sentence) -> None:
+    """A clause whose verb hangs above the noun it would hang from is left as it was parsed."""
+    rows = (
+        "crate NN marked nsubj:pass",
+        "marked VBN broke advcl",
+        "as IN toys case",
+        "toys NNS marked obl",
+        "broke VBD broke ROOT",
+        "open JJ broke xcomp",
+    )
+    tree = sentence(*(row.replace("broke ROOT", "came conj") for row in rows), "came VBD came ROOT").tree
+    assert is_tree(with_subjects(tree).heads)
+    assert not is_tree((1, 0))
