@@ -47,3 +47,12 @@ def is_subject(draft: Draft) -> bool:
     roles = draft.sentence.roles
     verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
     return verb is not None and roles.subject(verb) == draft.slots.get("metric")
+
+
+def counts_people(draft: Draft) -> bool:
+    """Whether the counted noun is a people: `1.79 million Americans`."""
+    token = draft.slots.get("metric")
+    name = draft.sentence.name(token) if token is not None else None
+    if token is None or name is None or draft.quantity is None or draft.quantity.unit is not None:
+        return False
+    return name.type == "country" and token > draft.token

@@ -51,6 +51,7 @@ from pipeline.extract.dealings import (
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.figures import (
+    counts_people,
     is_amount,
     is_bare_count,
     is_money,
@@ -116,7 +117,7 @@ def metric_of(
 def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     """The id of the slot's own noun."""
     of_verb = of_clause(draft)
-    if _counts_people(draft):
+    if counts_people(draft):
         return of_verb if of_verb in table("metrics")["by_verb"]["people"] else "people"
     nearby = (*near(draft), of_verb, of_object(draft), *supplied(draft))
     metric = topic.metric or leaning(topic, discourse, *nearby)
@@ -341,15 +342,6 @@ def _is_doer(sentence: Sentence, draft: Draft, token: int) -> bool:
     roles = sentence.roles
     verb = roles.clause(draft.token) if sentence.tree.parsed else None
     return verb is not None and token == roles.doer(verb) and roles.object(verb) is not None
-
-
-def _counts_people(draft: Draft) -> bool:
-    """Whether the counted noun is a people: `1.79 million Americans`."""
-    token = draft.slots.get("metric")
-    name = draft.sentence.name(token) if token is not None else None
-    if token is None or name is None or draft.quantity is None or draft.quantity.unit is not None:
-        return False
-    return name.type == "country" and token > draft.token
 
 
 def _of_one_beside(draft: Draft, topic: Topic, lent: Told | None) -> str | None:
