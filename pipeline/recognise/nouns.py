@@ -12,6 +12,7 @@ _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n][“\"‘]?|-)(?P<word>[^\W\
 _OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _COMPARED = re.compile(r"(?!(?:ov|und|aft|p|oth|wheth|eith|neith|numb|ev|anoth|togeth)er)\w{2,}er|\w{3,}est")
 _OF_NATIONS = ("ian", "ese", "ish")  # `the Belgian one`
+_SHORT = 5  # letters: `women` is listed, `omen` no plural
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ese", "ful", "ish")
 
 
@@ -28,9 +29,11 @@ def _not_nouns() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str | None:
     """The singular of a plural noun in lower case (`companies`: `company`); None for any other word."""
-    irregular = table("recognise/context")["plurals"]
-    if word in irregular:
-        return str(irregular[word])
+    context = table("recognise/context")
+    if word in context["plurals"]:
+        return str(context["plurals"][word])
+    if word.endswith("men") and len(word) > _SHORT and word not in context["not_of_man"]:
+        return word[:-2] + "an"
     if word in _not_nouns() or len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return None
     if word.endswith("ies") and len(word) > 4:

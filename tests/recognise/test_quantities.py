@@ -646,3 +646,18 @@ def test_what_leads_or_parts_a_figure(text: str, found: tuple[str, str, str | No
 def test_what_is_part_of_a_name_or_an_address_is_no_count(text: str) -> None:
     """A figure in a format, a body's name, an address or an age in passing counts nothing."""
     assert not [found for found in read(text) if found[0] != "80"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("It has 900 seamen wants.", "seaman"),
+        ("It took 12 specimens.", "specimen"),
+        ("We saw 9 horsewomen.", "horsewoman"),
+    ],
+)
+def test_a_plural_in_men_ends_the_counted_noun(text: str, noun: str) -> None:
+    """Men of any trade are counted, whatever stands behind them."""
+    (mention,) = find_quantities(text)
+    assert isinstance(mention.value, Quantity)
+    assert mention.value.noun == noun
