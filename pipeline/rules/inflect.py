@@ -82,6 +82,8 @@ def phrase_forms(phrase: str, part: str) -> set[str]:
     `part` is `verbs`, `nouns` or `words` (which do not inflect): `go up` -> go up, goes up, went up, ...
     """
     words = phrase.lower().split()
+    if not words:
+        return set()  # a slip of the pen in a list leaves an empty entry
     if part == "verbs":
         return {" ".join([form, *words[1:]]) for form in verb_forms(words[0])}
     if part == "nouns":
