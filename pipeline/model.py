@@ -74,6 +74,11 @@ class Quantity:
     minor: str | None = None
     counted: str | None = None
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number alone, without unit and counted noun."""
+        return self.type == "number" and self.unit is None and self.noun is None
+
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:

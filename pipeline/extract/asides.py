@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.tree import FINITE
 from pipeline.rules.tables import table
 
 _LONGEST = 25
@@ -11,7 +12,6 @@ _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 _BEFORE = frozenset({"of", "in", "from", "to", "for", "with", "at", "by", "on"})
 _ENDS = frozenset({",", ";", ")", "–", "—", "."})
 _OPENS = frozenset({",", "(", "–", "—"})
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def aside(sentence: Sentence, token: int) -> range | None:
@@ -56,7 +56,7 @@ def _in_present(sentence: Sentence, opening: int, end: int) -> bool:
     """Whether a relative clause tells of now by its first verb, even one that the tagger mistook."""
     tree = sentence.tree
     for at in range(opening + 1, end):
-        if tree.tags[at] in _FINITE or tree.tags[at] == "VBN":
+        if tree.tags[at] in FINITE or tree.tags[at] == "VBN":
             return tree.tags[at] in ("VBZ", "VBP")
         if tree.labels[at] == "acl:relcl" and not tree.children(at, "cop", "aux", "aux:pass"):
             return tree.tags[at] in ("NNS", "JJ", "VB")
@@ -89,8 +89,8 @@ def _of_subject(sentence: Sentence, start: int, end: int) -> bool:
     sized = figure and behind < end and tree.tags[behind].startswith(("JJ", "RB")) and opening != "some"
     if not sized and opening not in table("phrases")["likenesses"]:
         return False
-    inner = any(tree.tags[at] in (*_FINITE, "VBG", "VB") for at in range(start, end))
-    return not inner and not any(tree.tags[at] in _FINITE for at in range(start))
+    inner = any(tree.tags[at] in (*FINITE, "VBG", "VB") for at in range(start, end))
+    return not inner and not any(tree.tags[at] in FINITE for at in range(start))
 
 
 def peoples(sentence: Sentence, token: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pipeline import edtf
 from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import BESIDE, TimedMention
-from pipeline.extract.scope import is_occasion, shares_day, tense
+from pipeline.extract.scope import clause_tense, is_occasion, shares_day, tense
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Ordinal
 from pipeline.rules.tables import table
@@ -70,11 +70,7 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 def _of_statement_before(sentence: Sentence, token: int, item: TimedMention) -> bool:
     """Whether a semicolon parts what is to come from a figure of now: `aims for 9 by 2060; it has 3`."""
-    tree = sentence.tree
-    clause = sentence.roles.clause(token) if tree.parsed else None
-    if clause is None or ";" not in tree.words[item.last : token]:
-        return False
-    return tense(tree, clause) == "present"
+    return ";" in sentence.tree.words[item.last : token] and clause_tense(sentence, token) == "present"
 
 
 def of_brackets(sentence: Sentence, token: int, item: TimedMention) -> bool:

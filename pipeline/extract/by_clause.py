@@ -12,6 +12,7 @@ from pipeline.rules.vocabulary import fits, metric_of_country, metric_of_verb, m
 
 _ABROAD_WITHIN = 8
 _LOST_WITHIN = 6
+_PARTNER_WITHIN = 3
 _PLACING = ("in", "on", "up", "over", "off", "out")
 """With nouns of their own these are no particles: `bring trade to $5bn in the near future`."""
 
@@ -63,10 +64,6 @@ def _of_lost_verb(draft: Draft) -> str | None:
     return None
 
 
-_WITHIN = 3
-"""So many words behind a figure stands with whom it is."""
-
-
 def near(draft: Draft) -> list[str | None]:
     """What the words of the figure's subject tell: `the trade account showed a deficit of $3m`."""
     sentence = draft.sentence
@@ -84,7 +81,7 @@ def _and_country(sentence: Sentence, draft: Draft, preposition: str) -> bool:
     """
     words = sentence.tree.lowered
     start = min(draft.slots.get("metric", draft.token), draft.token)
-    for at in range(start, min(sentence.extent(draft.token)[1] + _WITHIN, len(words) - 1)):
+    for at in range(start, min(sentence.extent(draft.token)[1] + _PARTNER_WITHIN, len(words) - 1)):
         behind = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
         name = sentence.name(behind)
         if words[at] == preposition and name is not None and name.type == "country" and not name.adjective:

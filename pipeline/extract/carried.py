@@ -65,8 +65,7 @@ def _is_percentage(draft: Draft) -> bool:
     quantity, mention = draft.quantity, draft.sentence.at[draft.token]
     if quantity is None or (mention is not None and is_part_of_number(mention.text)):
         return False
-    bare = quantity.type == "number" and quantity.unit is None and quantity.noun is None
-    return quantity.unit == "percent" or (bare and quantity.value % 1 != 0)
+    return quantity.unit == "percent" or (quantity.bare and quantity.value % 1 != 0)
 
 
 def _leans(draft: Draft, told: Told, topic: Topic) -> bool:

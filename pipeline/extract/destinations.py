@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.tree import FINITE
 from pipeline.model import Name
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
@@ -11,7 +12,6 @@ from pipeline.rules.tables import table
 _TOWARDS = ("to", "into")
 _REACH = 12
 _STOPS = (";", ":", "(")
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _CARRIED = frozenset({"flights", "passengers", "cargo", "containers"})
 _UNCHANGED = ("price", "exchange rate", "index")
 
@@ -53,7 +53,7 @@ def _behind(draft: Draft) -> Name | None:
         if held and name is not None and not name.adjective:
             return name
         figure = sentence.quantity(token) is not None or sentence.is_period(token)
-        if words[token] in _STOPS or tags[token] in _FINITE or figure:
+        if words[token] in _STOPS or tags[token] in FINITE or figure:
             return None
         aimed = words[token] == "for" and words[token - 1] in table("holders")["aimed_for"]
         held = (

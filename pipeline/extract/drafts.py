@@ -151,8 +151,7 @@ def _alike(sentence: Sentence, token: int, quantity: Quantity) -> bool:
     other = sentence.quantity(token)
     if other is None:
         return False
-    bare = quantity.type == "number" and quantity.unit is None and quantity.noun is None
-    return bare or (other.type, other.unit) == (quantity.type, quantity.unit)
+    return quantity.bare or (other.type, other.unit) == (quantity.type, quantity.unit)
 
 
 def _rival(one: Draft, other: Draft) -> bool:

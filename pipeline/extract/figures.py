@@ -40,7 +40,7 @@ def is_amount(draft: Draft) -> bool:
 def is_bare_count(draft: Draft) -> bool:
     """Whether the figure counts what it does not name: `the flood killed 300`."""
     quantity = draft.quantity
-    return quantity is not None and quantity.type == "number" and quantity.unit is None and not quantity.noun
+    return quantity is not None and quantity.bare
 
 
 def is_subject(draft: Draft) -> bool:

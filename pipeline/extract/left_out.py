@@ -32,7 +32,7 @@ _WHOLES = frozenset({"which", "that", "this", "it"})
 def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | None:
     """The draft's quantity, with the unit of the amount told before where it leaves out its own."""
     quantity = draft.quantity
-    if quantity is None or draft.kind not in _TOLD or not _is_bare(quantity) or "unit" in draft.sets:
+    if quantity is None or draft.kind not in _TOLD or not quantity.bare or "unit" in draft.sets:
         return quantity
     metric = topic.metric or of_clause(draft)
     before = _amount_before(draft, discourse)
@@ -52,7 +52,7 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
 def money_of(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:
     """The currency of a bare number of millions, where its metric is told in nothing but money."""
     quantity = draft.quantity
-    if quantity is None or not _is_bare(quantity) or quantity.value < _ROUND or _units(metric) != ["money"]:
+    if quantity is None or not quantity.bare or quantity.value < _ROUND or _units(metric) != ["money"]:
         return None
     before = _money_before(discourse)
     large = before is not None and before.claim.value is not None and before.claim.value >= _HUNDRED
@@ -61,15 +61,11 @@ def money_of(draft: Draft, metric: str | None, discourse: Discourse) -> str | No
 
 def moved_unit(draft: Draft, metric: str | None, before: Told | None) -> str | None:
     """The unit of what a metric moved by, for the bare number it moved to: `by 3 tonnes to 305`."""
-    if before is None or draft.quantity is None or not _is_bare(draft.quantity):
+    if before is None or draft.quantity is None or not draft.quantity.bare:
         return None
     moved = before.claim.kind == "change" and before.claim.metric == metric and metric is not None
     measure = before.claim.unit not in (*_PASSED_OVER, "count")
     return before.claim.unit if moved and measure and draft.kind == "level" else None
-
-
-def _is_bare(quantity: Quantity) -> bool:
-    return quantity.type == "number" and quantity.unit is None and quantity.noun is None
 
 
 def _money_before(discourse: Discourse) -> Told | None:

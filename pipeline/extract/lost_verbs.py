@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.plural_verbs import PluralVerbs
-from pipeline.extract.tree import is_tree
+from pipeline.extract.tree import FINITE, is_tree
 from pipeline.rules.tables import table
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -109,7 +109,7 @@ class _Mended:
 
     def _only_verb(self, noun: int) -> None:
         """Make a verb of a plural behind a name in a sentence without any (`Togo accounts for $4bn`)."""
-        if any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.tags) or self.tags[noun] != "NNS":
+        if any(tag in FINITE for tag in self.tags) or self.tags[noun] != "NNS":
             return
         name = noun - 1
         for_figure = self.words[noun + 1 : noun + 2] == ["for"] and self._takes_figure(noun + 1)

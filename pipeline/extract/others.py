@@ -8,6 +8,7 @@ from pipeline.extract.discourse import Discourse
 from pipeline.extract.drafts import Draft
 from pipeline.extract.fronts import quarter
 from pipeline.extract.transfers import deals, gives, holds, maker_of_goods, trader_of_whole
+from pipeline.extract.tree import FINITE
 from pipeline.extract.who import Parties
 from pipeline.rules.vocabulary import is_relational
 
@@ -20,7 +21,6 @@ _MOSTLY = frozenset(
 _MUTUAL = ("trade", "trade_balance")
 _BOTH_WAYS = frozenset({"bilateral", "mutual", "two-way", "reciprocal"})
 _TWO = frozenset({"two", "both", "them", "us"})
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _WHERE = ("in", "at", "across", "within")
 
 
@@ -94,7 +94,7 @@ def _dealt_with(draft: Draft, who: Parties, metric: str | None) -> str | None:
         aside = words[token] == "," and words[token + 1 : token + 2] != () and words[token + 1] in _MOSTLY
         if aside:
             continue  # `bought 90,000 tonnes, mainly from Latvia`
-        if words[token] in (",", ";", ":", "(") or tags[token] in _FINITE:
+        if words[token] in (",", ";", ":", "(") or tags[token] in FINITE:
             return None
         if sentence.at[token] is not sentence.at[draft.token] and sentence.quantity(token) is not None:
             return None

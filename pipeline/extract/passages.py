@@ -20,9 +20,7 @@ _FEW = 3
 _DATELINE = 6
 _ADJUNCT = 7
 _OPENING = 14
-_CONCEDING = frozenset(
-    {"while", "although", "though", "whereas", "after", "since", "when", "once", "because"}
-)
+_FRONTING = frozenset({"while", "although", "though", "whereas", "after", "since", "when", "once", "because"})
 _PHRASES = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "not", "no", "more", "less", "fewer", "most", "both"}
 )
@@ -149,7 +147,7 @@ class Passages:
         """
         opening = next((at for at, word in enumerate(self.words) if word not in STOPS), 0)
         near = one.first <= opening + SHORT + 1 and one.opens <= _OPENING
-        if self.words[opening] in _CONCEDING and near and "," not in self.words[opening : one.first]:
+        if self.words[opening] in _FRONTING and near and "," not in self.words[opening : one.first]:
             return next(
                 (at for at in range(one.opens, len(self.words)) if self.words[at] == ","), len(self.words)
             )

@@ -11,7 +11,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_times import told_behind
 from pipeline.extract.opening import set_in
-from pipeline.extract.scope import tense
+from pipeline.extract.scope import clause_tense
 from pipeline.extract.standing import own_period, stands_apart, windows
 from pipeline.model import Period
 from pipeline.rules.tables import table
@@ -151,7 +151,7 @@ def _lent(
     sentence = draft.sentence
     if model is not None and model.claim.period is not None:
         return model.claim.period
-    if _of_whole(draft) and _is_past(draft):
+    if _of_whole(draft) and clause_tense(draft.sentence, draft.token) == "past":
         whole = discourse.last(draft.quantity)
         return whole.claim.period if whole is not None and not whole.draft.at_base else None
     if _was_expected(draft):
@@ -184,12 +184,6 @@ def _of_whole(draft: Draft) -> bool:
     behind = words[end + 1] == "of" and words[end + 2] in wholes if end + 2 < len(words) else False
     fronted = words[0] == "of" and words[1] in wholes and draft.token > 1
     return behind or (fronted and words[2] in (",", "total", "number", "amount", "sum"))
-
-
-def _is_past(draft: Draft) -> bool:
-    """Whether the clause of a figure tells of the past."""
-    verb = draft.sentence.roles.clause(draft.token) if draft.sentence.tree.parsed else None
-    return verb is not None and tense(draft.sentence.tree, verb) == "past"
 
 
 def _was_expected(draft: Draft) -> bool:
@@ -231,11 +225,10 @@ def _lasting(draft: Draft, metric: str | None) -> bool:
         return False
     if aside(draft.sentence, draft.token) is not None:
         return False
-    tree = draft.sentence.tree
-    verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
+    told = clause_tense(draft.sentence, draft.token)
     if metric not in table("phrases")["flows"]:
-        return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
-    return verb is None or tense(tree, verb) != "present"
+        return draft.kind == "change" and told == "past"
+    return told != "present"
 
 
 def _is_quoted(draft: Draft, metric: str | None) -> bool:

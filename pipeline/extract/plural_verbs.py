@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.tree import FINITE
 from pipeline.rules.inflect import listed_verbs
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SINGULAR = ("NN", "NNP", "JJ", "VBN")
 _IN_PHRASE = ("det", "compound", "amod", "nmod:poss", "nummod", "nsubj")
 _OWNED = ("PRP$", "WP$")
@@ -128,9 +128,7 @@ class PluralVerbs:
     def _alone(self) -> bool:
         """Whether a sentence has no finite verb, but for one that says it."""
         said = listed_verbs("modality_stops", "verbs")
-        return all(
-            tag not in _FINITE or word in said for word, tag in zip(self.words, self.tags, strict=True)
-        )
+        return all(tag not in FINITE or word in said for word, tag in zip(self.words, self.tags, strict=True))
 
     def _put_back(self, verb: int) -> None:
         subject = verb - 1
@@ -138,7 +136,7 @@ class PluralVerbs:
         for at in range(first, subject):
             if not first <= self.heads[at] <= subject:
                 self.heads[at] = subject
-        if above > verb and self.labels[verb] in _TAKEN_APART and self.tags[above] not in _FINITE:
+        if above > verb and self.labels[verb] in _TAKEN_APART and self.tags[above] not in FINITE:
             self._above_object(verb, first, above)
         elif self.words[self.heads[first]] != "whose" and self.tags[first] == "WP$":
             self.labels[verb] = "acl:relcl"

@@ -18,7 +18,7 @@ from pipeline.extract.mood import is_saying
 from pipeline.extract.naming import is_abstract, party, phrase_words
 from pipeline.extract.phrases import read_topic
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Quantity
+from pipeline.extract.tree import FINITE
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, is_actor, is_goods, metric_of_words
 
@@ -33,7 +33,6 @@ _MODIFYING = (
     "mere", "full", "paltry", "modest", "whopping", "staggering",
 )  # fmt: skip
 _IN_PHRASE = ("NN", "JJ", "DT", "PRP$", "POS", "HYPH", "VBN", "VBG", "CD", "AFX", "FW")
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
 _LONGEST = 9
 _ASIDES = ("which", "who", "whose", "where", "home")
 _OF_ANY_TENSE = ("cost", "cut", "hit", "put", "set", "shut", "beat", "spread", "shed", "split", "hurt", "bid")
@@ -83,7 +82,7 @@ def remnant_of(draft: Draft, discourse: Discourse) -> Remnant | None:
             return None  # no `in the south, 12` and no `the south, hit by drought, 12`
     if phrase is None or _has_verb_behind(sentence, draft.token):
         return None
-    counts = _is_bare(figure) and read_topic(sentence, phrase.head).metric in table("metrics")["counted"]
+    counts = figure.bare and read_topic(sentence, phrase.head).metric in table("metrics")["counted"]
     for before in _figures_before(sentence, last if trailing else phrase.first):
         told = discourse.of_figure(sentence, before)
         if told is None or not _parallel(draft, link, told):
@@ -116,7 +115,7 @@ def take_over(draft: Draft, remnant: Remnant) -> None:
     if remnant.role == "metric":
         goods = _compound(draft.sentence, remnant.phrase, told)
         draft.sets |= {"subject": goods} if goods is not None else {}
-    if figure is not None and other is not None and other.minor and _is_bare(figure):
+    if figure is not None and other is not None and other.minor and figure.bare:
         draft.quantity = replace(other, value=figure.value / _MINOR, value_max=None)
 
 
@@ -295,7 +294,7 @@ def _figures_before(sentence: Sentence, start: int) -> Iterator[int]:
             if sentence.at[at] is not seen:
                 seen = sentence.at[at]
                 yield at
-        elif seen is None and tree.tags[at].startswith(_FINITE) and not is_saying(tree.words[at]):
+        elif seen is None and tree.tags[at].startswith(FINITE) and not is_saying(tree.words[at]):
             return
         elif seen is None and tree.tags[at] == "VBG" and tree.words[at - 1] == ",":
             return  # `sold 20, lifting orders and options to 60`
@@ -306,7 +305,7 @@ def _parallel(draft: Draft, link: str | None, told: Told) -> bool:
     figure, other, sentence = draft.quantity, told.draft.quantity, draft.sentence
     if figure is None or other is None or told.claim.kind not in ("level", "change"):
         return False
-    like = (other.type, other.unit) == (figure.type, figure.unit) or _is_bare(figure)
+    like = (other.type, other.unit) == (figure.type, figure.unit) or figure.bare
     if not like or (told.draft.at_base and link != "from"):
         return False
     if figure.noun is not None and other.type == "number" and other.noun is None:
@@ -387,10 +386,6 @@ def _has_verb_behind(sentence: Sentence, token: int) -> bool:
             return False
         if sentence.quantity(at) is not None:
             return False
-        if tree.tags[at].startswith(_FINITE):
+        if tree.tags[at].startswith(FINITE):
             return True
     return False
-
-
-def _is_bare(figure: Quantity) -> bool:
-    return figure.type == "number" and figure.unit is None and figure.noun is None

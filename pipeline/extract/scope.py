@@ -180,6 +180,12 @@ def _aimed_at(sentence: Sentence, verb: int, figure: int) -> bool:
     return tree.labels[verb] == "xcomp" and tree.tags[verb] == "VB" and modality(sentence, figure) in _TO_COME
 
 
+def clause_tense(sentence: Sentence, token: int) -> str | None:
+    """The tense of the clause that a token stands in; None without a parse."""
+    verb = sentence.roles.clause(token) if sentence.tree.parsed else None
+    return tense(sentence.tree, verb) if verb is not None else None
+
+
 def tense(tree: Tree, verb: int) -> str | None:
     """`past`, `present` or `future` of a clause; None for one that tells none, as an infinitive."""
     helpers = tree.children(verb, "aux", "aux:pass", "cop")

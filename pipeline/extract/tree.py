@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+FINITE = ("MD", "VBD", "VBP", "VBZ")
+"""The Penn tags of a verb that has tense, or of its modal."""
+
 
 def is_tree(heads: Sequence[int]) -> bool:
     """Whether every token hangs, by way of others, from one that is its own head."""
