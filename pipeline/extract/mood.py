@@ -18,7 +18,15 @@ from pipeline.extract.foretold import (
 )
 from pipeline.extract.mood_words import cues, gerunds, is_project, listed, no_surprise
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.undertakings import demanded, infinitive, is_told, permitted, promised, undertaken
+from pipeline.extract.undertakings import (
+    befallen,
+    demanded,
+    infinitive,
+    is_told,
+    permitted,
+    promised,
+    undertaken,
+)
 from pipeline.rules.inflect import listed_verbs
 
 ORDER = ("possible", "planned", "expected")
@@ -149,7 +157,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
         if kind in ("rank", "record", "trend") and sentence.roles.preposition(below) == "than":
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
-        own = own or _stands_beside(sentence, below, above)
+        own = own or _stands_beside(sentence, below, above) or befallen(sentence, above, below)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

@@ -29,6 +29,8 @@ def slot_tokens(sentence: Sentence, match: Match) -> dict[str, int]:
     for name, (first, end) in match.slots.items():
         elements = sentence.line.elements
         found[name] = sentence.head_token(elements[first].first, elements[end - 1].last)
+    if "metric" in found and match.slots["metric"][0] == match.start:
+        found["metric"] = _subject_above(sentence, found["metric"])
     value = next((found[name] for name in ("value", "level", "change") if name in found), None)
     trigger = trigger_token(sentence, match)
     for slot in match.roles:
@@ -243,6 +245,14 @@ def _nouns_above(sentence: Sentence, token: int | None) -> list[int]:
         token = tree.heads[token]
         found.append(token)
     return found
+
+
+def _subject_above(sentence: Sentence, token: int) -> int:
+    """The subject that a noun hangs on: `sales` for `field` in `sales in this field were up`; else the noun."""
+    above = _nouns_above(sentence, token)
+    if above and sentence.name(token) is None and sentence.tree.labels[above[-1]].startswith("nsubj"):
+        return above[-1]
+    return token
 
 
 def _moved(sentence: Sentence, trigger: int) -> int | None:

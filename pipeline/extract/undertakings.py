@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.mood_words import cues, listed
+from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import listed_verbs
 
@@ -78,6 +79,23 @@ def infinitive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands behind `to`."""
     tree = sentence.tree
     return any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
+
+
+def befallen(sentence: Sentence, verb: int, subject: int) -> bool:
+    """Whether a wish or a call befalls those who are counted, who are there: `500 residents were urged to leave`.
+
+    Who or what `was targeted` has been.
+    """
+    tree = sentence.tree
+    if tree.tags[verb] not in ("VBN", "VBD") or not tree.children(verb, "aux:pass"):
+        return False
+    if tree.labels[subject] != "nsubj:pass" or tree.heads[subject] != verb:
+        return False
+    word, quantity = tree.lowered[verb], sentence.quantity(subject)
+    counted = sense_counted(quantity) if quantity is not None else sense_of(tree.lowered[subject])
+    if word in listed_verbs("modality_stops", "hitting"):
+        return is_told(sentence, verb) or _is_done(sentence, verb)
+    return word in listed_verbs("modality_stops", "calling") and counted in ("people", "person", "group")
 
 
 def is_told(sentence: Sentence, verb: int) -> bool:

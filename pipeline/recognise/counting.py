@@ -16,7 +16,9 @@ from pipeline.recognise.surroundings import change_before, comparator_of, words_
 from pipeline.recognise.units import rate_after, unit_after
 from pipeline.rules.tables import table
 
-_AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s\Z")
+_AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s(?:(?:aged|now|then|just|only|still|already|barely)\s)?\Z")
+_AT_AGE = re.compile(r"\b[Aa]t\s(?:just\s|only\s|barely\s|almost\s|nearly\s)?\Z")
+_ONE_OF_AGE = re.compile(r",\s(?:he|she|I)\b")
 _ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}([a-z-]+),\s\Z")
 _AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
 _IS_OLD = re.compile(
@@ -119,6 +121,8 @@ def count(text: str, amount: Amount) -> Amount | None:
         return None
     if number.worded and number.most is None and not amount.scaled and _idle(text, amount, words, noun):
         return None
+    if noun is None and words[-1:] == ["top"]:
+        return None  # `the top 40`, `a top ten song`
     if noun is not None and _grouped_by_dot(text, number):
         amount.value *= 1000
     if noun is None and _aged_in_passing(text, number):
@@ -148,8 +152,10 @@ def _persons() -> frozenset[str]:
 
 
 def _aged_in_passing(text: str, number: Number) -> bool:
-    """`Maria Silva, 35, said`, `the chairman, 61, will`: an age between commas after a name or a person."""
+    """`Maria Silva, now 35, said`, `the chairman, 61, will`, `At just 20, she`: how old someone told of is."""
     raw = text[number.start : number.end]
+    if number.value < _OLDEST and _ONE_OF_AGE.match(text, number.end):
+        return _AT_AGE.search(text[max(0, number.start - 16) : number.start]) is not None
     between = raw.isdecimal() and 9 < number.value < 110 and text[number.end : number.end + 2] == ", "
     if between and (role := _ROLE.search(text[max(0, number.start - 40) : number.start])):
         return role[1] in _persons()
@@ -247,6 +253,6 @@ def _idle(text: str, amount: Amount, words: list[str], noun: str | None) -> bool
         return False  # `of these, three are new`
     return (
         noun is None
-        and last in ("the", "these", "those", "or", "day", "part", "phase", "top", "big", "next")
+        and last in ("the", "these", "those", "or", "day", "part", "phase", "big", "next", "in")
         and number.value <= 10
     )

@@ -11,7 +11,7 @@ from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _CLOCK = re.compile(
-    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE
+    r"(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE
 )
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s|ers)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
@@ -23,6 +23,11 @@ _ADDED = re.compile(r"[^\W_]\+\Z")
 _INDEX = re.compile(r"\b(?:BEL|CAC|DAX|SMI|PSI|OMX|AEX|IBEX|ATX|WIG|MIB|MDAX|FTSE)[ -]?\Z")
 _GENERATION = re.compile(r"(?:[GD]|K(?=\s(?!people|jobs|euro|dollar)))\b")
 _ERA = re.compile(r"\b(?:A\.D\.|AD|B\.C\.|BC|BCE|CE)\s(?:\d{1,4}\s?(?:and|to|-|–)\s?)?\Z")
+_ERA_BEHIND = re.compile(
+    r"(?:\s?(?:[-–]|to|and|or)\s?\d{1,4})?\s?(?:B\.\s?C\.(?:\s?E\.)?|BCE\b|C\.E\.|A\.D\."
+    r"|(?:BC|AD|CE)(?=[-–.,;:)]|\s*\Z|\s(?:and|or|to|until|by|in|at|as|when|but|with|the|was|were|is|are)\b))"
+)
+"""Behind a year: `700 BC`, `between 1200 and 800 B.C.E.`; `300 BC firefighters` are of British Columbia."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|%2|\.com|\.org|\.net)\S*\Z")
 _STREET = re.compile(
     r"[A-Za-z]? (?:[A-Z][\w'’]+ ){1,3}"
@@ -92,7 +97,7 @@ def joined(text: str, number: Number) -> bool:
         and number.start
     ):
         return text[number.start - 1] not in "/:=" or not text[number.start - 2 : number.start - 1].isspace()
-    if not number.grouped and _CLOCK.match(text, end):
+    if not number.grouped and (_CLOCK.match(text, end) or _ERA_BEHIND.match(text, end)):
         return True
     return _ADDRESS.search(text[max(0, number.start - 60) : number.start]) is not None
 

@@ -233,6 +233,8 @@ def _range(text: str, one: Amount, two: Amount, word: str) -> bool:
     if word in ("–", "—", "-", "‑", "−", "~"):
         if word == "—" or (one.scaled is False and two.type == "percent" and one.value > 1000):
             return False
+        if one.united and two.united and two.value < one.value:
+            return False  # `3% on £12,000 – £360`
         large = (one.number.grouped or two.scaled) and not one.scaled and _coefficient(two) > one.number.value
         return not _bare(two) or not _bare(one) or large
     return False

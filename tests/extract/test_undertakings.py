@@ -50,6 +50,9 @@ def test_a_figure_of_a_time_to_come(claims, text: str, modality: str) -> None:
         ("Some 900 jobs are at risk.", "possible"),
         ("Sales of cars fell in May, but the bill could be 9 percent higher than in 2004.", "possible"),
         ("The mill has 90 workers that plan to strike.", "reported"),
+        ("About 900 residents were urged to leave their homes.", "reported"),
+        ("Some 90 villages were targeted in the raids.", "reported"),
+        ("Growth of 9 percent is targeted for 2005.", "planned"),
         ("With the 900 recorded in 1992 Acme expects to win.", "reported"),
     ],
 )

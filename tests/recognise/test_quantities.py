@@ -132,6 +132,15 @@ def test_a_quantity_has_span_value_and_unit(
         "a three-for-one split",
         "the smaller one lost",
         "boys aged 6-11",
+        "the jars date from about 1600 B.C.E.",
+        "a village settled about 700 BC, or before",
+        "between 1200 and 800 BC the coast was empty",
+        "in 833 AD the town fell",
+        "Smith, now 31, is on trial",
+        "at just 20, she won",
+        "the song entered the top 40",
+        "the land was divided in two",
+        "the stall (6.30-10am) sells rice",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
@@ -203,6 +212,17 @@ def test_a_comparator_is_read_on_either_side(text: str, comparator: str) -> None
 def test_movement_is_read_from_adjacent_words(text: str, change: str | None) -> None:
     """Verbs and nouns of movement at the figure tell its way; an end point has none."""
     assert one(text).change == change
+
+
+def test_an_era_is_told_from_a_province_and_an_age_from_a_level() -> None:
+    """`300 BC firefighters` are counted, and an index stands at 45 though a noun follows."""
+    assert [m.text for m in find_quantities("About 300 BC firefighters came.")] == ["300"]
+    assert [m.text for m in find_quantities("At 45, the index is low.")] == ["45"]
+
+
+def test_a_range_goes_upwards() -> None:
+    """A dash before a smaller sum of money sets it apart: no range falls."""
+    assert [m.text for m in find_quantities("3% on £12,000 – £360 a year")] == ["3%", "£12,000", "£360"]
 
 
 def test_movement_between_end_points_is_two_quantities() -> None:
