@@ -248,7 +248,7 @@ def _nouns_above(sentence: Sentence, token: int | None) -> list[int]:
 
 
 def _subject_above(sentence: Sentence, token: int) -> int:
-    """The subject that a noun hangs on: `sales` for `field` in `sales in this field were up`; else the noun."""
+    """The subject that a noun hangs on, else the noun: `sales` in `sales in this field were up`."""
     above = _nouns_above(sentence, token)
     if above and sentence.name(token) is None and sentence.tree.labels[above[-1]].startswith("nsubj"):
         return above[-1]

@@ -82,9 +82,9 @@ def infinitive(sentence: Sentence, verb: int) -> bool:
 
 
 def befallen(sentence: Sentence, verb: int, subject: int) -> bool:
-    """Whether a wish or a call befalls those who are counted, who are there: `500 residents were urged to leave`.
+    """Whether a wish or a call befalls people who are there: `500 residents were urged to leave`.
 
-    Who or what `was targeted` has been.
+    Who or what `was targeted` is there as well.
     """
     tree = sentence.tree
     if tree.tags[verb] not in ("VBN", "VBD") or not tree.children(verb, "aux:pass"):

@@ -152,7 +152,7 @@ def _persons() -> frozenset[str]:
 
 
 def _aged_in_passing(text: str, number: Number) -> bool:
-    """`Maria Silva, now 35, said`, `the chairman, 61, will`, `At just 20, she`: how old someone told of is."""
+    """`Maria Silva, now 35, said`, `the chairman, 61, will`, `At just 20, she`: how old somebody is."""
     raw = text[number.start : number.end]
     if number.value < _OLDEST and _ONE_OF_AGE.match(text, number.end):
         return _AT_AGE.search(text[max(0, number.start - 16) : number.start]) is not None

@@ -11,7 +11,9 @@ from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
 
 _CLOCK = re.compile(
-    r"(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)|:\d\d\b|h\d\d\b", re.IGNORECASE
+    r"(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|hours?\s(?:GMT|local)|GMT\b|UTC\b)"
+    r"|:\d\d\b|h\d\d\b",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"[/:.]\d|[/@#_&=]\w|(?:st|nd|rd|th|s|ers)\b|['’]s\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”()\[\]]+)(?P<gap>\s?)\Z")
