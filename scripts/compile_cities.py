@@ -19,6 +19,8 @@ WORDS = frozenset(
     Date Corona Sale Ho Central Surprise Enterprise Mission Bulk Same Commerce Union Salt Pale Mary
     Sandy Temple Normal Tour Police Ha Bra Jackson Victoria Madison Tyler March Page Deal Poole Sutton
     Chester Garland Elizabeth Allen Clinton Jordan Marin Gary Dale Davidson Warren Hamilton Rama Saki
+    Bender Centennial Commonwealth Erode Hub Lander Lira Mango Marka Metro Oral
+    Paradise Pare Pest Saga San Shaping Springs Tours Tyre Vista
     Ise Anda Federal Delta Progress Media Sur Unity Eloy Olive Gao Lu Mei Wu Xi Kim Brent Archway
     """.split()  # noqa: SIM905 - a list of words reads better
 )

@@ -23,6 +23,8 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import is_corporate, is_national, is_relational, metric_ids
 
 _NO_THINGS = frozenset({"abstract", "deed", "measured"})
+_AMOUNTS = (" numbers", " figures", " totals")
+"""How phrases end that name how many there are of something, and own nothing: `passenger numbers`."""
 _NO_OWNERS = _NO_THINGS | {"says", "counted", "goods", "the metric itself"}
 _OF_METRIC = frozenset({
     "owner of the metric", "of phrase of the metric", "in phrase of the metric", "by phrase of the metric",
@@ -93,7 +95,7 @@ def claimants(
 
     def unfit(who: str) -> bool:
         barred = not discourse.may_have(who, metric) and who not in things
-        return who == finder or is_writing(who) or barred
+        return who == finder or is_writing(who) or who.endswith(_AMOUNTS) or barred
 
     found.drop(lambda who: who.lower() != kept and unfit(who))
     _join(found, draft, metric, discourse)

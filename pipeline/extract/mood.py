@@ -16,7 +16,7 @@ from pipeline.extract.foretold import (
     presupposed,
     under_heading,
 )
-from pipeline.extract.mood_words import cues, gerunds, is_project, listed, no_surprise
+from pipeline.extract.mood_words import cues, gerunds, is_project, listed, no_surprise, tells_weight
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.undertakings import (
     befallen,
@@ -221,7 +221,7 @@ def _stands_beside(sentence: Sentence, below: int, above: int) -> bool:
 def _cues_at(sentence: Sentence, above: int, over: bool, own: bool) -> list[str]:
     """The modalities that a word and its helpers tell; an event's `own` word tells what happens."""
     tree = sentence.tree
-    silent = own or is_project(sentence, above) or no_surprise(sentence, above)
+    silent = own or any(ask(sentence, above) for ask in (is_project, no_surprise, tells_weight))
     words = [] if silent else [tree.lowered[above]]
     beside = tree.children(above, "aux", "aux:pass", "advmod", "amod", "cop")
     words += [tree.lowered[c] for c in beside if not no_surprise(sentence, c)]

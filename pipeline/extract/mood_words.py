@@ -9,6 +9,9 @@ from pipeline.rules.inflect import phrase_forms
 from pipeline.rules.tables import table
 
 
+_FEW = 4
+
+
 @cache
 def cues() -> dict[str, str]:
     """Word -> modality; several-word cues are joined by spaces."""
@@ -49,6 +52,13 @@ def no_surprise(sentence: Sentence, token: int) -> bool:
     """Whether a word only tells what was looked for before: `a bigger than expected loss`."""
     before = sentence.tree.words[max(token - 2, 0) : token]
     return before[-1:] == ("than",) or before == ("than", "-")
+
+
+def tells_weight(sentence: Sentence, token: int) -> bool:
+    """Whether `weigh` is no deliberation but tells how heavy something is: `weighed some 400 kg`."""
+    behind = range(token + 1, min(token + _FEW, len(sentence.tree.words)))
+    figures = (sentence.quantity(at) for at in behind)
+    return sentence.tree.lemmas[token] == "weigh" and any(one and one.type == "quantity" for one in figures)
 
 
 def is_project(sentence: Sentence, token: int) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extract.quotes import Quote
+from pipeline.extract.tree import TYPED_DASH
 from pipeline.model import Span
 
 _TOKEN = re.compile(
     r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Brig|Adm|Sgt|Hon|Rev|Jr|Sr|[A-Z])\.(?= [A-Z])"
     r"|\b(?:Co|Corp|Inc|Ltd|Cos|Bros|Bhd|Pty)\.(?= [a-z(]|,|['’]s)(?:['’]s\b)?"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|[^\w\s]"
+    r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|--+|[^\w\s]"
 )
 _ACRONYMS = frozenset({"WHO", "IT"})
 """Names that would be words of the language in lower case."""
@@ -118,5 +119,5 @@ def _tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterato
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
-        word = found.group()
+        word = "—" if found.group().startswith(TYPED_DASH) else found.group()
         yield Token(found.start(), found.end(), word, word if word in _ACRONYMS else word.lower())

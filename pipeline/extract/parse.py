@@ -29,7 +29,7 @@ from pipeline.extract.hyphens import joined
 from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.lost_verbs import with_verbs
-from pipeline.extract.tree import Tree
+from pipeline.extract.tree import TYPED_DASH, Tree
 from pipeline.extract.vectors import quicken
 from pipeline.model import Span
 
@@ -151,12 +151,12 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     the CLEAR scheme are made into Universal Dependencies.
     """
     tokens = [token for token in sentence if not token.is_space]
-    words = tuple(token.text for token in tokens)
+    words = tuple("—" if token.text.startswith(TYPED_DASH) else token.text for token in tokens)
     if places is None:
         starts = tuple(token.idx + offset for token in tokens)
     else:
         starts = tuple(places[token.idx] + offset for token in tokens)
-    ends = tuple(start + len(word) for start, word in zip(starts, words, strict=True))
+    ends = tuple(start + len(token) for start, token in zip(starts, tokens, strict=True))
     if not tokens or not tokens[0].dep:
         return Tree(words, starts, ends)
     tags = tuple(token.tag_ for token in tokens)

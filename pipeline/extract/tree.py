@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 """The Penn tags of a verb that has tense, or of its modal."""
 
+TYPED_DASH = "--"
+"""How a dash begins that a typewriter wrote; a tree has it as a dash."""
+
 
 def is_tree(heads: Sequence[int]) -> bool:
     """Whether every token hangs, by way of others, from one that is its own head."""

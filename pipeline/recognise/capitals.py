@@ -22,7 +22,7 @@ Joint = Literal["", "space", "of", "to", "and", "comma"]
 _DOMAINS = "com|org|net|gov|edu|info|io|ai|tv|co|ie|de|fr|ru|eu|cn|az|kz|pl|nl|ch"
 """Endings of an address by which a firm or an outlet goes (`Trips.com`)."""
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[A-Z]/[A-Z][a-z]+|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[A-Z]/[A-Z](?:[a-z]+|\b)|[^\W_]+(?:(?:[-‐‑’'](?=\w)|&(?=[A-Z]))[^\W_]+)*"
     rf"(?:\.(?:{_DOMAINS})\b(?:\.[a-z]{{2}}\b)?)?"
 )
 _ARTICLE = re.compile(r"(?:(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]|[a-z]{1,4}[A-Z][^\W\d_]*[a-z])")
