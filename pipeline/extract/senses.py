@@ -31,8 +31,13 @@ def sense_of(phrase: str | None) -> str:
 
 
 def sense_counted(quantity: Quantity) -> str:
-    """The sort of what a quantity counts, `none` where that is not told."""
-    return sense_of(quantity.counted or quantity.noun)
+    """The sort of what a quantity counts, `none` where that is not told.
+
+    A plural may have a sort of its own: nine miners are people, the miner is a firm.
+    """
+    phrase = quantity.counted or quantity.noun
+    plural = f"{phrase}s".lower().split() if phrase else [""]
+    return _senses().get(plural[-1]) or sense_of(phrase)
 
 
 @cache
