@@ -25,6 +25,9 @@ _PERFECT = frozenset({"has", "have", "had"})
 _QUOTED_FRAMES = frozenset({"clause", "that"})
 _REACH = 16
 _RELATIVE = 24
+_ANYONE = frozenset(
+    {"those", "people", "anyone", "anybody", "everyone", "everybody", "all", "others", "some"}
+)
 _AGAIN = frozenset({"that", "it", "they", "he", "she"})
 _OBJECT = 7
 _OF_WHOM = frozenset({"from", "by", "of", "for", "released", "published", "compiled", "issued"})
@@ -302,7 +305,9 @@ class Attributions(Credits):
         return self._sided(first, cue, speaker, alone=True) if speaker else None
 
     def _relative(self, cue: Cue, who: int) -> Attribution | None:
-        """`..., said the mayor, who recalled that`."""
+        """`..., said the mayor, who recalled that`; `those who say` are nobody."""
+        if self.words[who - 1] in _ANYONE:
+            return None
         speaker = self._so_far() if self.words[who] == "who" else None
         if speaker is None:
             last = who - 1

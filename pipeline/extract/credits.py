@@ -10,7 +10,7 @@ from pipeline.extract.cues import bare
 from pipeline.extract.narration import Token
 from pipeline.extract.sides import Attribution, Sides
 from pipeline.extract.speakers import PERSONS
-from pipeline.extract.subjects import BE, JOINERS, SHORT, STOPS
+from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 
 _LONGEST_ASIDE = 40
 _REACH = 16
@@ -20,6 +20,8 @@ _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "ea
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"his", "her"})
+_LINKS = frozenset({"and", "but", "while", "which"})
+_COUNTING = frozenset({"more", "some", "about", "around", "over", "nearly", "almost", "fewer", "only"})
 
 
 class Credits(Sides):
@@ -194,12 +196,18 @@ class Credits(Sides):
             and self.words[at - 1] == '"'
             and self.tokens[at - 1].text.rstrip("\"”'»’")[-1:] in {",", "."}
         )
+        if at and not spoken and end < len(self.words) and self._led_in(at) and self.words[end] not in STOPS:
+            return Attribution("lead", at, end, cue, speaker, end, alone=True)
         if spoken or any(
             word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]
         ):
             return self._closing(at, end, cue, speaker)
         opens = end + 1 if self.words[end : end + 1] == [","] else end
         return Attribution("lead", at, end, cue, speaker, opens)
+
+    def _led_in(self, cue: int) -> bool:
+        """Whether what was said stands behind the cue: `According to her`, `which according to her is`."""
+        return not cue or self.words[cue - 1] in _LINKS
 
     def _told(self, phrase: Sequence[Token]) -> str | None:
         """Whom the phrase names, in an aside behind its role too."""
@@ -217,7 +225,8 @@ class Credits(Sides):
         it.
         """
         word = self.words[at]
-        if word in _ARTICLES and not cue and at > start and self._is_whole(self.tokens[start:at]):
+        goes_on = word in _ARTICLES | FINITE | _COUNTING or word[:1].isdigit()
+        if goes_on and self._led_in(cue) and at > start and self._is_whole(self.tokens[start:at]):
             return True
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (

@@ -8,7 +8,6 @@ from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import phrase_forms
 from pipeline.rules.tables import table
 
-
 _FEW = 4
 
 

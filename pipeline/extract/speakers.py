@@ -25,9 +25,11 @@ _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
 _BODIES = frozenset({"organisation", "country"})
 _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
-_PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers)\Z")
+_PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers|men)\Z")
 _SEAT = re.compile(r"The [A-Z][\w ]{1,30}-based ")
 _OPENING = 60
+_ARTICLE = 5
+_TOLD_OF = re.compile(r"(?:[\w'’-]+ ){0,4}([a-z-]+) ")
 _LONGEST = 14
 
 
@@ -90,9 +92,9 @@ class Speakers:
     def _topic(self, at: int) -> str | None:
         """The body with which the sentence of offset `at`, or the one before, begins: what `it` means."""
         number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
-        own = self.within(self.sentences[number][0], at)[:1] if number >= 0 else []
-        if own and own[0].start - self.sentences[number][0] < 5 and _value(own[0]).type in _BODIES:
-            return _value(own[0]).canonical
+        own = self._first_body(self.sentences[number][0], at) if number >= 0 else None
+        if own:
+            return own
         inner = self._opening_body(self.sentences[number][0], at) if number >= 0 else None
         if inner:
             return inner
@@ -102,10 +104,19 @@ class Speakers:
             return None
         start, end = self.sentences[number]
         seat = _SEAT.match(self.text, start)
-        names = self.within(seat.end() if seat else start, (seat.end() if seat else start) + 5)
-        if names and _value(names[0]).type in _BODIES:
-            return _value(names[0]).canonical
-        return self._opening_body(start, end)
+        return self._first_body(seat.end() if seat else start, end) or self._opening_body(start, end)
+
+    def _first_body(self, start: int, end: int) -> str | None:
+        """The body or country whose name opens the text, itself or told of first (`German carmaker Acme`)."""
+        names = self.within(start, end)[:2]
+        if names and names[0].start - start < _ARTICLE and _value(names[0]).type in _BODIES:
+            if not _value(names[0]).adjective:
+                return _value(names[0]).canonical
+            start, names = names[0].end + 1, names[1:]
+        if not names or _value(names[0]).type != "organisation":
+            return None
+        told = _TOLD_OF.fullmatch(self.text, start, names[0].start)
+        return _value(names[0]).canonical if told and told[1] in self.cues.bodies | self.cues.firms else None
 
     def _opening_body(self, start: int, end: int) -> str | None:
         """The body that opens the sentence at `start` (`The company`, `The company's shares`)."""

@@ -8,20 +8,16 @@ from pipeline.extract.cues import Cues, bare
 from pipeline.extract.narration import Token
 from pipeline.extract.speakers import Speakers
 from pipeline.model import Mention
+from pipeline.rules.tables import table
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 STOPS = frozenset('.;:,"—–-()[]…?!')
 JOINERS = frozenset({"and", "but", "or", "while", "although", "though", "whereas", "as", "yet"})
 SHORT = 5
 """Words that an introduction (`On investment, ...`) may have."""
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()  # noqa: SIM905 - twelve quoted words read worse
-)
+MONTHS = frozenset(table("recognise/calendar")["months"])
 FINITE = BE | {"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must"}
-_ADDRESS = frozenset(
-    {"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "sheikh", "datuk", "rev", "gen", "col", "capt"}
-    | {"maj", "brig", "adm", "lt", "sgt", "sen", "rep", "gov", "hon", "engr", "msgr", "fr", "h.e"}
-)
+_ADDRESS = frozenset(form.lower() for forms in table("names/people")["honorifics"].values() for form in forms)
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _OPEN = frozenset({"the", "a", "an", "of", "in", "at", "for", "to", "with", "on", "by", "from"})
 """Words that end no noun phrase: what looks like a verb behind them is a noun (`the head of state`)."""
@@ -29,8 +25,7 @@ _ALWAYS_TO = frozenset({"tell", "inform", "remind", "notify", "brief", "assure"}
 _WHENCE = frozenset({"of", "from", "at", "in", "with", "who", "(", ")", "."})
 _NOBODY = frozenset({
     "this", "that", "these", "those", "which", "what", "there", "all", "you", "me", "us", "him", "them",
-    "how", "why", "where", "when", "who", "nothing", "anything", "something", "everything", "not", "no",
-    "so",
+    "how", "why", "where", "when", "who", "nothing", "anything", "something", "everything", "not", "no", "so",
 })  # fmt: skip
 _RELATIVES = frozenset({"which", "that", "what"})
 _LONGEST_WHOEVER = 9
@@ -232,9 +227,8 @@ class Subjects:
             return first, self.speakers.name(head)
         told = ends and self.may_speak(head) and not self.is_name(head) and self.describes(head)
         told = told and self.is_name(phrase) and not any(token.lower in FINITE for token in head)
-        if told and not head[0].lower.endswith("ing"):
-            return first, self.speakers.name(phrase)
-        return start, self.speakers.name(phrase)
+        told = told and not head[0].lower.endswith("ing")
+        return first if told else start, self.speakers.name(phrase)
 
     def describes(self, head: Sequence[Token]) -> bool:
         """Whether a phrase tells a role that a name fills (`The head of the office, Ana Silva`)."""
@@ -301,6 +295,7 @@ class Subjects:
         after = [token.lower for token in aside if token.start >= name.end]
         plain = all(
             token.text.islower()
+            or token.text.partition("-")[2].islower()
             or bare(token.text) != token.text
             or token.lower.rstrip(".") in _ADDRESS
             or token.lower in self.lexicon.speakers | {".", "his", "her"}
@@ -312,9 +307,9 @@ class Subjects:
         return [token for token in aside if name.start <= token.start < name.end]
 
     def _owns(self, name: Mention) -> bool:
-        """Whether a name only owns what follows it (`Japan's Acme`), or is a country's adjective."""
-        text = self.speakers.text
-        return bool(name.value.adjective) or text[name.end : name.end + 2] in {"'s", "’s"}  # type: ignore[union-attr]
+        """Whether a name only owns or seats what follows it (`Japan's Acme`, `Oslo-based`), or is an adjective."""
+        behind = self.speakers.text[name.end : name.end + 2]
+        return bool(name.value.adjective) or behind in {"'s", "’s"} or behind[:1] == "-"  # type: ignore[union-attr]
 
     def named_to(self, start: int, stop: int) -> bool:
         """Whether a name that begins at token `start` ends before token `stop`."""
@@ -326,8 +321,7 @@ class Subjects:
         addressed = phrase[0].lower == "the" or phrase[0].lower.rstrip(".") in _ADDRESS
         first = phrase[1] if addressed and len(phrase) > 1 else phrase[0]
         return any(
-            (name.start <= first.start and name.end >= phrase[-1].end)
-            or (name.start <= first.start and phrase[-1].lower == ")")
+            name.start <= first.start and (name.end >= phrase[-1].end or phrase[-1].lower == ")")
             for name in self.speakers.within(phrase[0].start, phrase[-1].end)
         )
 
@@ -389,10 +383,17 @@ class Subjects:
         """The phrase with a name in apposition behind it: `said the agency's head, Ana Silva`."""
         phrase = self.tokens[start:stop]
         named = self.speakers.within(phrase[0].start, phrase[-1].end)
-        if any(name.value.type == "person" for name in named) or self.words[stop : stop + 1] != [","]:  # type: ignore[union-attr]
+        posted = self.words[stop : stop + 1] in (
+            ["on"],
+            ["for"],
+            ["in"],
+            ["at"],
+        )  # `its spokesman on tax, Jo Ray`
+        comma = next((at for at in range(stop, stop + 5 * posted) if self.words[at : at + 1] == [","]), stop)
+        if any(name.value.type == "person" for name in named) or self.words[comma : comma + 1] != [","]:  # type: ignore[union-attr]
             return phrase
-        end = stop + 1
+        end = stop = comma + 1
         while end < len(self.words) and self.words[end] not in STOPS and end - stop < 8:
             end += 1
-        after = self.tokens[stop + 1 : end]
+        after = self.tokens[stop:end]
         return self.presented(phrase, after) or phrase

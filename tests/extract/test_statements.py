@@ -260,6 +260,9 @@ def test_it_is_the_body_that_the_sentence_before_is_about() -> None:
     """`it` stands for the body that opens the sentence before, named or not."""
     text = "Eva Lind said sales fell. The regulator had sold permits. It said it might sell more."
     assert [speaker for speaker, _, _ in said(text, {"Eva Lind": "Eva Lind"})] == ["Eva Lind", "regulator"]
+    known = {"Acme": "org:Acme"}
+    assert said("Danish carmaker Acme sold 9 cars, it said on Monday.", known)[0][0] == "Acme"
+    assert said("Its owner, Oslo-based Acme, said sales fell.", known)[0][0] == "Acme"
 
 
 def test_whoever_closes_a_sentence_speaks() -> None:
@@ -355,6 +358,10 @@ def test_any_words_give_spans_of_the_text(words: list[str]) -> None:
         ("The state hopes to sell 9 tons; last year it sold 4.", "state", "to sell 9 tons"),
         ("The panel ruled out selling the line.", "panel", "selling the line"),
         ("The minister blamed bad roads for the fall.", "minister", "bad roads for the fall"),
+        ("Local fishermen say that sales fell.", "Local fishermen", "sales fell"),
+        ("Two in three are women, which according to the panel is odd.", "panel", "is odd"),
+        ("Sales fell, and according to the panel 9 jobs will go.", "panel", "9 jobs will go"),
+        ("The board -- which has 9 members -- said sales fell.", "board", "sales fell"),
     ],
 )
 def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None:
@@ -371,6 +378,9 @@ def test_less_plain_attributions(text: str, speaker: str, expected: str) -> None
         "Asked again, the mayor said no.",
         "The airline reported a profit of 900 euros.",
         "Containers added 5 percent.",
+        "Those who say that sales fell are wrong.",
+        "The mill put work on hold at two sites.",
+        "The minister admitted defeat.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:
@@ -438,6 +448,7 @@ def test_what_is_foreseen_ends_with_its_clause(text: str, expected: str) -> None
         "Sales fell, according to its boss, Eva Lind.",
         '"Sales fell," warned its boss Eva Lind.',
         '"Will sales fall?" Eva Lind asked the Times.',
+        '"Sales fell," said its spokeswoman on trade, Eva Lind.',
     ],
 )
 def test_a_role_with_its_name_behind_it(text: str) -> None:
