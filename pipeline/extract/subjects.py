@@ -307,7 +307,7 @@ class Subjects:
         return [token for token in aside if name.start <= token.start < name.end]
 
     def _owns(self, name: Mention) -> bool:
-        """Whether a name only owns or seats what follows it (`Japan's Acme`, `Oslo-based`), or is an adjective."""
+        """Whether a name owns or seats what follows it (`Japan's Acme`, `Oslo-based`) or is an adjective."""
         behind = self.speakers.text[name.end : name.end + 2]
         return bool(name.value.adjective) or behind in {"'s", "’s"} or behind[:1] == "-"  # type: ignore[union-attr]
 
