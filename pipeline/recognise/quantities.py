@@ -86,7 +86,7 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     covered = _Taken([*taken, *((item.start, item.end) for item in found)])
     factors = (factor for factor in factor_words(text) if not covered.hit(factor.start, factor.end))
     found.extend(_Found(factor.start, factor.end, _factor(text, factor)) for factor in factors)
-    spells = (spell for spell in find_spells(text) if not spoken_for.hit(spell.start, spell.end))
+    spells = (spell for spell in find_spells(text) if not covered.hit(spell.start, spell.end))
     found.extend(_Found(spell.start, spell.end, _spell(text, spell)) for spell in spells)
     found.sort(key=lambda item: item.start)
     return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
@@ -128,6 +128,9 @@ def _factor(text: str, factor: Factor) -> Quantity:
 
 def _spell(text: str, spell: Spell) -> Quantity:
     comparator = comparator_of(text, spell.start, spell.end, words_before(text, spell.start))
+    words = words_before(text, spell.start)
+    if spell.unit == "percentage_point":
+        return Quantity("percent", spell.value, None, spell.unit, None, comparator, change_before(words))
     return Quantity("quantity", spell.value, None, spell.unit, None, comparator)
 
 

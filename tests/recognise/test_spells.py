@@ -16,6 +16,8 @@ from pipeline.recognise.spells import find_spells
         ("It takes them more than an hour to cross.", "1", "hour"),
         ("The hall was built in under a year.", "1", "year"),
         ("The flight takes an hour and a half.", "1.5", "hour"),
+        ("The repair took a full year.", "1", "year"),
+        ("Rates rose by a full percentage point.", "1", "percentage_point"),
     ],
 )
 def test_a_length_that_a_verb_measures_is_one_unit(text: str, value: str, unit: str) -> None:
@@ -29,6 +31,12 @@ def test_a_length_that_a_verb_measures_is_one_unit(text: str, value: str, unit: 
 def test_times_and_rates_are_no_lengths(text: str) -> None:
     """Points in time, leave, rates and adjectives measure nothing."""
     assert find_spells(text) == []
+
+
+def test_a_part_of_a_point_is_one_quantity() -> None:
+    """`a percentage point` behind a fraction is its unit."""
+    (mention,) = find_quantities("It fell by half a percentage point.")
+    assert mention.text == "half a percentage point"
 
 
 def test_a_length_has_its_comparator() -> None:
