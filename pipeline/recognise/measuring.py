@@ -274,7 +274,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     if unit.name == "bit":
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
-        return not _OF_A.match(text, amount.end) or unit.name in ("year", "month", "week", "day")
+        spell = _OF_A.match(text, amount.end) or amount.value * 4 in (1, 2)  # `half an hour`, `a half hour`
+        return not spell or unit.name in ("year", "month", "week", "day")
     return amount.number.most is not None and unit.name == "point"
 
 

@@ -120,6 +120,8 @@ def test_a_quantity_has_span_value_and_unit(
         "version 3.1.2",
         "3. Results",
         "double-digit growth",
+        "tried for a double kidnapping",
+        "beaten twice that season",
         "the first half",
         "the 5G network",
         "in 6GX41",
@@ -258,13 +260,30 @@ def test_rates_and_rarer_ways_to_write_a_figure(
     assert read(text) == [found]
 
 
-@pytest.mark.parametrize("text", ["He was 89.", "who turns 89 in May", "She will be 89 by then"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was 89.",
+        "who turns 89 in May",
+        "She will be 89 by then",
+        "We were 89 when it fell",
+        "who, as old as 89, sang",
+    ],
+)
 def test_a_person_who_is_a_bare_figure_is_so_old(text: str) -> None:
     """After a person's pronoun and a verb of being, and after `turned`, a bare figure is an age."""
     assert read(text) == [("89", "89", None, "year_of_age")]
 
 
-@pytest.mark.parametrize("text", ["He was 10 ahead", "It was 89 on Friday", "who is 3 metres away"])
+def test_two_ages_are_told_at_once() -> None:
+    """The second of two ages is one too."""
+    found = read("The thieves, who were 15 and 17, ran.")
+    assert [unit for *_, unit in found] == ["year_of_age", "year_of_age"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was 10 ahead", "They were 40 in all", "It was 89 on Friday", "who is 3 metres away"]
+)
 def test_leads_and_things_are_of_no_age(text: str) -> None:
     """Margins, measures and figures of things stay what they are."""
     assert all(unit != "year_of_age" for *_, unit in read(text))
