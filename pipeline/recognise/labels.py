@@ -48,6 +48,12 @@ _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 b
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
     r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
 )
+_LABELLED_ROW = re.compile(  # `Articles 5, 6 and`
+    r"\b(?P<word>[A-Za-z]{3,}s)\s\d+(?:,\s\d+)*(?:,?\s(?:and|or|to|through)\s|,\s)\Z"
+)
+_BULLETED = re.compile(r"(?:\A|\n)[*•·–—-]+\s?\Z")
+_POINT = re.compile(r"\)\s|\.\s[A-Z]")
+_OPENED = re.compile(r"[(\[][^)\]\n]*\Z")
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -126,6 +132,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
     if number.value < 32 and month is not None and month[1].lower() in _months():
         return number.value == int(number.value)
+    if _is_point(number, text):
+        return True
     before = _BEFORE.search(text[max(0, start - 24) : start])
     labels, openers = _lists()
     if before is None:
@@ -150,7 +158,9 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return number.value == int(number.value)
     if plain == "number" and _NUMBERS.search(text[max(0, start - 24) : start]):
         return False
-    if plain in labels and not word.endswith((",", ";", ":")):
+    if noun is None and _in_labelled_row(text, start, labels):
+        return True
+    if (plain in labels or plain[:-1] in labels) and not word.endswith((",", ";", ":")):
         return (
             noun is None
             or word[0].isupper()
@@ -181,6 +191,23 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):
         return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+
+
+def _is_point(number: Number, text: str) -> bool:
+    """`The aims are 1) to save`, `*2. The rest`: the number of a point, in a line or behind a bullet."""
+    mark = _POINT.match(text, number.end) if number.value < 100 else None
+    if mark is None or not text[number.start : number.end].isdecimal():
+        return False
+    before = text[max(0, number.start - _LIST) : number.start]
+    if mark[0][0] == ".":
+        return _BULLETED.search(before) is not None
+    return before[-1:] in ("", " ", "\n") and _OPENED.search(before) is None
+
+
+def _in_labelled_row(text: str, start: int, labels: frozenset[str]) -> bool:
+    """`Bills 21, 22 and 23`: one more of a row of numbers behind the plural of a label or of a name."""
+    row = _LABELLED_ROW.search(text[max(0, start - _LIST) : start])
+    return row is not None and (row["word"][0].isupper() or row["word"][:-1] in labels)
 
 
 def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:

@@ -134,6 +134,10 @@ def test_a_quantity_has_span_value_and_unit(
         "a three-for-one split",
         "the smaller one lost",
         "boys aged 6-11",
+        "under Statutes 21, 22 and 23",
+        "flights 12, 15 and 40",
+        "the aims are 1) to save and 2) to lend",
+        "*2. The rest",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
