@@ -48,6 +48,7 @@ _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 b
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
     r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
 )
+_SHORT = re.compile(r"(?:(?<![^\W_])['‘’]\d\d,?\s(?:and|or|to)\s)?(?<![^\W_])['‘’]\Z")  # `in '72 or '73`
 _LABELLED_ROW = re.compile(  # `Articles 5, 6 and`
     r"\b(?P<word>[A-Za-z]{3,}s)\s\d+(?:,\s\d+)*(?:,?\s(?:and|or|to|through)\s|,\s)\Z"
 )
@@ -104,8 +105,11 @@ def joined(text: str, number: Number) -> bool:
 
 
 def is_year(number: Number, text: str, words: list[str], noun: str | None, compared: bool) -> bool:
-    """Whether a bare four-digit figure is a year: `in 2019`, `the 2019 elections`, not `1000 customers`."""
+    """Whether a bare figure is a year: `in 2019`, `the 2019 elections`, `'98 or '99`, not `1000 customers`."""
     raw = text[number.start : number.end]
+    short = _SHORT.search(text[max(0, number.start - 10) : number.start])
+    if short is not None and len(raw) == 2 and raw.isdecimal():
+        return noun is None or len(short[0]) > 1
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""

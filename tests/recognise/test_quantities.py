@@ -138,6 +138,8 @@ def test_a_quantity_has_span_value_and_unit(
         "flights 12, 15 and 40",
         "the aims are 1) to save and 2) to lend",
         "*2. The rest",
+        "either ’72 or ’73",
+        "in '98 and '99 exports fell",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
