@@ -15,6 +15,7 @@ from pipeline.extract.subjects import BE, JOINERS, SHORT, STOPS
 _LONGEST_ASIDE = 40
 _REACH = 16
 _OWNER = 6
+_TITLE = 6
 _BY = frozenset({"in", "by", "on", "to"})
 _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "early"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -181,6 +182,8 @@ class Credits(Sides):
         cue = self._text(at, start)
         unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
         speaker = None if unnamed or self.speakers.data(phrase) else self._told(phrase)
+        if title := self._title(phrase, end):
+            speaker, end = title, end + 1
         again = len(phrase) == 1 and head in PERSONS
         if again and speaker is None:
             speaker = self.earlier
@@ -200,6 +203,13 @@ class Credits(Sides):
             return self._closing(at, end, cue, speaker)
         opens = end + 1 if self.words[end : end + 1] == [","] else end
         return Attribution("lead", at, end, cue, speaker, opens)
+
+    def _title(self, phrase: Sequence[Token], end: int) -> str | None:
+        """What stands between quotation marks behind words that name nobody: `the secret "Lin memo"`."""
+        if self.words[end : end + 1] != ['"'] or self.speakers.speaks(phrase):
+            return None
+        title = self.tokens[end].text.strip("\"“”‘’'«»„,. ")
+        return title if len(title.split()) <= _TITLE and title[:1].isupper() else None
 
     def _told(self, phrase: Sequence[Token]) -> str | None:
         """Whom the phrase names, in an aside behind its role too."""
