@@ -105,7 +105,7 @@ def joined(text: str, number: Number) -> bool:
 
 
 def is_year(number: Number, text: str, words: list[str], noun: str | None, compared: bool) -> bool:
-    """Whether a bare figure is a year: `in 2019`, `the 2019 elections`, `'98 or '99`, not `1000 customers`."""
+    """Whether a bare figure is a year: `in 2019`, `the 2019 elections`, `'98 or '99`, no `1000 goats`."""
     raw = text[number.start : number.end]
     short = _SHORT.search(text[max(0, number.start - 10) : number.start])
     if short is not None and len(raw) == 2 and raw.isdecimal():

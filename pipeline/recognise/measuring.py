@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from pipeline.recognise.among import is_among
 from pipeline.recognise.amounts import Amount
@@ -18,6 +19,7 @@ from pipeline.recognise.nouns import counted_noun
 from pipeline.recognise.numbers import Number
 from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, unit_after
 from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -126,12 +128,19 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
         return count(text, amount)  # `nine in ten acres` are a share of them
     if number.most is not None or (number.fraction and number.worded) or 0 < number.value < 1:
         of = (_OF if number.most is not None else _OF_A).match(text, end)
-    weighed = _WEIGHED.match(text, end)  # `60-kg bags` are bags
-    after = of.end() - 1 if of is not None else weighed.end() if weighed is not None else end
+    led = _WEIGHED.match(text, end) or _filled().match(text, end)  # `60-kg bags` are bags
+    after = of.end() - 1 if of is not None else led.end() if led is not None else end
     found = unit_after(text, after) or mark_after(text, number.start, end)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
+
+
+@cache
+def _filled() -> re.Pattern[str]:
+    """What stands between a number and its unit of time: `two whole years`."""
+    data = table("recognise/measured_time")
+    return re.compile(rf"\s(?:{any_of(data['filled'])})(?=\s(?:{any_of(data['units'])})s\b)")
 
 
 def _money_too(gap: str, previous: Amount) -> bool:

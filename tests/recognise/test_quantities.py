@@ -648,6 +648,8 @@ def test_what_goods_are_packed_in_is_a_unit(text: str, unit: str | None) -> None
         ("A score of goats were sold.", ("A score", "20", None, "goat")),
         ("Imports rose by a factor of 2.5 in May.", ("2.5", "2.5", None, "factor")),
         ("The farm got 9 tonnes of rye a hectare.", ("9 tonnes", "9", None, "tonne_per_hectare")),
+        ("It took two whole years.", ("two whole years", "2", None, "year")),
+        ("Some 40 (or so) goats were sold.", ("40", "40", None, "goat")),
         ("A beer is 50 quid there.", ("50 quid", "50", None, "GBP")),
     ],
 )
