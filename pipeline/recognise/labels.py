@@ -35,6 +35,8 @@ _STREET = re.compile(
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
 _BY_NAME = re.compile(r"\b[Tt]he\s\Z")  # `the Three Gorges`
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
+_QUOTED = re.compile(r"[\"“‘](?:The\s)?\Z")  # `"The 19 Martyrs"`: in a title all words have capitals
+_TITLE = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|a|an|and|at|for|from|in|of|on|the|to|with))+[,.!?]?[\"”’]")
 _LIST = 90
 _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
     r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
@@ -129,6 +131,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     start = number.start
     if number.worded and _BY_NAME.search(text[max(0, start - 4) : start]) and _NAMED.match(text, number.end):
         return text[start].isupper()
+    if _QUOTED.search(text[max(0, start - 5) : start]) and _TITLE.match(text, number.end):
+        return True
     if number.worded and number.value > 10:
         return False
     if not number.worded and _is_code(text, start, number.end, noun):

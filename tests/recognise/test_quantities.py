@@ -138,6 +138,7 @@ def test_a_quantity_has_span_value_and_unit(
         "flights 12, 15 and 40",
         "the aims are 1) to save and 2) to lend",
         "*2. The rest",
+        "the novel “The 39 Steps” is old",
         "either ’72 or ’73",
         "in '98 and '99 exports fell",
     ],
