@@ -168,7 +168,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return False
     if noun is None and _in_labelled_row(text, start, labels):
         return True
-    if (plain in labels or plain[:-1] in labels) and not word.endswith((",", ";", ":")):
+    if (plain in labels or plain.removesuffix("s") in labels) and not word.endswith((",", ";", ":")):
         return (
             noun is None
             or word[0].isupper()
