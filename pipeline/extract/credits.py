@@ -15,6 +15,7 @@ from pipeline.extract.subjects import BE, FINITE, JOINERS, SHORT, STOPS
 _LONGEST_ASIDE = 40
 _REACH = 16
 _OWNER = 6
+_TITLE = 6
 _BY = frozenset({"in", "by", "on", "to"})
 _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "early"})
 _ARTICLES = frozenset({"the", "a", "an", "its"})
@@ -183,6 +184,8 @@ class Credits(Sides):
         cue = self._text(at, start)
         unnamed = head in self.lexicon.nobody and bare(head) not in self.lexicon.documents
         speaker = None if unnamed or self.speakers.data(phrase) else self._told(phrase)
+        if title := self._title(phrase, end):
+            speaker, end = title, end + 1
         again = len(phrase) == 1 and head in PERSONS
         if again and speaker is None:
             speaker = self.earlier
@@ -208,6 +211,13 @@ class Credits(Sides):
     def _led_in(self, cue: int) -> bool:
         """Whether what was said stands behind the cue: `According to her`, `which according to her is`."""
         return not cue or self.words[cue - 1] in _LINKS
+
+    def _title(self, phrase: Sequence[Token], end: int) -> str | None:
+        """What stands between quotation marks behind words that name nobody: `the secret "Lin memo"`."""
+        if self.words[end : end + 1] != ['"'] or self.speakers.speaks(phrase):
+            return None
+        title = self.tokens[end].text.strip("\"“”‘’'«»„,. ")
+        return title if len(title.split()) <= _TITLE and title[:1].isupper() else None
 
     def _told(self, phrase: Sequence[Token]) -> str | None:
         """Whom the phrase names, in an aside behind its role too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.mood_words import cues, is_project, listed, no_surprise, nouns
+from pipeline.extract.mood_words import counts, cues, is_project, listed, no_surprise, nouns
 from pipeline.extract.sentence import Sentence
 
 _OF_CHANGE = frozenset({"to", "from", "at"})
@@ -28,7 +28,9 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
         if above != token and tree.lemmas[above] in listed("polls"):
             break
         top = above
-        words = [above, *tree.children(above, "compound")]
+        words = [*tree.children(above, "compound")]
+        if not counts(sentence, token, above):
+            words.insert(0, above)
         found = [_of_noun(sentence, word) for word in words]
         told_of = [each for each in tree.children(above, "amod") if not no_surprise(sentence, each)]
         found += [cues().get(tree.lowered[each]) for each in told_of]

@@ -12,7 +12,7 @@ from pipeline.rules.alphabet import Alphabet
 
 _TIME_UNITS = frozenset({
     "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "year_of_age",
-    "month_of_age", "week_of_age", "day_of_age",
+    "month_of_age", "week_of_age", "day_of_age", "decade_of_age", "century_of_age",
 })  # fmt: skip
 _SIGNS = "+-−–"
 _COLLAPSED = (Quantity, Period, Ordinal, Name)

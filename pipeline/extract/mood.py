@@ -16,7 +16,15 @@ from pipeline.extract.foretold import (
     presupposed,
     under_heading,
 )
-from pipeline.extract.mood_words import cues, gerunds, is_project, listed, no_surprise, tells_weight
+from pipeline.extract.mood_words import (
+    counts,
+    cues,
+    gerunds,
+    is_project,
+    listed,
+    no_surprise,
+    tells_weight,
+)
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.undertakings import (
     befallen,
@@ -158,6 +166,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
         own = own or _stands_beside(sentence, below, above) or befallen(sentence, above, below)
+        own = own or counts(sentence, below, above)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

@@ -48,8 +48,10 @@ def listed(key: str) -> frozenset[str]:
 
 
 def no_surprise(sentence: Sentence, token: int) -> bool:
-    """Whether a word only tells what was looked for before: `a bigger than expected loss`."""
+    """Whether a word only tells what was looked for before: `a bigger than expected loss`, `a wanted man`."""
     before = sentence.tree.words[max(token - 2, 0) : token]
+    if sentence.tree.lowered[token] in listed("sought"):
+        return sentence.tree.labels[token] == "amod"
     return before[-1:] == ("than",) or before == ("than", "-")
 
 
@@ -58,6 +60,13 @@ def tells_weight(sentence: Sentence, token: int) -> bool:
     behind = range(token + 1, min(token + _FEW, len(sentence.tree.words)))
     figures = (sentence.quantity(at) for at in behind)
     return sentence.tree.lemmas[token] == "weigh" and any(one and one.type == "quantity" for one in figures)
+
+
+def counts(sentence: Sentence, token: int, noun: int) -> bool:
+    """Whether a figure counts a noun, which then is there: `hit 12 targets`, not `a target of 12 percent`."""
+    tree, quantity = sentence.tree, sentence.quantity(token)
+    own = tree.heads[token] == noun != token and tree.labels[token] == "nummod"
+    return own and quantity is not None and quantity.unit is None
 
 
 def is_project(sentence: Sentence, token: int) -> bool:

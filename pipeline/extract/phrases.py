@@ -187,6 +187,8 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             continue
         if not word[:1].isalnum() and word != "-":
             continue
+        if not words and tree.tags[token] == "CC":
+            continue  # `20 or so stations`
         words.append(word)
     return words
 

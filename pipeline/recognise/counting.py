@@ -20,13 +20,20 @@ _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s(?:(?:aged|now|then|just|only|still
 _AT_AGE = re.compile(r"\b[Aa]t\s(?:just\s|only\s|barely\s|almost\s|nearly\s)?\Z")
 _ONE_OF_AGE = re.compile(r",\s(?:he|she|I)\b")
 _ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}([a-z-]+),\s\Z")
-_AGED = re.compile(r"\b(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?\Z", re.IGNORECASE)
-_IS_OLD = re.compile(
-    r"\b(?:(?:he|she|who)(?:['’]s|\s(?:is|was|will be|would be|would have been|will turn))|turns|turned)"
-    r"\s(?:only\s|just\s|now\s)?\Z",
+_TOO = r"(?:\d{1,2},?\s(?:and|or)\s)?"  # the other of two ages: `who were 15 and 17`
+_AGED = re.compile(
+    rf"\b(?:(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?|as (?:young|old) as\s{_TOO})\Z",
     re.IGNORECASE,
 )
-_MARGIN = r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot)"
+_IS_OLD = re.compile(
+    r"\b(?:(?:he|she|who|I|we|you|they)(?:['’](?:s|m|re)|"
+    r"\s(?:is|am|are|was|were|will be|would be|would have been|will turn))|turns|turned)"
+    rf"\s(?:only\s|just\s|now\s)?{_TOO}\Z",
+    re.IGNORECASE,
+)
+_MARGIN = (
+    r"(?!percent|per|points?|on the|in the|ahead|behind|clear|down|up|short|under|over|feet|foot|of|in all)"
+)
 _OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
 _OLDER = re.compile(

@@ -18,8 +18,8 @@ from pipeline.rules.wording import any_of
 _FOLD = re.compile(r"[ -]?fold\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?:[ -]times?\b|\s?[x×](?![^\W_]))", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\s(?:as|more|higher|larger|bigger|greater|faster|smaller|lower|less|fewer|longer|the|that|its|what|their|his|our|over|above|"
-    r"[a-z]+er than)\b"
+    r"\s(?:as|more|higher|larger|bigger|greater|faster|smaller|lower|less|fewer|longer|the|its|what|their|his|our|over|above|"
+    r"that(?!\s(?:day|night|week|weekend|month|season|year|decade)\b)|[a-z]+er than)\b"
 )
 _OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
 _FACTOR_OF = re.compile(
@@ -64,6 +64,7 @@ def _words() -> tuple[
 def factor_words(text: str) -> list[Factor]:
     """Every `double`, `halved`, `threefold`, `twice` and `cut in half` of the text, in order."""
     words, pattern, not_before, not_after = _words()
+    moves = table("recognise/factors")["movements"]
     found: list[Factor] = []
     for match in pattern.finditer(text):
         word = match.group().lower()
@@ -78,6 +79,9 @@ def factor_words(text: str) -> list[Factor]:
             ):
                 continue
             if before and before[-1] in not_after and word in ("doubles", "double", "triple", "halves"):
+                continue
+            one = word in ("double", "triple", "treble") and before[-1:] == ["a"]
+            if one and after and after[1].lower() not in moves:
                 continue
             if word == "halves" and (not before or before[-1] in ("two", "both", "into", "first", "second")):
                 continue

@@ -42,6 +42,8 @@ _STREET = re.compile(
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear|[Aa]round)\s(?:[A-Z]\w+\s){1,3}\Z")
 _BY_NAME = re.compile(r"\b[Tt]he\s\Z")  # `the Three Gorges`
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
+_QUOTED = re.compile(r"[\"“‘](?:The\s)?\Z")  # `"The 19 Martyrs"`: in a title all words have capitals
+_TITLE = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|a|an|and|at|for|from|in|of|on|the|to|with))+[,.!?]?[\"”’]")
 _LIST = 90
 _LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
     r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
@@ -55,6 +57,13 @@ _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 b
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
     r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
 )
+_SHORT = re.compile(r"(?:(?<![^\W_])['‘’]\d\d,?\s(?:and|or|to)\s)?(?<![^\W_])['‘’]\Z")  # `in '72 or '73`
+_LABELLED_ROW = re.compile(  # `Articles 5, 6 and`
+    r"\b(?P<word>[A-Za-z]{3,}s)\s\d+(?:,\s\d+)*(?:,?\s(?:and|or|to|through)\s|,\s)\Z"
+)
+_BULLETED = re.compile(r"(?:\A|\n)[*•·–—-]+\s?\Z")
+_POINT = re.compile(r"\)\s|\.\s[A-Z]")
+_OPENED = re.compile(r"[(\[][^)\]\n]*\Z")
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
@@ -105,8 +114,11 @@ def joined(text: str, number: Number) -> bool:
 
 
 def is_year(number: Number, text: str, words: list[str], noun: str | None, compared: bool) -> bool:
-    """Whether a bare four-digit figure is a year: `in 2019`, `the 2019 elections`, not `1000 customers`."""
+    """Whether a bare figure is a year: `in 2019`, `the 2019 elections`, `'98 or '99`, no `1000 goats`."""
     raw = text[number.start : number.end]
+    short = _SHORT.search(text[max(0, number.start - 10) : number.start])
+    if short is not None and len(raw) == 2 and raw.isdecimal():
+        return noun is None or len(short[0]) > 1
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""
@@ -126,6 +138,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     start = number.start
     if number.worded and _BY_NAME.search(text[max(0, start - 4) : start]) and _NAMED.match(text, number.end):
         return text[start].isupper()
+    if _QUOTED.search(text[max(0, start - 5) : start]) and _TITLE.match(text, number.end):
+        return True
     if number.worded and number.value > 10:
         return False
     if not number.worded and _is_code(text, start, number.end, noun):
@@ -133,6 +147,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     month = re.match(r"(?:\s|-)(?:of\s)?([A-Z][a-z]{2,8})\b", text[number.end : number.end + 13])
     if number.value < 32 and month is not None and month[1].lower() in _months():
         return number.value == int(number.value)
+    if _is_point(number, text):
+        return True
     before = _BEFORE.search(text[max(0, start - 24) : start])
     labels, openers = _lists()
     if before is None:
@@ -157,7 +173,9 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return number.value == int(number.value)
     if plain == "number" and _NUMBERS.search(text[max(0, start - 24) : start]):
         return False
-    if plain in labels and not word.endswith((",", ";", ":")):
+    if noun is None and _in_labelled_row(text, start, labels):
+        return True
+    if (plain in labels or plain.removesuffix("s") in labels) and not word.endswith((",", ";", ":")):
         return (
             noun is None
             or word[0].isupper()
@@ -188,6 +206,23 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):
         return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+
+
+def _is_point(number: Number, text: str) -> bool:
+    """`The aims are 1) to save`, `*2. The rest`: the number of a point, in a line or behind a bullet."""
+    mark = _POINT.match(text, number.end) if number.value < 100 else None
+    if mark is None or not text[number.start : number.end].isdecimal():
+        return False
+    before = text[max(0, number.start - _LIST) : number.start]
+    if mark[0][0] == ".":
+        return _BULLETED.search(before) is not None
+    return before[-1:] in ("", " ", "\n") and _OPENED.search(before) is None
+
+
+def _in_labelled_row(text: str, start: int, labels: frozenset[str]) -> bool:
+    """`Bills 21, 22 and 23`: one more of a row of numbers behind the plural of a label or of a name."""
+    row = _LABELLED_ROW.search(text[max(0, start - _LIST) : start])
+    return row is not None and (row["word"][0].isupper() or row["word"][:-1] in labels)
 
 
 def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from pipeline.recognise.among import is_among
 from pipeline.recognise.amounts import Amount
@@ -18,6 +19,7 @@ from pipeline.recognise.nouns import counted_noun
 from pipeline.recognise.numbers import Number
 from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, unit_after
 from pipeline.rules.tables import table
+from pipeline.rules.wording import any_of
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -126,12 +128,19 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
         return count(text, amount)  # `nine in ten acres` are a share of them
     if number.most is not None or (number.fraction and number.worded) or 0 < number.value < 1:
         of = (_OF if number.most is not None else _OF_A).match(text, end)
-    weighed = _WEIGHED.match(text, end)  # `60-kg bags` are bags
-    after = of.end() - 1 if of is not None else weighed.end() if weighed is not None else end
+    led = _WEIGHED.match(text, end) or _filled().match(text, end)  # `60-kg bags` are bags
+    after = of.end() - 1 if of is not None else led.end() if led is not None else end
     found = unit_after(text, after) or mark_after(text, number.start, end)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)
     return count(text, amount)
+
+
+@cache
+def _filled() -> re.Pattern[str]:
+    """What stands between a number and its unit of time: `two whole years`."""
+    data = table("recognise/measured_time")
+    return re.compile(rf"\s(?:{any_of(data['filled'])})(?=\s(?:{any_of(data['units'])})s\b)")
 
 
 def _money_too(gap: str, previous: Amount) -> bool:
@@ -274,7 +283,8 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     if unit.name == "bit":
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
-        return not _OF_A.match(text, amount.end) or unit.name in ("year", "month", "week", "day")
+        spell = _OF_A.match(text, amount.end) or amount.value * 4 in (1, 2)  # `half an hour`, `a half hour`
+        return not spell or unit.name in ("year", "month", "week", "day")
     return amount.number.most is not None and unit.name == "point"
 
 

@@ -9,7 +9,7 @@ from pipeline.rules.tables import table
 
 _MOST_WORDS = 6
 _WORD = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}\n][“\"‘]?|-)(?P<word>[^\W\d_]+(?:[.&'’][^\W\d_]+)*['’]?)")
-_OR_MORE = re.compile(r" or (?:more|so|fewer)(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
+_OR_MORE = re.compile(r" (\()?or (?:more|so|fewer)(?(1)\))(?= )|-?\+(?= )|-plus(?= )|-odd(?= )")
 _COMPARED = re.compile(r"(?!(?:ov|und|aft|p|oth|wheth|eith|neith|numb|ev|anoth|togeth)er)\w{2,}er|\w{3,}est")
 _OF_NATIONS = ("ian", "ese", "ish")  # `the Belgian one`
 _SHORT = 5  # letters: `women` is listed, `omen` no plural

@@ -20,6 +20,7 @@ _CLAUSE_NEXT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b[A-Z][a-z]+\.?\s$|\b[A-Z][a-z]+ (?:and|&)\s$")
+_QUARTERED = re.compile(r"[\s-](?:centur|hour|mile|pound|final)", re.IGNORECASE)
 _SEASON_LEFT = re.compile(
     r"\b(?:in|this|last|next|current|the|of|by|until|till|since|before|after|during|early|late|mid|and|or|from)[\s-]+$",
     re.IGNORECASE,
@@ -50,6 +51,11 @@ def is_month(text: str, word: str, start: int, end: int) -> bool:
             return True
         return not (_CLAUSE_NEXT.match(text, end) or _NAMED.search(text, max(0, start - 40), start))
     return True
+
+
+def is_quarter(text: str, end: int) -> bool:
+    """Whether a `quarter` is three months, not a part of a century, an hour or a contest."""
+    return _QUARTERED.match(text, end) is None
 
 
 _CROP = re.compile(  # `sown with winter wheat`

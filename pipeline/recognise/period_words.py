@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.recognise.cascade import OTHER, Item
-from pipeline.recognise.period_doubts import is_month, is_season, is_weekday
+from pipeline.recognise.period_doubts import is_month, is_quarter, is_season, is_weekday
 from pipeline.recognise.period_figures import READERS
 from pipeline.rules.tables import table
 
@@ -144,6 +144,8 @@ def _word(text: str, word: str, match: re.Match[str], kind: str, value: object) 
     if kind == "SEASON" and not is_season(text, word, start, end):
         return None
     if kind == "MONTH" and not is_month(text, word, start, end):
+        return None
+    if kind == "QUARTER" and not is_quarter(text, end):
         return None
     if word in _abbreviations():
         if kind == "WEEKDAY" and not is_weekday(text, start, end):

@@ -79,6 +79,7 @@ def share(text: str, amount: Amount, words: list[str], moved: bool) -> Amount | 
     if (
         last in _listed("ordered")
         or _of_time().match(text, number.end)
+        or _behind("lengths").match(text, number.end)
         or text[number.end : number.end + 1] == "-"
     ):
         return None

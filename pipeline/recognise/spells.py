@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_spells(text: str) -> list[Spell]:
-    """Every `a day`, `an hour` of the text that tells how long something took, and every `a percentage point`."""
+    """Every `a day` of the text that tells how long something took, and every `a percentage point`."""
     times = (
         Spell(*match.span("spell"), _MORE if match["half"] else _ONE, match["unit"].lower())
         for match in _pattern().finditer(text)

@@ -29,6 +29,7 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
         ("Pay rose, Harbour and Marine Agency director Anil Perera said.", "Anil Perera", "Pay rose"),
         ("Then-president Ruth Mbeki said pay rose.", "Ruth Mbeki", "pay rose"),
         ("Mum-of-two Beth Ogden said pay rose.", "Beth Ogden", "pay rose"),
+        ('Pay rose, according to the secret "Lin memo".', "Lin memo", "Pay rose"),
         ("Analyst Jun Sasaki of Mirai Securities said pay rose.", "Jun Sasaki", "pay rose"),
         ("Pay rose, said Sun Ping, an official with the ministry.", "Sun Ping", "Pay rose"),
         (

@@ -45,6 +45,20 @@ def test_a_project_is_no_projection(sentence) -> None:
     assert modality(told, 2) == "reported"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The jets hit 12 targets in the north.", "reported"),
+        ("The police keep a list of 40 wanted men.", "reported"),
+        ("The chain has a target of 300 shops.", "planned"),
+    ],
+)
+def test_what_is_counted_is_there(text: str, told: str) -> None:
+    """A target that is counted is no target of the count, and a wanted man nobody's wish."""
+    (claim,) = run(text)
+    assert claim.modality == told
+
+
 def test_what_is_said_does_not_take_the_mood_of_saying(sentence) -> None:
     """The chain above a figure stops where somebody says it."""
     told = sentence(

@@ -49,3 +49,11 @@ def test_a_pronoun_takes_up(sentence) -> None:
     """`it` takes up what was told before."""
     told = sentence("it PRP rose nsubj", "rose VBD rose ROOT")
     assert read_topic(told, 0).anaphoric
+
+
+def test_about_so_many_is_no_part_of_the_phrase(sentence) -> None:
+    """The joint of `20 or so stations` belongs to the figure."""
+    told = sentence(
+        "or CC stations cc", "so RB or advmod", "charging NN stations compound", "stations NNS stations ROOT"
+    )
+    assert read_topic(told, 3).phrase == "charging stations"

@@ -15,6 +15,7 @@ from pipeline.extract.wording import cut
         ("full - year loss", "loss"),
         ("falling - price contracts", "falling - price contracts"),
         ("fewer car thefts", "car thefts"),
+        ("estimated combined assets", "assets"),
         ("rising", "rising"),
         ("- day trips", "day trips"),
     ],

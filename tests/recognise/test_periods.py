@@ -309,6 +309,7 @@ def test_lengths(text: str, edtf: str) -> None:
         "In recent years, in the coming years, for many years.",
         "Prices fall when rivers spring up.",
         "Call 138-2010 or see section 4.2.",
+        "Over the past quarter century it grew.",
         "Route A4, model X12, 5 to 10 percent.",
     ],
 )

@@ -120,6 +120,8 @@ def test_a_quantity_has_span_value_and_unit(
         "version 3.1.2",
         "3. Results",
         "double-digit growth",
+        "tried for a double kidnapping",
+        "beaten twice that season",
         "the first half",
         "the 5G network",
         "in 6GX41",
@@ -141,6 +143,13 @@ def test_a_quantity_has_span_value_and_unit(
         "the song entered the top 40",
         "the land was divided in two",
         "the stall (6.30-10am) sells rice",
+        "under Statutes 21, 22 and 23",
+        "flights 12, 15 and 40",
+        "the aims are 1) to save and 2) to lend",
+        "*2. The rest",
+        "the novel “The 39 Steps” is old",
+        "either ’72 or ’73",
+        "in '98 and '99 exports fell",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(text: str) -> None:
@@ -278,13 +287,30 @@ def test_rates_and_rarer_ways_to_write_a_figure(
     assert read(text) == [found]
 
 
-@pytest.mark.parametrize("text", ["He was 89.", "who turns 89 in May", "She will be 89 by then"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was 89.",
+        "who turns 89 in May",
+        "She will be 89 by then",
+        "We were 89 when it fell",
+        "who, as old as 89, sang",
+    ],
+)
 def test_a_person_who_is_a_bare_figure_is_so_old(text: str) -> None:
     """After a person's pronoun and a verb of being, and after `turned`, a bare figure is an age."""
     assert read(text) == [("89", "89", None, "year_of_age")]
 
 
-@pytest.mark.parametrize("text", ["He was 10 ahead", "It was 89 on Friday", "who is 3 metres away"])
+def test_two_ages_are_told_at_once() -> None:
+    """The second of two ages is one too."""
+    found = read("The thieves, who were 15 and 17, ran.")
+    assert [unit for *_, unit in found] == ["year_of_age", "year_of_age"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was 10 ahead", "They were 40 in all", "It was 89 on Friday", "who is 3 metres away"]
+)
 def test_leads_and_things_are_of_no_age(text: str) -> None:
     """Margins, measures and figures of things stay what they are."""
     assert all(unit != "year_of_age" for *_, unit in read(text))
@@ -643,6 +669,8 @@ def test_what_goods_are_packed_in_is_a_unit(text: str, unit: str | None) -> None
         ("A score of goats were sold.", ("A score", "20", None, "goat")),
         ("Imports rose by a factor of 2.5 in May.", ("2.5", "2.5", None, "factor")),
         ("The farm got 9 tonnes of rye a hectare.", ("9 tonnes", "9", None, "tonne_per_hectare")),
+        ("It took two whole years.", ("two whole years", "2", None, "year")),
+        ("Some 40 (or so) goats were sold.", ("40", "40", None, "goat")),
         ("A beer is 50 quid there.", ("50 quid", "50", None, "GBP")),
     ],
 )

@@ -36,7 +36,14 @@ def test_a_part_told_as_such_is_a_share(text: str, part: str, percent: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["A third man fled.", "They spoke about a third term.", "It meets once a quarter and disbands."]
+    "text",
+    [
+        "A third man fled.",
+        "They spoke about a third term.",
+        "It meets once a quarter and disbands.",
+        "It fell a quarter century ago.",
+        "He hid for a half decade.",
+    ],
 )
 def test_an_ordinal_or_a_time_is_no_share(text: str) -> None:
     """`A third man` is one more, `a quarter` a time of the year."""

@@ -38,6 +38,7 @@ from pipeline.rules.vocabulary import (
         ("foreign trade volume", "trade"),
         ("gross domestic product", "gdp"),
         ("company", "companies"),
+        ("young catholics", "people"),
         ("ferry", None),
     ],
 )
