@@ -103,7 +103,7 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""
-    if compared and noun is not None:
+    if compared and noun is not None and noun not in table("recognise/context")["of_a_year"]:
         return False
     if int(raw) in _SURE_YEARS:
         return True

@@ -264,6 +264,7 @@ def test_words_that_depend_on_a_figure(text: str, shift: str, edtf: str) -> None
         ("It has risen since May.", "since"),
         ("It will rise by 2030.", "by"),
         ("It will rise until 2030.", "until"),
+        ("Output was 9% below 2008 levels.", "base"),
     ],
 )
 def test_role(text: str, role: str) -> None:

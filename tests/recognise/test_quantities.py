@@ -661,3 +661,9 @@ def test_a_plural_in_men_ends_the_counted_noun(text: str, noun: str) -> None:
     (mention,) = find_quantities(text)
     assert isinstance(mention.value, Quantity)
     assert mention.value.noun == noun
+
+
+@pytest.mark.parametrize("text", ["12% below 1990 levels", "12% above 2005 averages", "12% over 2007 highs"])
+def test_a_year_whose_level_is_compared_with_is_no_count(text: str) -> None:
+    """The year of a level that something lies above or below counts no levels."""
+    assert [value for _, value, _, _ in read(text)] == ["12"]
