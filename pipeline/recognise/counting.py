@@ -62,7 +62,7 @@ _TELLERS = re.compile(  # who tells the story is no part of it
     r"\s(?:[a-z]+\s)?sources\s(?:said|told|with|familiar|close|briefed|who|involved)\b"
 )
 _SPEAKS = re.compile(
-    r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
+    r"\s(?:[a-z]+\s){1,2}(?:(?:of|from|at|in|near|on|for|with)\s(?:[\w’'-]+\s){1,4}?)?(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
 )
 _OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
 _SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`

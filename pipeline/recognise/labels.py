@@ -49,6 +49,7 @@ _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 b
     r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
 )
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
+_MOST_UNGROUPED = 6  # digits in a row that may count; with more they are a number of an account
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 
@@ -191,7 +192,10 @@ def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:
         return True
     if noun is not None:
         return False
-    if text[start] == "0" and text[start:end].isdecimal() and end - start > 1:
+    if text[start:end].isdecimal() and (
+        (text[start] == "0" and end - start > 1)
+        or (end - start > _MOST_UNGROUPED and not text.endswith("000", start, end))
+    ):
         return True
     named = _NAMED.match(text, end)
     if named is not None and named[1].lower() in table("recognise/context")["editions"]:

@@ -50,6 +50,10 @@ _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _WEIGHED = re.compile(r"\s\d+[ -]?(?:kg|kilo|kilogram|kilogramme|pound|lb)s?(?=[ -](?:bag|sack|bale)s?\b)")
+_HOW_LONG = re.compile(  # `two short minutes`
+    r"\s(?:short|long|full|whole|hard|difficult|tough|gruell?ing|solid|painful|bitter|bloody|turbulent|tense|busy|lean)"
+    r"(?=\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b)"
+)
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
@@ -126,8 +130,8 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
         return count(text, amount)  # `nine in ten acres` are a share of them
     if number.most is not None or (number.fraction and number.worded) or 0 < number.value < 1:
         of = (_OF if number.most is not None else _OF_A).match(text, end)
-    weighed = _WEIGHED.match(text, end)  # `60-kg bags` are bags
-    after = of.end() - 1 if of is not None else weighed.end() if weighed is not None else end
+    passed = _WEIGHED.match(text, end) or _HOW_LONG.match(text, end)  # `60-kg bags` are bags
+    after = of.end() - 1 if of is not None else passed.end() if passed is not None else end
     found = unit_after(text, after) or mark_after(text, number.start, end)
     if found is not None and not _misread(text, amount, found[1], found[0]):
         return _measure(text, amount, *found, dollar)

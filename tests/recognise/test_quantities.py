@@ -667,3 +667,45 @@ def test_a_plural_in_men_ends_the_counted_noun(text: str, noun: str) -> None:
 def test_a_year_whose_level_is_compared_with_is_no_count(text: str) -> None:
     """The year of a level that something lies above or below counts no levels."""
     assert [value for _, value, _, _ in read(text)] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It took two short minutes.", ("two short minutes", "2", None, "minute")),
+        ("its million-strong army", ("million", "1000000", None, None)),
+    ],
+)
+def test_a_long_time_and_a_strong_army(text: str, found: tuple[str, str, str | None, str | None]) -> None:
+    """A word for how long a time seemed parts no figure from it; a crowd may be million-strong."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12,000, 8,000 and 5,000 euros", "12,000, 8,000, and 5,000 euros", "fines of 12, 8 or 5 euros"],
+)
+def test_every_figure_of_a_list_has_the_unit_of_the_last(text: str) -> None:
+    """Figures between commas take the unit that stands at the end of their list."""
+    assert [unit for _, _, _, unit in read(text)] == ["EUR"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "accused of double-dealing",
+        "a double-blind trial",
+        "one driver from Hull said",
+        "one guard at the plant told reporters",
+        "pay into 7037686710 today",
+    ],
+)
+def test_what_is_neither_doubled_nor_counted(text: str) -> None:
+    """Compounds with double, someone who says something and the number of an account are no figures."""
+    assert read(text) == []
+
+
+def test_the_lower_end_of_a_time_is_no_count() -> None:
+    """What leads up to a time that is taken for a date belongs to it."""
+    text = "Buds open four to seven days earlier"
+    assert find_quantities(text, taken=[(text.index("seven"), len(text))]) == []
