@@ -48,6 +48,8 @@ _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 b
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
     r"|,|\b[a-z]+[^\Ws'’]s)\snumber\s\Z"
 )
+_LISTED_AS = re.compile(r"[.)]\s+[\"“‘]?[A-Z]")  # `1. Taxes. 2. Roads.`
+_DATED = re.compile(r"(?:\s?(?P<mark>[-–—:])\s?|\s)(?=[A-Z\"“‘])")  # `1812: Napoleon marches on Moscow.`
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _MOST_UNGROUPED = 6  # digits in a row that may count; with more they are a number of an account
 _YEARS = range(1000, 2200)
@@ -104,6 +106,9 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""
+    dated = _DATED.match(text, number.end)
+    if dated and _opens_sentence(text, number.start) and (noun is None or dated["mark"]):
+        return True
     if compared and noun is not None and noun not in table("recognise/context")["of_a_year"]:
         return False
     if int(raw) in _SURE_YEARS:
@@ -144,6 +149,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         )
     word = before["word"]
     plain = word.strip("“”\"'’,").lower()
+    if word[-1] in (".!?:;" if number.value == 1 else ".!?;") and _LISTED_AS.match(text, number.end):
+        return number.value < 100 and text[start : number.end].isdecimal()
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100

@@ -30,7 +30,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
-_MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
+_MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b|\s?[-–—:=]\s?(?:[A-Za-z]+\s){0,2}[Nn]umber\b")
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|annum|season)\b")
 _FEW = 30
 _PEOPLE = re.compile(

@@ -709,3 +709,38 @@ def test_the_lower_end_of_a_time_is_no_count() -> None:
     """What leads up to a time that is taken for a date belongs to it."""
     text = "Buds open four to seven days earlier"
     assert find_quantities(text, taken=[(text.index("seven"), len(text))]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("26 - Percentage of Britons who own a dog", ("26", "26", None, "percent")),
+        ("4.5m: the number of people without a home", ("4.5m", "4500000", None, None)),
+        ("12 - Estimated number of bridges closed", ("12", "12", None, None)),
+    ],
+)
+def test_a_figure_stands_before_what_it_is_the_number_of(
+    text: str, found: tuple[str, str, str | None, str | None]
+) -> None:
+    """In a column of figures the words behind a dash tell a percentage, and that m are millions."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1551 Ivan IV of Muscovy bans chess.",
+        "1066: Normans invade.",
+        "He died. 1572 - Spain takes the town.",
+        "The plan: 1. Taxes. 2. Roads.",
+        "It is over. 4. China and the rest.",
+    ],
+)
+def test_years_of_a_chronicle_and_numbers_of_a_list_count_nothing(text: str) -> None:
+    """A year that opens an entry and the number that opens a point of a list are no figures."""
+    assert read(text) == []
+
+
+def test_people_may_open_a_sentence() -> None:
+    """Four digits before people count them."""
+    assert read("1200 Germans were hurt.") == [("1200", "1200", None, "german")]
