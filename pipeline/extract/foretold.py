@@ -28,7 +28,8 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
         if above != token and tree.lemmas[above] in listed("polls"):
             break
         top = above
-        words = [above, *tree.children(above, "compound")]
+        told_itself = () if counts(sentence, token, above) else (above,)
+        words = [*told_itself, *tree.children(above, "compound")]
         found = [_of_noun(sentence, word) for word in words]
         told_of = [each for each in tree.children(above, "amod") if not no_surprise(sentence, each)]
         found += [cues().get(tree.lowered[each]) for each in told_of]
@@ -42,6 +43,13 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
     if verb is None:
         return "reported"
     return _of_clause(sentence, verb, top, compared)
+
+
+def counts(sentence: Sentence, token: int, noun: int) -> bool:
+    """Whether a figure only tells how many there are of a noun: `rejected five proposals`."""
+    quantity, tree = sentence.quantity(token), sentence.tree
+    plain = quantity is not None and quantity.type == "number" and quantity.unit is None
+    return plain and tree.labels[token] == "nummod" and tree.heads[token] == noun
 
 
 def _of_clause(sentence: Sentence, verb: int, top: int, compared: bool) -> str:

@@ -10,6 +10,7 @@ from pipeline.extract.asides import describes_subject
 from pipeline.extract.denial import doubted
 from pipeline.extract.foretold import (
     asked,
+    counts,
     endangered,
     noun_modality,
     of_relative,
@@ -149,7 +150,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
         if kind in ("rank", "record", "trend") and sentence.roles.preposition(below) == "than":
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
-        own = own or _stands_beside(sentence, below, above)
+        own = own or _stands_beside(sentence, below, above) or counts(sentence, token, above)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

@@ -188,7 +188,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
         if not word[:1].isalnum() and word != "-":
             continue
         words.append(word)
-    return words
+    return words[words[:1] == ["and"] :]  # `US and civilian casualties` without the first
 
 
 def _value(sentence: Sentence, token: int) -> object:

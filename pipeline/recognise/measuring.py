@@ -54,6 +54,10 @@ _HOW_LONG = re.compile(  # `two short minutes`
     r"\s(?:short|long|full|whole|hard|difficult|tough|gruell?ing|solid|painful|bitter|bloody|turbulent|tense|busy|lean)"
     r"(?=\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b)"
 )
+_POINTS_MADE = re.compile(  # of a list, not of an index
+    r"\s(?:(?:at|on|in) which|where"
+    r"|of (?:agreement|difference|contention|dispute|discussion|law|order|view|interest))\b"
+)
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
@@ -279,7 +283,9 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
         return text[amount.end : amount.end + 1] != "-" and not word.endswith("s")
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
         return not _OF_A.match(text, amount.end) or unit.name in ("year", "month", "week", "day")
-    return amount.number.most is not None and unit.name == "point"
+    return unit.name == "point" and (
+        amount.number.most is not None or _POINTS_MADE.match(text, end) is not None
+    )
 
 
 def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Amount | None:

@@ -49,3 +49,12 @@ def test_a_pronoun_takes_up(sentence) -> None:
     """`it` takes up what was told before."""
     told = sentence("it PRP rose nsubj", "rose VBD rose ROOT")
     assert read_topic(told, 0).anaphoric
+
+
+def test_a_country_joined_to_another_sort_leaves_no_and(sentence) -> None:
+    """`US and civilian casualties` are civilian casualties."""
+    told = sentence(
+        "US NNP casualties compound", "and CC civilian cc", "civilian JJ US conj",
+        "casualties NNS casualties ROOT", US=Name("country", "United States"),
+    )  # fmt: skip
+    assert read_topic(told, 3).phrase == "civilian casualties"

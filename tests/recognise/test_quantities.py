@@ -744,3 +744,10 @@ def test_years_of_a_chronicle_and_numbers_of_a_list_count_nothing(text: str) -> 
 def test_people_may_open_a_sentence() -> None:
     """Four digits before people count them."""
     assert read("1200 Germans were hurt.") == [("1200", "1200", None, "german")]
+
+
+def test_points_of_a_list_are_counted() -> None:
+    """Points on which somebody differs or agrees are no points of an index."""
+    assert read("12 points on which they differ") == [("12", "12", None, "point")]
+    assert one("12 points on which they differ").type == "number"
+    assert one("it fell 12 points").type == "quantity"
