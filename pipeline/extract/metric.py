@@ -127,10 +127,11 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     if topic.phrase in table("metrics")["alone"]:
         metric = rate_told(discourse) or metric
     counted = metric in table("metrics")["counted"]
-    behind = draft.token < draft.slots["metric"]
+    behind, quantity = draft.token < draft.slots["metric"], draft.quantity
     if is_percentage(draft) and behind and (counted or is_whole(draft)):
         return "share"
-    quantity = draft.quantity
+    if metric == "share" and quantity is not None and quantity.type == "number" and quantity.noun:
+        return metric_of_words(quantity.noun.split()) or plural_of(quantity.counted or quantity.noun)
     if behind and draft.rule.id == "level.qualifies" and metric in table("metrics")["costed"]:
         return of_cost(draft) or metric
     by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
