@@ -108,6 +108,8 @@ def test_growth_after_growth() -> None:
         "A single mine could sink a 9,000 ton cruiser.",
         "The crews drop 2,000kg bombs on the ridge.",
         "The frost hit the lower 48 states.",
+        "A plan drawn up by 12 experts failed.",
+        "The bridge was blown up by 40 rebels.",
     ],
 )
 def test_what_is_brought_down_does_not_move(text: str) -> None:
