@@ -28,9 +28,8 @@ def noun_modality(sentence: Sentence, token: int, compared: bool = False) -> str
         if above != token and tree.lemmas[above] in listed("polls"):
             break
         top = above
-        words = [*tree.children(above, "compound")]
-        if not counts(sentence, token, above):
-            words.insert(0, above)
+        told_itself = () if counts(sentence, token, above) else (above,)
+        words = [*told_itself, *tree.children(above, "compound")]
         found = [_of_noun(sentence, word) for word in words]
         told_of = [each for each in tree.children(above, "amod") if not no_surprise(sentence, each)]
         found += [cues().get(tree.lowered[each]) for each in told_of]

@@ -15,7 +15,7 @@ from pipeline.extract.figure_signs import signs, tell_of_size
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.senses import sense_of
 from pipeline.model import Quantity
-from pipeline.rules.inflect import noun_forms
+from pipeline.rules.inflect import plural_of
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     also_of_verb,
@@ -133,7 +133,7 @@ def _from_quantity(found: Candidates, quantity: Quantity) -> None:
     for noun in filter(None, (quantity.noun, quantity.counted)):
         found.tell(metric_of_words(noun.split()), ("counted noun's id",))
         *before, last = noun.split()
-        found.tell(" ".join([*before, max(noun_forms(last), key=len)]), ("counted noun",))
+        found.tell(" ".join([*before, plural_of(last)]), ("counted noun",))
     for metric in _OF_TYPE.get(quantity.type, ()):
         found.tell(metric, ("of its type",))
 

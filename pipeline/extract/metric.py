@@ -69,7 +69,7 @@ from pipeline.extract.prices import of_shares
 from pipeline.extract.rank_metric import ranked
 from pipeline.extract.repeated import of_part, of_repeated
 from pipeline.extract.sentence import Sentence
-from pipeline.rules.inflect import noun_forms
+from pipeline.rules.inflect import plural_of
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import (
     fits,
@@ -127,10 +127,11 @@ def _of_own_noun(draft: Draft, topic: Topic, discourse: Discourse) -> str | None
     if topic.phrase in table("metrics")["alone"]:
         metric = rate_told(discourse) or metric
     counted = metric in table("metrics")["counted"]
-    behind = draft.token < draft.slots["metric"]
+    behind, quantity = draft.token < draft.slots["metric"], draft.quantity
     if is_percentage(draft) and behind and (counted or is_whole(draft)):
         return "share"
-    quantity = draft.quantity
+    if metric == "share" and quantity is not None and quantity.type == "number" and quantity.noun:
+        return metric_of_words(quantity.noun.split()) or plural_of(quantity.counted or quantity.noun)
     if behind and draft.rule.id == "level.qualifies" and metric in table("metrics")["costed"]:
         return of_cost(draft) or metric
     by_unit = quantity is not None and (quantity.type == "quantity" or (behind and bool(quantity.noun)))
@@ -168,7 +169,7 @@ def _of_other(draft: Draft, lent: Told) -> str | None:
     noun = quantity.noun if quantity is not None and quantity.unit is None else None
     beside = other.noun if other is not None else None
     if noun and beside and noun not in (beside, *_TIMES) and not is_counter(noun):
-        return metric_of_words(noun.split()) or max(noun_forms(noun), key=len)
+        return metric_of_words(noun.split()) or plural_of(noun)
     told = of_part(draft, lent) or lent.claim.metric
     amount = lent.claim.kind == "level" and lent.claim.unit != "percent"
     if amount and is_percentage(draft):
@@ -201,7 +202,7 @@ def _of_counted(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
     if draft.slots.get("metric", draft.token) >= draft.token:
         return None
     told = leaning(Topic(-1, phrase=quantity.noun), discourse, of_object(draft))
-    return metric_of_words(quantity.noun.split()) or told or max(noun_forms(quantity.noun), key=len)
+    return metric_of_words(quantity.noun.split()) or told or plural_of(quantity.noun)
 
 
 def _of_unit(draft: Draft, topic: Topic, lent: Told | None, discourse: Discourse) -> str | None:

@@ -166,7 +166,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
         own = own or _stands_beside(sentence, below, above) or befallen(sentence, above, below)
-        own = own or counts(sentence, below, above)
+        own = own or counts(sentence, token, above)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

@@ -7,6 +7,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_judging, is_saying
 from pipeline.extract.naming import is_abstract, is_counted, is_deed, party
 from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.senses import sense_of
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.bodies import is_public
 from pipeline.rules.inflect import listed_verbs
@@ -242,8 +243,20 @@ def is_agent(sentence: Sentence, token: int) -> bool:
 
 
 def finds(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`."""
-    return sentence.tree.lowered[verb] in listed_verbs("holders", "finding")
+    """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`, or that an
+    outlet tells of it: `local media reported 12 arrests`.
+    """
+    tree = sentence.tree
+    if tree.lowered[verb] in listed_verbs("holders", "finding"):
+        return True
+    doer, told = sentence.roles.doer(verb), sentence.roles.object(verb)
+    counted = told is not None and bool(tree.children(told, "nummod"))
+    return (
+        tree.lemmas[verb] == "report"
+        and counted
+        and doer is not None
+        and sense_of(tree.words[doer]) == "media"
+    )
 
 
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:

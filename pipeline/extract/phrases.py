@@ -170,7 +170,7 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
                 topic.counterpart = name.canonical
             continue
         word = tree.lowered[token]
-        joined = token + 1 < head and tree.words[token + 1] == "-"
+        joined = token + 1 < head and tree.words[token + 1] == "-" and tree.lowered[token + 2] != "ever"
         if joined and (isinstance(_value(sentence, token), Ordinal) or tree.tags[token] == "DT"):
             words.append(word)  # `first-time applicants`, `an all-time high`
             continue
@@ -185,12 +185,12 @@ def _own_words(sentence: Sentence, head: int, topic: Topic) -> list[str]:
             tree.tags[token] in ("DT", "PDT", "PRP$", "POS", "CD", "RB", ",", "``", "''", "WP$")
         ):
             continue
-        if not word[:1].isalnum() and word != "-":
+        if not word[:1].isalnum() and (word != "-" or not words):
             continue
         if not words and tree.tags[token] == "CC":
             continue  # `20 or so stations`
         words.append(word)
-    return words
+    return words[words[:1] == ["and"] :]  # `US and civilian casualties` without the first
 
 
 def _value(sentence: Sentence, token: int) -> object:

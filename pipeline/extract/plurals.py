@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
-from pipeline.rules.inflect import noun_forms
+from pipeline.rules.inflect import plural_of
 from pipeline.rules.tables import table
 
 
@@ -27,4 +27,4 @@ def plural(draft: Draft, phrase: str) -> str:
         return phrase
     if in_plural:
         return phrase + _joined(draft, token)
-    return " ".join([*words[:-1], max(noun_forms(words[-1]), key=len)])
+    return " ".join([*words[:-1], plural_of(words[-1])])

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pipeline.extract.cues import Cues, bare, cues, offsets
 from pipeline.extract.narration import Narration, Token, narrate
 from pipeline.extract.speakers import Speakers
-from pipeline.extract.subjects import MONTHS, STOPS, Subjects
+from pipeline.extract.subjects import JOINERS, MONTHS, STOPS, Subjects
 from pipeline.model import Recognition
 
+_OF = frozenset({"of", "the", "a"})
 _BASED = frozenset({"citing", "cited", "quoting"})
 _ON = frozenset({"on", "by"})
 _FIGURES = frozenset({"statistics", "figures", "data"})
@@ -133,4 +134,6 @@ class _Finder:
             subjects.words[last] in self.lexicon.between or subjects.words[last].endswith("ly")
         ):
             last -= 1
+        if subjects.words[last] in JOINERS | _OF:
+            return ()
         return subjects.tokens[subjects.phrase_start(last) : last + 1]

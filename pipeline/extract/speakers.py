@@ -27,6 +27,7 @@ _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
 _PEOPLE = re.compile(r"[A-Za-z][a-z-]{2,}(?:ers|ors|ists|ians|eers|men)\Z")
 _SEAT = re.compile(r"The [A-Z][\w ]{1,30}-based ")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _OPENING = 60
 _ARTICLE = 5
 _TOLD_OF = re.compile(r"(?:[\w'’-]+ ){0,4}([a-z-]+) ")
@@ -326,11 +327,16 @@ class Speakers:
             if at and not inside and token.lower in {"(", ",", "who", "which", "that"}:
                 kept = kept[:at]
                 break
-        kept = kept[:_LONGEST]
+        kept = self._untimed(kept[:_LONGEST])
         parts = [kept[0].text]
         for before, token in pairwise(kept):
             parts.append(("" if token.start == before.end else " ") + token.text)
         return "".join(parts)
+
+    def _untimed(self, tokens: list[Token]) -> list[Token]:
+        """The phrase without a year or a day at its end (`Secretary of Defence Reed in 2004`)."""
+        timed = _YEAR.match(tokens[-1].text) or tokens[-1].lower in self.cues.times
+        return tokens[:-2] if len(tokens) > 2 and timed and tokens[-2].lower in {"in", "on"} else tokens
 
 
 def _value(mention: Mention) -> Name:

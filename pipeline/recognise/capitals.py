@@ -30,6 +30,8 @@ _ARTICLE = re.compile(r"(?:(?:[ae]l|a[dnrst]|ash|ez|ul)-[A-Z]|[a-z]{1,4}[A-Z][^\
 _SPEAKS = re.compile(r"(?:\A|\n|[.?!] )[QA]\Z")
 """What opens a question or an answer of an interview (`Q. How many?`)."""
 _POSSESSIVE = re.compile(r"['’]s\Z")
+_SHORTENED = re.compile(r"n['’]t\Z|['’](?:ve|d|ll|re|m)\Z")
+"""What is left of a verb behind a pronoun (`We've`, `I'd`)."""
 _PLURAL = re.compile(r"(?:ers|ors|ists|ians|eers|ants|ents|ans)\Z")
 """Those whose union or party bears their name (`the Workers' Union`)."""
 _SEATED = re.compile(
@@ -199,6 +201,9 @@ def _no_name(
     given = given or (len(word) == 3 and joint == "space" and not _DAY.match(text, end))
     if joint == "space" and _ROMAN.match(word):
         return False
+    short = _SHORTENED.search(word)
+    if short is not None and (short.group()[0] == "n" or word[: short.start()].lower() in vocabulary.always):
+        return True
     if word in vocabulary.never or (word.split("-")[0].removesuffix("s") in vocabulary.months and not given):
         return True
     if (

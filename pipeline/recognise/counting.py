@@ -61,6 +61,10 @@ _PADDED = re.compile(r"0\d")  # a telephone number, a code, the time of day
 _CLOCK = re.compile(r"(?:\A|\n)(?:1\d|2[0-3])\.[0-5]\d\Z")  # at the head of a line
 _QUARTERS = re.compile(r"quarters\Z", re.IGNORECASE)
 _HEADING = re.compile(r"per ?cents? of")
+_TALLIED = re.compile(  # `26 - Percentage of Britons who own a dog`
+    r"\s?[-–—:=]\s?(?:(?:the|estimated|approximate|average|minimum|maximum|total)\s)*(?P<what>number|percentage)\s",
+    re.IGNORECASE,
+)
 _ONE_TO = re.compile(
     r"(?:\s(?:to|or)\s|-(?:to-)?)(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|"
     r"thirty|forty|fifty|half)",
@@ -71,7 +75,7 @@ _TELLERS = re.compile(  # who tells the story is no part of it
     r"\s(?:[a-z]+\s)?sources\s(?:said|told|with|familiar|close|briefed|who|involved)\b"
 )
 _SPEAKS = re.compile(
-    r"\s(?:[a-z]+\s){1,2}(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
+    r"\s(?:[a-z]+\s){1,2}(?:(?:of|from|at|in|near|on|for|with)\s(?:[\w’'-]+\s){1,4}?)?(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
 )
 _OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
 _SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`
@@ -98,6 +102,10 @@ def count(text: str, amount: Amount) -> Amount | None:
     if (percent := _HEADING.fullmatch(" ".join(words))) and not text[amount.end : amount.end + 1].strip():
         amount.type, amount.unit, amount.united = "percent", "percent", True
         amount.start = amount.left - len(percent.group()) - 1
+        return amount
+    if (tallied := _TALLIED.match(text, amount.end)) and not number.worded:
+        if tallied["what"].lower() == "percentage":
+            amount.type, amount.unit, amount.united = "percent", "percent", True
         return amount
     if (named := _named(text, amount)) is not None:
         return named

@@ -21,6 +21,7 @@ _COMPARED = re.compile(
     r"\s(?:as|more|higher|larger|bigger|greater|faster|smaller|lower|less|fewer|longer|the|its|what|their|his|our|over|above|"
     r"that(?!\s(?:day|night|week|weekend|month|season|year|decade)\b)|[a-z]+er than)\b"
 )
+_PART_OF_WORD = re.compile(r"-(?!dig)[^\W\d_]+")  # `double-dealing`, `triple-jump`
 _OCCASIONS = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|week|month|year|hour|minute|season)\b")
 _FACTOR_OF = re.compile(
     r"\bfactors? of (?:about|around|some|nearly|almost|roughly|up to|more than|over|at least|between)?\s?\Z",
@@ -75,7 +76,7 @@ def factor_words(text: str) -> list[Factor]:
             if (
                 after
                 and word in ("double", "triple", "treble", "doubles", "quadruple")
-                and after[1].lower() in not_before
+                and (after[1].lower() in not_before or _PART_OF_WORD.match(text, match.end()))
             ):
                 continue
             if before and before[-1] in not_after and word in ("doubles", "double", "triple", "halves"):

@@ -64,7 +64,10 @@ _LABELLED_ROW = re.compile(  # `Articles 5, 6 and`
 _BULLETED = re.compile(r"(?:\A|\n)[*•·–—-]+\s?\Z")
 _POINT = re.compile(r"\)\s|\.\s[A-Z]")
 _OPENED = re.compile(r"[(\[][^)\]\n]*\Z")
+_LISTED_AS = re.compile(r"[.)]\s+[\"“‘]?[A-Z]")  # `1. Taxes. 2. Roads.`
+_DATED = re.compile(r"(?:\s?(?P<mark>[-–—:])\s?|\s)(?=[A-Z\"“‘])")  # `1812: Napoleon marches on Moscow.`
 _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
+_MOST_UNGROUPED = 6  # digits in a row that may count; with more they are a number of an account
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
 
@@ -122,7 +125,10 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""
-    if compared and noun is not None:
+    dated = _DATED.match(text, number.end)
+    if dated and _opens_sentence(text, number.start) and (noun is None or dated["mark"]):
+        return True
+    if compared and noun is not None and noun not in table("recognise/context")["of_a_year"]:
         return False
     if int(raw) in _SURE_YEARS:
         return True
@@ -166,6 +172,8 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         )
     word = before["word"]
     plain = word.strip("“”\"'’,").lower()
+    if word[-1] in (".!?:;" if number.value == 1 else ".!?;") and _LISTED_AS.match(text, number.end):
+        return number.value < 100 and text[start : number.end].isdecimal()
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
@@ -233,7 +241,10 @@ def _is_code(text: str, start: int, end: int, noun: str | None) -> bool:
         return True
     if noun is not None:
         return False
-    if text[start] == "0" and text[start:end].isdecimal() and end - start > 1:
+    if text[start:end].isdecimal() and (
+        (text[start] == "0" and end - start > 1)
+        or (end - start > _MOST_UNGROUPED and not text.endswith("000", start, end))
+    ):
         return True
     named = _NAMED.match(text, end)
     if named is not None and named[1].lower() in table("recognise/context")["editions"]:

@@ -12,6 +12,7 @@ _ANOTHER = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:few|several|many)\s\Z", re.IGNORECASE)
 _COUPLE = re.compile(r"\b(?:an?\s)?couple\sof\s\Z", re.IGNORECASE)
+_STRONG = re.compile(r"\w+-strong\b")
 _EVERY = re.compile(r"\bevery\s\Z", re.IGNORECASE)
 _TIME = re.compile(
     r"\s(?:hour|day|night|week|weekend|month|quarter|year|decade|time|season|minute|game|match|round|summer|winter"
@@ -20,8 +21,11 @@ _TIME = re.compile(
 
 
 def led(text: str, start: int) -> bool:
-    """Whether what stands before `start` does for an article: `another dozen`, `a full million`."""
-    return _ANOTHER.search(text[max(0, start - _REACH) : start]) is not None
+    """Whether what stands before `start` does for an article: `another dozen`, its `million-strong` army."""
+    return (
+        _ANOTHER.search(text[max(0, start - _REACH) : start]) is not None
+        or _STRONG.match(text, start) is not None
+    )
 
 
 def several(text: str, start: int) -> bool:

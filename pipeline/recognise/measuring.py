@@ -32,7 +32,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([ \N{NO-BREAK SPACE}-]?)(MM|[kKmMbBtT])(?![^\W_²³]|/)")
-_MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b")
+_MILLIONS = re.compile(r"\s[a-z]{2,}|-strong\b|\s?[-–—:=]\s?(?:[A-Za-z]+\s){0,2}[Nn]umber\b")
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|annum|season)\b")
 _FEW = 30
 _PEOPLE = re.compile(
@@ -52,6 +52,10 @@ _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_A = re.compile(r"\s(?:of\s)?an?\s", re.IGNORECASE)
 _DASHES = ("-", "–", "‑", " - ", " – ", " to ", "-to-")
 _WEIGHED = re.compile(r"\s\d+[ -]?(?:kg|kilo|kilogram|kilogramme|pound|lb)s?(?=[ -](?:bag|sack|bale)s?\b)")
+_POINTS_MADE = re.compile(  # of a list, not of an index
+    r"\s(?:(?:at|on|in) which|where"
+    r"|of (?:agreement|difference|contention|dispute|discussion|law|order|view|interest))\b"
+)
 _LABELLED = re.compile(r"\b[A-Z]{2,}\s-\Z")
 _ALIKE = re.compile(r",?\s(?:up |down )?(?:from|to|versus|against|compared (?:with|to))\s")
 _SIGN = re.compile(
@@ -285,7 +289,9 @@ def _misread(text: str, amount: Amount, unit: Unit, end: int) -> bool:
     if amount.number.fraction and amount.number.worded and unit.name in _DURATIONS:
         spell = _OF_A.match(text, amount.end) or amount.value * 4 in (1, 2)  # `half an hour`, `a half hour`
         return not spell or unit.name in ("year", "month", "week", "day")
-    return amount.number.most is not None and unit.name == "point"
+    return unit.name == "point" and (
+        amount.number.most is not None or _POINTS_MADE.match(text, end) is not None
+    )
 
 
 def _measure(text: str, amount: Amount, end: int, unit: Unit, dollar: str) -> Amount | None:

@@ -129,7 +129,7 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
                 yield start, end, Period(read_lengths.written(item.value), duration=True)
             continue
         try:
-            when = _of_list(items, index)
+            when = _remembered(_of_list(items, index), context, end)
             if when.shift == SINCE_THEN:
                 from_then = _since_then(told, context)
                 if from_then is not None:
@@ -159,6 +159,18 @@ def _periods(items: list[Item], context: Context) -> Iterator[tuple[int, int, Pe
         if found and found.role == "at" and not found.shift:
             told.append(found)
             last, last_day = (last, found) if found.lo == found.hi else (found, last_day)
+
+
+def _remembered(when: When, context: Context, end: int) -> When:
+    """A day known by its date has its year: `the September 11 attacks`, told of afterwards."""
+    if when.grain != "day" or when.year is not None:
+        return when
+    for known in table("recognise/calendar")["remembered"]:
+        day = date.fromisoformat(known["day"])
+        behind = re.compile(rf"\s(?:{known['of']})\b")
+        if (when.month, when.day) == (day.month, day.day) and behind.match(context.text, end):
+            return (context.past(day) and with_year(when, day.year)) or when
+    return when
 
 
 def _since_then(told: list[When], context: Context) -> Period | None:

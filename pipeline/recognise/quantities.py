@@ -33,6 +33,7 @@ _BRACKET = re.compile(
 )
 _EXCHANGED = re.compile(r",? or (?:about |around |roughly |some |nearly |almost |just over |just under )?")
 _LIST = re.compile(r"\s?[,;/]\s(?:or |and )?\Z")
+_UP_TO = re.compile(r"(?:\s(?:to|or)\s|\s?[-–]\s?)")
 _OUTSIDE = re.compile(r"[()\[\]]")
 _OR = re.compile(
     r"(?:\s[\w-]+){0,2},?\s(?P<or>or|and)\s(?:by\s)?"
@@ -76,7 +77,9 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
         if spoken_for.hit(number.start, number.end):
             continue
         amount = amount_of(text, number, dollar, amounts[-1] if amounts else None)
-        if amount is not None and (not amounts or amount.start >= amounts[-1].end):
+        if amount is None or (not amount.united and _of_time(text, amount, spoken_for)):
+            continue
+        if not amounts or amount.start >= amounts[-1].end:
             amounts.append(amount)
     joined = [amount for amount in join(text, amounts) if not spoken_for.hit(amount.start, amount.end)]
     ellipsis.share(text, joined)
@@ -90,6 +93,12 @@ def find_quantities(text: str, taken: Sequence[Span] = (), dollar: str = "USD") 
     found.extend(_Found(spell.start, spell.end, _spell(text, spell)) for spell in spells)
     found.sort(key=lambda item: item.start)
     return [Mention(item.start, item.end, text[item.start : item.end], item.quantity) for item in found]
+
+
+def _of_time(text: str, amount: Amount, taken: _Taken) -> bool:
+    """Whether a bare figure is the lower end of a time: `four to` before `seven days earlier`."""
+    between = _UP_TO.match(text, amount.end) if amount.noun is None else None
+    return between is not None and taken.hit(between.end(), between.end() + 1)
 
 
 def _quantity(text: str, amount: Amount) -> Quantity:

@@ -76,6 +76,7 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
             _point(text, indexed, one)
         joined.append(one)
         index += 1
+    _share_in_lists(text, joined)
     return joined
 
 
@@ -315,6 +316,17 @@ def _share_unit(one: Amount, two: Amount, word: str) -> None:
     if two.scaled and one.value < _coefficient(two) * 10:
         one.value *= _scale(two)
         one.scaled = True
+
+
+def _share_in_lists(text: str, amounts: list[Amount]) -> None:
+    """`12,000, 8,000 and 5,000 dollars`: all figures of a list have the unit of its last."""
+    listed: list[Amount] = []
+    for amount in amounts:
+        gap = text[listed[-1].end : amount.start] if listed else ""
+        if len(listed) > 1 and gap.lstrip(",") in (" and ", " or "):
+            for one in listed:
+                _share_unit(one, amount, "and")
+        listed = [*listed, amount] if gap == ", " and _bare(listed[0]) else [amount]
 
 
 def _share_noun(one: Amount, two: Amount) -> None:

@@ -28,8 +28,9 @@ _LED_BY_TIME = re.compile(
 _COUNTS_ON = re.compile(
     r"\s+(?!of\b|at\b|in\b|and\b|or\b|to\b|for\b|from\b|this\b|with\b)[A-Za-z]|\s+of\s+(?:them|whom|these|those|which)\b|[,.]\d|\s?%"
 )
-_COUNTED_NEXT = re.compile(
-    r"\s+(?:[a-z]+-)?(?:men|women|people|children|(?!(?:was|is|has|as|this|its|us|versus)\b)[a-z]+s)\b"
+_COUNTED_NEXT = re.compile(  # but for `1990 levels`
+    r"\s+(?:[a-z]+-)?(?:men|women|people|children"
+    r"|(?!(?:was|is|has|as|this|its|us|versus|levels|baselines|peaks|highs|lows|averages)\b)[a-z]+s)\b"
 )
 _COUNTED_APART = re.compile(
     rf"{_COUNTED_NEXT.pattern}|\s+of\s+(?:its|their|the|his|her|our|them|those|these|whom)\b"

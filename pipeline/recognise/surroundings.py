@@ -157,8 +157,11 @@ def _longest(words: list[str], last: int, known: object) -> int:
 
 
 @cache
-def _not_up() -> frozenset[str]:
-    return frozenset(table("recognise/changes")["not_up"])
+def _no_movement() -> dict[str, frozenset[str]]:
+    """The words behind which `up` and `down` belong to another verb: `set up`, `tracked down`."""
+    data = table("recognise/changes")
+    down = (form for verb in data["not_down"] for form in verb_forms(verb))
+    return {"up": frozenset(data["not_up"]), "down": frozenset(down)}
 
 
 @cache
@@ -182,7 +185,8 @@ def change_before(words: list[str]) -> Change | None:
             verb = " ".join(words[last - found : last])
             if last < len(words) and words[last:] in (["a"], ["an"]):
                 return None
-            return None if verb == "up" and last > 1 and words[last - 2] in _not_up() else verbs[verb]
+            phrasal = last > 1 and words[last - 2] in _no_movement().get(verb, ())
+            return None if phrasal else verbs[verb]
         if not size and last and words[last - 1].endswith("ly"):
             size = 1
         if not size:

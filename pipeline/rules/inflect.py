@@ -76,6 +76,16 @@ def noun_forms(noun: str) -> set[str]:
     return {noun}
 
 
+@cache
+def _irregular_plurals() -> dict[str, str]:
+    return {one: many for many, one in table("recognise/context")["plurals"].items()}
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun given in the singular: `ship` -> `ships`, `goose` -> `geese`."""
+    return _irregular_plurals().get(noun) or max(noun_forms(noun), key=len)
+
+
 def phrase_forms(phrase: str, part: str) -> set[str]:
     """Forms of a phrase, in which the first word of a verb phrase or the last of a noun phrase inflects.
 

@@ -28,6 +28,9 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
     [
         ("The ministry set aside $5 million for dams.", "budget"),
         ("Officials counted 4,200 cranes.", "cranes"),
+        ("The museum has holdings of 40,000 coins.", "coins"),
+        ("The school keeps 14 geese.", "geese"),
+        ("The park holds 3,000 deer and a few wolves.", "deer"),
         ("Fijians working overseas sent home $400 million in 2023.", "remittances"),
         ("Migrants sent $2 billion home last year.", "remittances"),
         ("The group spent $12 million on fuel.", "spending"),

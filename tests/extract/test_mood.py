@@ -445,3 +445,17 @@ def test_words_that_look_ahead_and_words_that_do_not(text: str, figure: str, tol
     """Nouns, adjectives and words before a participle tell what is to come; what was done is told as done."""
     claims = run(text, published=date(2021, 9, 14))
     assert [one.modality for one in claims if text[slice(*one.mentions[0])].startswith(figure)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Parliament rejected five proposals.", "reported"),
+        ("She scored 40 goals.", "reported"),
+        ("Its target of 40 homes was missed.", "planned"),
+        ("The club wants to score 40 goals.", "planned"),
+    ],
+)
+def test_goals_that_are_counted_are_not_aimed_at(text: str, told: str) -> None:
+    """How many plans or goals there are is told as fact; what a plan is for is planned."""
+    assert [claim.modality for claim in run(text).claims] == [told]

@@ -97,3 +97,21 @@ def test_growth_after_growth() -> None:
     """A percentage set against the growth of an economy is growth, no level."""
     text = "Growth was 3 percent in 2020, after an estimated 2.5 percent in 2019."
     assert [str(claim.value) for claim in _claims(text, "change")] == ["3", "2.5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers tracked down 60 smugglers.",
+        "Gunners shot down 12 drones.",
+        "Tankers dropped 300 tonnes of foam on the fire.",
+        "A single mine could sink a 9,000 ton cruiser.",
+        "The crews drop 2,000kg bombs on the ridge.",
+        "The frost hit the lower 48 states.",
+        "A plan drawn up by 12 experts failed.",
+        "The bridge was blown up by 40 rebels.",
+    ],
+)
+def test_what_is_brought_down_does_not_move(text: str) -> None:
+    """Things that are tracked down, shot down, dropped or sunk are no fall of anything."""
+    assert not _claims(text, "change")

@@ -57,3 +57,12 @@ def test_about_so_many_is_no_part_of_the_phrase(sentence) -> None:
         "or CC stations cc", "so RB or advmod", "charging NN stations compound", "stations NNS stations ROOT"
     )
     assert read_topic(told, 3).phrase == "charging stations"
+
+
+def test_a_country_joined_to_another_sort_leaves_no_and(sentence) -> None:
+    """`US and civilian casualties` are civilian casualties."""
+    told = sentence(
+        "US NNP casualties compound", "and CC civilian cc", "civilian JJ US conj",
+        "casualties NNS casualties ROOT", US=Name("country", "United States"),
+    )  # fmt: skip
+    assert read_topic(told, 3).phrase == "civilian casualties"

@@ -35,7 +35,12 @@ def test_data_are_sources(text: str, source: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The ministry said sales fell.", "The figure rose to 40.", "According to the minister, sales fell."],
+    [
+        "The bank studied the data at hand and put sales at 9.",
+        "The ministry said sales fell.",
+        "The figure rose to 40.",
+        "According to the minister, sales fell.",
+    ],
 )
 def test_speakers_are_no_sources(text: str) -> None:
     """Whoever speaks, and figures that show nothing, are no source."""

@@ -240,6 +240,7 @@ def test_the_one_quoted_by_a_paper_is_the_inner_speaker() -> None:
         ("A new study found that sales fell.", "new study"),
         ("Sales fell, the trade and tourism ministry said.", "trade and tourism ministry"),
         ("Sales fell, said a union leader, who added that prices rose.", "union leader"),
+        ("Sales fell, according to the secretary of trade in 2004.", "secretary of trade"),
     ],
 )
 def test_speakers_without_a_name(text: str, speaker: str) -> None:

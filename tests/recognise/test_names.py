@@ -228,6 +228,8 @@ def test_places(text: str, place: str) -> None:
         "Demand grew. Revenue fell. Trade is up. Renewables made up a fifth of it.",
         "Output reached 240 MW, 3 TEU and RM1.9 billion, or US$4 billion.",
         "NEW PLANT TO OPEN SOON",
+        "He said I'd gone. We’ve won. They'll pay. Don't go.",
+        "Nobody said so. Everyone paid.",
     ],
 )
 def test_capitals_that_are_no_names(text: str) -> None:

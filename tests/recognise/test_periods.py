@@ -264,6 +264,7 @@ def test_words_that_depend_on_a_figure(text: str, shift: str, edtf: str) -> None
         ("It has risen since May.", "since"),
         ("It will rise by 2030.", "by"),
         ("It will rise until 2030.", "until"),
+        ("Output was 9% below 2008 levels.", "base"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -645,3 +646,21 @@ def test_months_gone_by(text: str, edtf: str) -> None:
 def test_by_a_month_or_a_feast(text: str, edtf: str) -> None:
     """What is to come by a feast comes by the end of its month."""
     assert one(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The September 11 attacks shook it.", "2001-09-11"),
+        ("The 11 September hijackers lived here.", "2001-09-11"),
+        ("The September 11 auction raised little.", "2025-09-11"),
+    ],
+)
+def test_a_day_known_by_its_date_has_its_year(text: str, edtf: str) -> None:
+    """What a day is remembered for tells its year; anything else on that day is of the year written about."""
+    assert one(text) == edtf
+
+
+def test_no_day_is_remembered_before_it_comes() -> None:
+    """An article of an earlier year means another day."""
+    assert one("The September 11 attacks went on.", date(1999, 9, 12)) == "1999-09-11"

@@ -709,3 +709,93 @@ def test_a_plural_in_men_ends_the_counted_noun(text: str, noun: str) -> None:
     (mention,) = find_quantities(text)
     assert isinstance(mention.value, Quantity)
     assert mention.value.noun == noun
+
+
+@pytest.mark.parametrize("text", ["12% below 1990 levels", "12% above 2005 averages", "12% over 2007 highs"])
+def test_a_year_whose_level_is_compared_with_is_no_count(text: str) -> None:
+    """The year of a level that something lies above or below counts no levels."""
+    assert [value for _, value, _, _ in read(text)] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It took two short minutes.", ("two short minutes", "2", None, "minute")),
+        ("its million-strong army", ("million", "1000000", None, None)),
+    ],
+)
+def test_a_long_time_and_a_strong_army(text: str, found: tuple[str, str, str | None, str | None]) -> None:
+    """A word for how long a time seemed parts no figure from it; a crowd may be million-strong."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12,000, 8,000 and 5,000 euros", "12,000, 8,000, and 5,000 euros", "fines of 12, 8 or 5 euros"],
+)
+def test_every_figure_of_a_list_has_the_unit_of_the_last(text: str) -> None:
+    """Figures between commas take the unit that stands at the end of their list."""
+    assert [unit for _, _, _, unit in read(text)] == ["EUR"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "accused of double-dealing",
+        "a double-blind trial",
+        "one driver from Hull said",
+        "one guard at the plant told reporters",
+        "pay into 7037686710 today",
+    ],
+)
+def test_what_is_neither_doubled_nor_counted(text: str) -> None:
+    """Compounds with double, someone who says something and the number of an account are no figures."""
+    assert read(text) == []
+
+
+def test_the_lower_end_of_a_time_is_no_count() -> None:
+    """What leads up to a time that is taken for a date belongs to it."""
+    text = "Buds open four to seven days earlier"
+    assert find_quantities(text, taken=[(text.index("seven"), len(text))]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("26 - Percentage of Britons who own a dog", ("26", "26", None, "percent")),
+        ("4.5m: the number of people without a home", ("4.5m", "4500000", None, None)),
+        ("12 - Estimated number of bridges closed", ("12", "12", None, None)),
+    ],
+)
+def test_a_figure_stands_before_what_it_is_the_number_of(
+    text: str, found: tuple[str, str, str | None, str | None]
+) -> None:
+    """In a column of figures the words behind a dash tell a percentage, and that m are millions."""
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1551 Ivan IV of Muscovy bans chess.",
+        "1066: Normans invade.",
+        "He died. 1572 - Spain takes the town.",
+        "The plan: 1. Taxes. 2. Roads.",
+        "It is over. 4. China and the rest.",
+    ],
+)
+def test_years_of_a_chronicle_and_numbers_of_a_list_count_nothing(text: str) -> None:
+    """A year that opens an entry and the number that opens a point of a list are no figures."""
+    assert read(text) == []
+
+
+def test_people_may_open_a_sentence() -> None:
+    """Four digits before people count them."""
+    assert read("1200 Germans were hurt.") == [("1200", "1200", None, "german")]
+
+
+def test_points_of_a_list_are_counted() -> None:
+    """Points on which somebody differs or agrees are no points of an index."""
+    assert read("12 points on which they differ") == [("12", "12", None, "point")]
+    assert one("12 points on which they differ").type == "number"
+    assert one("it fell 12 points").type == "quantity"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.rules.inflect import is_past, listed_verbs, noun_forms, phrase_forms, verb_forms
+from pipeline.rules.inflect import is_past, listed_verbs, noun_forms, phrase_forms, plural_of, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,11 @@ def test_any_word_inflects(word: str) -> None:
 def test_the_verbs_of_a_list_are_read_in_all_their_forms() -> None:
     """A pattern file names base forms; what is asked for are all forms of all verbs under a key."""
     assert {"lend", "lent", "lends", "lending", "gave"} <= listed_verbs("holders", "giving")
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"), [("ship", "ships"), ("goose", "geese"), ("aircraft", "aircraft"), ("base", "bases")]
+)
+def test_plurals(noun: str, plural: str) -> None:
+    """A plural is that of the list of irregular ones, else the regular one."""
+    assert plural_of(noun) == plural
