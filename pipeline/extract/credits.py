@@ -20,6 +20,9 @@ _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "ea
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"his", "her"})
+_FIGURE = frozenset("0123456789$€£")
+_NEARLY = frozenset({"about", "around", "some", "nearly", "almost", "over", "roughly", "approximately"})
+_THAN = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 
 
 class Credits(Sides):
@@ -189,6 +192,9 @@ class Credits(Sides):
         quote = end + (self.words[end : end + 1] == [","])
         if self.words[at] == "in" and self.words[quote : quote + 1] == ['"']:
             return Attribution("lead", at, end, cue, speaker, quote)
+        opens = end + 1 if self.words[end : end + 1] == [","] else end
+        if self._opens_figure(end) and self.words[at - 1 : at] in (["and"], ["but"], ["while"]):
+            return Attribution("lead", at, end, cue, speaker, opens)
         spoken = (
             at > 0
             and self.words[at - 1] == '"'
@@ -198,7 +204,6 @@ class Credits(Sides):
             word not in JOINERS and not (word in {",", '"'} and at < 4) for word in self.words[:at]
         ):
             return self._closing(at, end, cue, speaker)
-        opens = end + 1 if self.words[end : end + 1] == [","] else end
         return Attribution("lead", at, end, cue, speaker, opens)
 
     def _told(self, phrase: Sequence[Token]) -> str | None:
@@ -212,12 +217,20 @@ class Credits(Sides):
         open_ = last in self.lexicon.prepositions | self.lexicon.documents | self.lexicon.data
         return not open_ and self.speakers.speaks(phrase)
 
+    def _opens_figure(self, at: int) -> bool:
+        """Whether a figure begins at a token, with words of how exact it is: `more than 300`, `about 40`."""
+        opens = at + 1 if self.words[at : at + 1] and self.words[at] in _NEARLY else at
+        opens += 2 * (" ".join(self.words[opens : opens + 2]) in _THAN)
+        return opens > at and any(word[:1] in _FIGURE for word in self.words[opens : opens + 1])
+
     def _phrase_ends(self, at: int, cue: int, start: int) -> bool:
         """Whether the noun phrase at `start`, after `according to`, ends before token `at`; asides belong to
         it.
         """
         word = self.words[at]
         if word in _ARTICLES and not cue and at > start and self._is_whole(self.tokens[start:at]):
+            return True
+        if self._opens_figure(at) and at > start and self._is_whole(self.tokens[start:at]):
             return True
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (

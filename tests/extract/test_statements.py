@@ -102,6 +102,9 @@ def test_reported_speech(text: str, expected: str) -> None:
         ("While Eva Lind says sales fell, the shops stay open.", "sales fell"),
         ("Eva Lind expects sales to fall 4% and has cut jobs.", "sales to fall 4%"),
         ("Report informs, citing Eva Lind, that sales fell.", "sales fell"),
+        ("According to Eva Lind more than 300 shops shut.", "more than 300 shops shut"),
+        ("Sales fell, and according to Eva Lind about 90 shops shut.", "about 90 shops shut"),
+        ("According to Eva Lind up to $3 million is needed.", "up to $3 million is needed"),
     ],
 )
 def test_where_the_speaker_ends_and_the_passage_begins(text: str, expected: str) -> None:
