@@ -37,6 +37,7 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
         ("The line was mended at a cost to the village of $30 million.", "cost"),
         ("Brazil made $3.1 billion from sales of beef abroad.", "exports"),
         ("Peru saw growth of 2.8 percent.", "gdp"),
+        ("The charity asked for $4 million.", "aid"),
         ("In the valleys 7 percent are without work.", "unemployment"),
         ("Two in ten buyers came by train.", "share"),
     ],
