@@ -53,7 +53,7 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
 
 def _extreme_start(sentence: Sentence, token: int, item: TimedMention) -> int:
-    """Where a superlative may stand that a period bounds: from the comma behind the figure on, before `since`.
+    """Where a superlative may stand that a period bounds: behind the figure and a comma, if it is `since`.
 
     `won 9 points, its worst result in the league since 1988`
     """
