@@ -17,6 +17,7 @@ _FURTHEST = 3
 _GRANTED = ("loan", "aid")
 _INDEFINITE = ("a", "an", "another", "each", "every", "any")
 _PERSONAL = ("it", "they")
+_GUESSES = ("level.judged", "level.figure_at")
 _PEOPLE = ("ers", "ors", "ists")
 
 
@@ -33,7 +34,7 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
         there = place_before_where(sentence, verb)
         if doer is not None:
             doer = _meant(sentence, doer) if _is_pronoun(sentence, doer) else doer
-            if doer is not None and sentence.name(doer) is None and finds(sentence, verb):
+            if doer is not None and only_tells_of(draft, verb, doer):
                 return None
             return None if doer is None or _only_causes(draft, topic, verb, doer) else doer
         if there is not None:
@@ -244,6 +245,13 @@ def is_agent(sentence: Sentence, token: int) -> bool:
 def finds(sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells that someone came upon what is not theirs: `rescuers found 12 bodies`."""
     return sentence.tree.lowered[verb] in listed_verbs("holders", "finding")
+
+
+def only_tells_of(draft: Draft, verb: int, doer: int) -> bool:
+    """Whether those who do it only came upon what is counted, or guess at it: `Doctors put the toll at 12`."""
+    sentence = draft.sentence
+    guess = draft.rule.id in _GUESSES and sentence.tree.tags[doer] == "NNS"
+    return sentence.name(doer) is None and (guess or finds(sentence, verb))
 
 
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:
