@@ -248,7 +248,7 @@ def finds(sentence: Sentence, verb: int) -> bool:
 
 
 def only_tells_of(draft: Draft, verb: int, doer: int) -> bool:
-    """Whether those who do it only came upon what is counted, or guess at it: `Doctors put the toll at 12`."""
+    """Whether those who do it only came upon what is counted or guess at it: `Doctors put the toll at 9`."""
     sentence = draft.sentence
     guess = draft.rule.id in _GUESSES and sentence.tree.tags[doer] == "NNS"
     return sentence.name(doer) is None and (guess or finds(sentence, verb))

@@ -65,6 +65,7 @@ BANK = {"Bank of Peru": "org:Bank of Peru", "the bank": "org:Bank of Peru"}
         ("Sales fell, Eva Lind told reporters on Monday.", "Sales fell"),
         ("Sales fell, said Eva Lind, head of the office.", "Sales fell"),
         ("Sales fell, said the head of the office, Eva Lind.", "Sales fell"),
+        ("Sales fell, said the office's expert on farm trade, Eva Lind.", "Sales fell"),
         ("Sales fell, the head of the office, Eva Lind, said.", "Sales fell"),
         ("Sales fell, Trade and Industry Minister Eva Lind said.", "Sales fell"),
         ("According to Eva Lind, sales fell.", "sales fell"),
