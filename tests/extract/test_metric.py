@@ -153,6 +153,7 @@ def test_nouns_of_several_meanings(claims, text: str, wanted: str) -> None:
         ("The port, which runs for 9 kilometres, has room.", "length"),
         ("The river stood at 7 metres on Friday.", "water level"),
         ("The lake is 7 metres deep.", "depth"),
+        ("In Dresden, the Elbe rose to 8.76 metres.", "water level"),
         ("The smelters used 48 TWh last year.", "consumption"),
         ("The ward has 220 beds. It has 610 on its staff.", "jobs"),
         ("The line agreed to pay passengers 600 euros each.", "payment"),
