@@ -99,9 +99,7 @@ class _Mended:
                 self.heads[at] = verb
 
     def _is_verb(self, plural: int) -> bool:
-        """Whether a form in -s is a verb by its word, or by the share or time that it takes: `accounts for 5%`,
-        `runs for six months`.
-        """
+        """Whether a form in -s is a verb by its word, or by the share or time it takes: `runs for a year`."""
         if self.words[plural] in table("roles")["only_verbs"]:
             return True
         wanted = _TAKEN.get(" ".join(self.words[plural : plural + 2]))

@@ -168,6 +168,18 @@ def test_words_around_a_figure(claims, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The Reform Party is up to 19.5 percent.", "share"),
+        ("The Danube fell to 7.2 metres on Friday.", "water level"),
+    ],
+)
+def test_a_movement_is_of_what_the_level_measures(claims, text: str, wanted: str) -> None:
+    """Whoever is up to a level moves in what that is a level of, not in price."""
+    assert {claim.kind: claim.metric for claim in claims(text)} == {"trend": wanted, "level": wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("Ridership fell to an all-time low of 4,100.", "passengers"),
         pytest.param(
             "There were 3,300 first-time buyers in May.",
