@@ -14,6 +14,7 @@ from pipeline.rules.tables import table
 
 _FORESEEN = 9  # words before a figure that may tell it a forecast
 _WEEK = 7
+_ASIDE = 12
 _LENDS_FOR = frozenset({"for", "of"})
 _OPENING = 6  # words in which a participle that opens a sentence comes to its period
 _OTHER_TIME = frozenset({"before", "after", "since", "following", "ahead", "off", "despite", "until"})
@@ -40,7 +41,7 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
 
     `the lowest since 1998`, `the best so far in 2024`, `the biggest haul of the season`.
     """
-    start = max(0, item.first - BESIDE)
+    start = _extreme_start(sentence, token, item)
     lead = sentence.tree.lowered[start : item.first]
     bounds = item.period.role == "since" or lead[-1:] == ("of",) or {"so", "far"} <= set(lead)
     if bounds and not _MOST.isdisjoint(lead):
@@ -49,6 +50,18 @@ def _of_extreme(sentence: Sentence, token: int, item: TimedMention) -> bool:
     return bounds and any(
         m is not None and isinstance(m.value, Ordinal) and m is not sentence.at[token] for m in near
     )
+
+
+def _extreme_start(sentence: Sentence, token: int, item: TimedMention) -> int:
+    """Where a superlative may stand that a period bounds: behind the figure and a comma, if it is `since`.
+
+    `won 9 points, its worst result in the league since 1988`
+    """
+    least = max(0, item.first - BESIDE)
+    if item.period.role != "since":
+        return least
+    reach = range(least, max(token, item.first - _ASIDE), -1)
+    return next((at for at in reach if sentence.tree.words[at] == ","), least)
 
 
 def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:

@@ -17,7 +17,7 @@ _HOLDS = ("for", "in", "at", "among")
 _TOWARDS = ("to", "into", "towards", "with")
 _REACH = 5
 _ASIDE = 4
-_CAME_TO = "level.to"  # of `rose 5% to $40 in Oslo` both figures have one owner
+_OF_ONE = ("level.to", "same.of_the_jobs")  # of `rose 5% to $40 in Oslo` both figures have one owner
 _PHRASE = 3
 _TOLD_OF = ("them", "whom", "which", "these", "those")
 
@@ -45,7 +45,7 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
     if given is not None:
         return Beside(given.canonical, "given to", other_party=True)
     if draft.like is not None:
-        behind = None if draft.rule.id == _CAME_TO else _behind(sentence, last)
+        behind = None if draft.rule.id in _OF_ONE else _behind(sentence, last)
         behind = behind or _respective(sentence, draft)
         return Beside(behind.canonical, "behind") if behind is not None else None
     return None

@@ -39,7 +39,12 @@ def carried_over(draft: Draft, topic: Topic, discourse: Discourse) -> Told | Non
 
 
 def _moves(draft: Draft, told: Told) -> bool:
-    """Whether a claim tells that something moves, in the figure's unit or, for percent, without a figure."""
+    """Whether a claim tells that something moves, in the figure's unit or, for percent, without a figure.
+
+    A figure that it moves to is a level: `The party is up to 21%`.
+    """
+    if told.draft.slots.get("level") == draft.token:
+        return False
     if told.claim.kind == "change":
         return _in_its_unit(draft, told)
     by_level = told.claim.metric in table("metrics")["levels_in_percent"]

@@ -13,7 +13,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.naming import is_worldwide, party
 from pipeline.extract.nouns import nouns
-from pipeline.extract.owners import finds
+from pipeline.extract.owners import only_tells_of
 from pipeline.extract.phrases import Topic
 from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.extract.sentence import Sentence
@@ -124,12 +124,12 @@ def _things_with(found: Candidates, draft: Draft, metric: str | None) -> set[str
 
 
 def _finder(draft: Draft) -> str | None:
-    """Who only came upon what is counted: `Rescuers found 12 bodies`."""
+    """Who only came upon what is counted or guesses at it: `Rescuers found 12 bodies`."""
     verb = next(iter(clauses(draft)), None)
-    if verb is None or not finds(draft.sentence, verb):
+    doer = draft.sentence.roles.doer(verb) if verb is not None else None
+    if verb is None or doer is None or not only_tells_of(draft, verb, doer):
         return None
-    doer = draft.sentence.roles.doer(verb)
-    return party(draft.sentence, doer) if doer is not None and not draft.sentence.name(doer) else None
+    return party(draft.sentence, doer)
 
 
 def _from_sentence(found: Candidates, draft: Draft, topic: Topic, discourse: Discourse) -> None:

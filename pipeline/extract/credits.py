@@ -22,7 +22,9 @@ _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"his", "her"})
 _LINKS = frozenset({"and", "but", "while", "which"})
-_COUNTING = frozenset({"more", "some", "about", "around", "over", "nearly", "almost", "fewer", "only"})
+_FIGURE = frozenset("0123456789$€£")
+_NEARLY = frozenset({"about", "around", "some", "nearly", "almost", "over", "roughly", "approximately"})
+_THAN = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 
 
 class Credits(Sides):
@@ -230,13 +232,21 @@ class Credits(Sides):
         open_ = last in self.lexicon.prepositions | self.lexicon.documents | self.lexicon.data
         return not open_ and self.speakers.speaks(phrase)
 
+    def _opens_figure(self, at: int) -> bool:
+        """Whether a figure begins at a token, with words of how exact it is: `more than 300`, `about 40`."""
+        opens = at + 1 if self.words[at : at + 1] and self.words[at] in _NEARLY else at
+        opens += 2 * (" ".join(self.words[opens : opens + 2]) in _THAN)
+        return opens > at and any(word[:1] in _FIGURE for word in self.words[opens : opens + 1])
+
     def _phrase_ends(self, at: int, cue: int, start: int) -> bool:
         """Whether the noun phrase at `start`, after `according to`, ends before token `at`; asides belong to
         it.
         """
         word = self.words[at]
-        goes_on = word in _ARTICLES | FINITE | _COUNTING or word[:1].isdigit()
+        goes_on = word in _ARTICLES | FINITE or word[:1].isdigit()
         if goes_on and self._led_in(cue) and at > start and self._is_whole(self.tokens[start:at]):
+            return True
+        if self._opens_figure(at) and at > start and self._is_whole(self.tokens[start:at]):
             return True
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +19,8 @@ _OWN = frozenset({"his", "her", "its", "their", "the"})
 """What may stand before the noun of a verb of several words: `expressed his hope`."""
 
 
+_AT_HOME_IN = frozenset({"on", "in", "at"})
+_FIELD = 5
 _WHOLE = 3
 _GAP = 5
 """How far apart the words of a verb of more than so many may stand: `drew the guests' attention to`."""
@@ -155,6 +157,13 @@ def cues() -> Cues:
 def offsets(text: str, words: frozenset[str]) -> list[int]:
     """Where any of some lower-case words stands in `text`; quicker than one pattern of them all."""
     return [found.start() for found in _WORD.finditer(text) if found.group().lower() in words]
+
+
+def past_field(words: Sequence[str], at: int) -> int:
+    """The comma behind what somebody is at home in (`its expert on trade, Lind`), else `at`."""
+    ahead = words[at : at + _FIELD]
+    told = bool(ahead) and ahead[0] in _AT_HOME_IN and "," in ahead and at + ahead.index(",") + 1 < len(words)
+    return at + ahead.index(",") if told else at
 
 
 def bare(word: str) -> str:

@@ -24,6 +24,8 @@ _PARTS = frozenset({
     "%", "percent", "percentage", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths",
     "tenth", "most", "cent", "share",
 })  # fmt: skip
+_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+_TAKEN = {"accounts for": _PARTS, "runs for": _TIMES, "lasts for": _TIMES}
 _LEFT_TO_NOUN = ("case", "det", "nummod", "amod", "compound", "nmod:poss")
 
 
@@ -97,15 +99,16 @@ class _Mended:
                 self.heads[at] = verb
 
     def _is_verb(self, plural: int) -> bool:
-        """Whether a form in -s is a verb by its word, or by the share that it takes: `accounts for 5%`."""
+        """Whether a form in -s is a verb by its word, or by the share or time it takes: `runs for a year`."""
         if self.words[plural] in table("roles")["only_verbs"]:
             return True
-        if self.words[plural : plural + 2] != ["accounts", "for"]:
+        wanted = _TAKEN.get(" ".join(self.words[plural : plural + 2]))
+        if wanted is None:
             return False
-        share = plural + 2
-        while share + 1 < len(self.tags) and self.words[share] not in _PARTS and self.tags[share] in _AMOUNT:
-            share += 1
-        return self.words[share] in _PARTS
+        at = plural + 2
+        while at + 1 < len(self.tags) and self.words[at] not in wanted and self.tags[at] in _AMOUNT:
+            at += 1
+        return at < len(self.words) and self.words[at] in wanted
 
     def _only_verb(self, noun: int) -> None:
         """Make a verb of a plural behind a name in a sentence without any (`Togo accounts for $4bn`)."""

@@ -75,8 +75,9 @@ def measures(
     found.tell(of_object(draft), ("of the object",))
     found.tell(topic.metric, ("topic id",))
     found.tell(topic.phrase, ("topic phrase",))
-    if draft.quantity is not None:
-        _from_quantity(found, draft.quantity)
+    figure = draft.quantity or draft.sentence.quantity(draft.slots.get("level", draft.token))
+    if figure is not None:
+        _from_quantity(found, figure)
     for what, figures in _groups(draft, discourse):
         if figures:
             found.tell(figures[-1].claim.metric, (f"{what} last",))
@@ -89,11 +90,12 @@ def measures(
     found.tell(chosen, (*by, f"chosen by way of {way}: {family}"))
     if chosen is None:
         found.found[None].add("chosen none")
+    kind = draft.kind if draft.quantity is figure else "level"
     found.drop(
         lambda metric: (
             _is_one_of_several(metric, chosen)
             or _is_mere_movement(metric, chosen)
-            or (metric != chosen and metric in metric_ids() and not fits(metric, draft.quantity, draft.kind))
+            or (metric != chosen and metric in metric_ids() and not fits(metric, figure, kind))
         )
     )
     _from_article(found, discourse)

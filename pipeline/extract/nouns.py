@@ -94,7 +94,8 @@ def _is_field(sentence: Sentence, token: int) -> bool:
 def _of_which(sentence: Sentence, token: int) -> str | None:
     """What a metric before whose noun it stands is told of: `salmon` in `salmon prices`; else None."""
     head = sentence.tree.heads[token]
-    if head < token or not is_measured(sentence, head):
+    when = sentence.tree.lowered[token] in table("phrases")["added"]  # `Christmas sales`
+    if head < token or when or not is_measured(sentence, head):
         return None
     return phrase_words(sentence, sentence.roles.noun_phrase(head)[0], token) or None
 

@@ -18,6 +18,7 @@ _FURTHEST = 3
 _GRANTED = ("loan", "aid")
 _INDEFINITE = ("a", "an", "another", "each", "every", "any")
 _PERSONAL = ("it", "they")
+_GUESSES = ("level.judged", "level.figure_at")
 _PEOPLE = ("ers", "ors", "ists")
 
 
@@ -34,7 +35,7 @@ def owner_of(draft: Draft, topic: Topic, metric: str | None) -> int | None:
         there = place_before_where(sentence, verb)
         if doer is not None:
             doer = _meant(sentence, doer) if _is_pronoun(sentence, doer) else doer
-            if doer is not None and sentence.name(doer) is None and finds(sentence, verb):
+            if doer is not None and only_tells_of(draft, verb, doer):
                 return None
             return None if doer is None or _only_causes(draft, topic, verb, doer) else doer
         if there is not None:
@@ -257,6 +258,13 @@ def finds(sentence: Sentence, verb: int) -> bool:
         and doer is not None
         and sense_of(tree.words[doer]) == "media"
     )
+
+
+def only_tells_of(draft: Draft, verb: int, doer: int) -> bool:
+    """Whether those who do it only came upon what is counted or guess at it: `Doctors put the toll at 9`."""
+    sentence = draft.sentence
+    guess = draft.rule.id in _GUESSES and sentence.tree.tags[doer] == "NNS"
+    return sentence.name(doer) is None and (guess or finds(sentence, verb))
 
 
 def owner_name(sentence: Sentence, token: int, event: bool) -> tuple[str | None, str | None]:

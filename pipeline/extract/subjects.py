@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.cues import Cues, bare
+from pipeline.extract.cues import Cues, bare, past_field
 from pipeline.extract.narration import Token
 from pipeline.extract.speakers import Speakers
 from pipeline.model import Mention
@@ -380,20 +380,13 @@ class Subjects:
         return titled and bool(after) and after[0].text[:1].isupper()
 
     def _with_apposition(self, start: int, stop: int) -> Sequence[Token]:
-        """The phrase with a name in apposition behind it: `said the agency's head, Ana Silva`."""
-        phrase = self.tokens[start:stop]
+        """The phrase with a name in apposition behind it: `said its expert [on trade], Ana Silva`."""
+        phrase, comma = self.tokens[start:stop], past_field(self.words, stop)
+        if comma > stop and self.speakers.named(self.tokens[comma].start, self.tokens[comma + 1].end):
+            stop = comma
         named = self.speakers.within(phrase[0].start, phrase[-1].end)
-        posted = self.words[stop : stop + 1] in (
-            ["on"],
-            ["for"],
-            ["in"],
-            ["at"],
-        )  # `its spokesman on tax, Jo Ray`
-        comma = next((at for at in range(stop, stop + 5 * posted) if self.words[at : at + 1] == [","]), stop)
-        if any(name.value.type == "person" for name in named) or self.words[comma : comma + 1] != [","]:  # type: ignore[union-attr]
+        if any(name.value.type == "person" for name in named) or self.words[stop : stop + 1] != [","]:  # type: ignore[union-attr]
             return phrase
-        end = stop = comma + 1
-        while end < len(self.words) and self.words[end] not in STOPS and end - stop < 8:
-            end += 1
-        after = self.tokens[stop:end]
+        ends = (at for at in range(stop + 1, min(stop + 8, len(self.words))) if self.words[at] in STOPS)
+        after = self.tokens[stop + 1 : next(ends, stop + 8)]
         return self.presented(phrase, after) or phrase

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.rules.tables import table
+
 _AFTER_PREPOSITION = re.compile(
     r"(?:\b(?:in|of|since|last|this|next|by|until|till|during|early|late|mid|and|for|from|between|before|after|the|through)"
     r"|\d|\d(?:st|nd|rd|th))"
@@ -33,6 +35,7 @@ _SEASON_NEXT = re.compile(r",?\s+(?:of\s+)?(?:19|20)\d\d\b")
 _WEEKDAY_SIDE = re.compile(
     r"(?:\b(?:on|next|last|this|by|until|since|of|and|or|week|from|to)|,)\s+$", re.IGNORECASE
 )
+_WORD = re.compile(r"\s([a-z]+)\b")
 _WEEKDAY_NEXT = re.compile(r"[.,]|\s+\d|\s+(?:the\s+\d|[A-Z][a-z]{2})|[/-]|\s*$")
 
 
@@ -73,6 +76,12 @@ def is_season(text: str, word: str, start: int, end: int) -> bool:
         text, max(0, start - 14), start
     )
     return bool(left or _SEASON_NEXT.match(text, end) or start == 0)
+
+
+def tells_sort(text: str, end: int) -> bool:
+    """Whether a feast that ends here only tells what sort of thing follows: `Christmas sales`."""
+    follows = _WORD.match(text, end)
+    return follows is not None and follows[1] in table("recognise/calendar")["of_feasts"]
 
 
 def is_weekday(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ from pipeline.recognise import (
 from pipeline.recognise.cascade import Cascade, Item, Production, Rule
 from pipeline.recognise.codes import find_codes
 from pipeline.recognise.period_context import Context, gone_by, resolve
+from pipeline.recognise.period_doubts import tells_sort
 from pipeline.recognise.period_words import classes, cut
 from pipeline.recognise.when import (
     FINENESS,
@@ -88,7 +89,7 @@ def _grammar() -> tuple[Cascade, frozenset[str]]:
     data = table("recognise/periods")
     feasts = table("recognise/calendar")["feasts"]
     rules = [
-        Rule("T", " POSS? ".join(name.split()), partial(_always, When("day", feast=feasts[name])))
+        Rule("T", " POSS? ".join(name.split()), partial(_feast, When("day", feast=feasts[name])))
         for name in sorted(feasts, key=len, reverse=True)
     ]
     for row in data["grammar"]:
@@ -98,8 +99,8 @@ def _grammar() -> tuple[Cascade, frozenset[str]]:
     return cascade, frozenset(cascade.alphabet.words)
 
 
-def _always(when: When, _: Context) -> When:
-    return when
+def _feast(when: When, c: Context) -> When | None:
+    return None if tells_sort(c.text, c.end) else when
 
 
 def _reading(name: str) -> Production:

@@ -41,6 +41,7 @@ def _bare_weekday(when: When) -> bool:
 
 _LEFT = 40
 _FOR_EACH = re.compile(r"\d\S*(?:\s\w+)?,? and (?:by |to |of )?\S?\d[^;:]*\Z")  # a figure for each of two
+_FIGURE_EACH = re.compile(r"[^;:\n]{0,60}?\d\S*(?:\s\w+)? and \S?\d")
 _EACH = re.compile(r",? (?:respectively|alike|each)\b")
 _TO_END = re.compile(r"to\s+(?:the\s+)?end\b", re.IGNORECASE)
 _MOVED_TO = re.compile(
@@ -134,6 +135,14 @@ def two_months(c: Context, a: int, b: int, y: int | None = None) -> When | None:
         return None
     found = When("month", month=a, months=2)
     return found if y is None else with_year(found, y if b > a else y - 1)
+
+
+def two_years(c: Context, a: int, b: int) -> When | None:
+    """`in 2008 and 2009`: one stretch; with a figure for each of them, two."""
+    told = _FOR_EACH.search(c.text, max(0, c.at - _LEFT), c.at) or _EACH.match(c.text, c.end)
+    if b != a + 1 or told or _FIGURE_EACH.match(c.text, c.end):
+        return None
+    return between(c, of_year(a), of_year(b))
 
 
 def which_month_to(c: Context, h: int, a: int, b: int, y: int) -> When | None:

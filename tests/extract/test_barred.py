@@ -42,6 +42,8 @@ def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | N
         ("The isle is home to 9,000 people, of whom 700 left last autumn.", "9,000", None),
         ("It aims for 9 boats by 2060; coal still makes up 7% of its power.", "7%", None),
         ("Of this, $9 million went to schools.", "$9 million", None),
+        ("The club won 9 points, its worst result in the league since 1988.", "9 points", None),
+        ("Wages rose to $9, the fastest climb of any in the region since 1975.", "$9", None),
         ("As of May 1, farmers had sown 9 hectares of winter wheat.", "9 hectares", "2024-05-01"),
         ("In the year after the vote, 700 people were killed.", "700", None),
         ("Exports came to $9 million in 2022. Tea made up $7 million of that.", "$7 million", "2022"),

@@ -18,6 +18,7 @@ import pytest
         ("Sales rose 0.9 percent in May; economists had reckoned with 0.5.", ["increase"] * 2),
         ("Oil fell 2 percent and tin, hit by a firm yen, 1.1 percent.", ["decrease"] * 2),
         ("Exports rose 5 percent, but unemployment was 9 percent.", ["increase"]),
+        ("Support for the premier was down to 28 percent.", []),
     ],
 )
 def test_a_movement_is_carried_over(claims, text: str, wanted: list[str]) -> None:

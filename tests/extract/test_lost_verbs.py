@@ -22,6 +22,13 @@ def test_a_plural_that_is_a_verb() -> None:
     ]
 
 
+def test_what_runs_for_a_time() -> None:
+    """`The lease runs for 9 years` has a verb; runs for a team have none."""
+    rows = ["lease NN 1 compound", "runs NNS 1 ROOT", "for IN 4 case", "9 CD 4 nummod", "years NNS 1 nmod"]
+    assert mended(*rows)[:2] == ["lease NN 1 nsubj", "runs VBZ 1 ROOT"]
+    assert mended(*rows[:3], "9 CD 4 nummod", "teams NNS 1 nmod")[1] == "runs NNS 1 ROOT"
+
+
 def test_a_clause_read_as_a_phrase() -> None:
     """`Before the fair opens` is a clause, its preposition a conjunction."""
     rows = mended("before IN 2 case", "fair NN 2 compound", "opens NNS 3 obl", "rose VBD 3 ROOT")

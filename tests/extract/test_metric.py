@@ -40,6 +40,7 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
         ("The line was mended at a cost to the village of $30 million.", "cost"),
         ("Brazil made $3.1 billion from sales of beef abroad.", "exports"),
         ("Peru saw growth of 2.8 percent.", "gdp"),
+        ("The charity asked for $4 million.", "aid"),
         ("In the valleys 7 percent are without work.", "unemployment"),
         ("Two in ten buyers came by train.", "share"),
     ],
@@ -155,6 +156,7 @@ def test_nouns_of_several_meanings(claims, text: str, wanted: str) -> None:
         ("The port, which runs for 9 kilometres, has room.", "length"),
         ("The river stood at 7 metres on Friday.", "water level"),
         ("The lake is 7 metres deep.", "depth"),
+        ("In Dresden, the Elbe rose to 8.76 metres.", "water level"),
         ("The smelters used 48 TWh last year.", "consumption"),
         ("The ward has 220 beds. It has 610 on its staff.", "jobs"),
         ("The line agreed to pay passengers 600 euros each.", "payment"),
@@ -164,6 +166,18 @@ def test_nouns_of_several_meanings(claims, text: str, wanted: str) -> None:
 def test_words_around_a_figure(claims, text: str, wanted: str) -> None:
     """A dimension, a state or a verb says what is measured where the noun does not."""
     assert [claim.metric for claim in claims(text) if claim.kind != "event"][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Reform Party is up to 19.5 percent.", "share"),
+        ("The Danube fell to 7.2 metres on Friday.", "water level"),
+    ],
+)
+def test_a_movement_is_of_what_the_level_measures(claims, text: str, wanted: str) -> None:
+    """Whoever is up to a level moves in what that is a level of, not in price."""
+    assert {claim.kind: claim.metric for claim in claims(text)} == {"trend": wanted, "level": wanted}
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,14 @@ def test_what_a_metric_is_told_of_is_a_noun_too(sentence) -> None:
     assert [noun.text for noun in nouns(said)] == ["Cured salmon", "Cured salmon prices", "salmon farms"]
 
 
+def test_a_word_that_tells_when_is_told_of_nothing(sentence) -> None:
+    """`Christmas sales` are nobody's by that word."""
+    said = sentence(
+        "Christmas NN sales compound", "sales NNS rose nsubj", "rose VBD rose ROOT",
+    )  # fmt: skip
+    assert [noun.text for noun in nouns(said)] == ["Christmas sales"]
+
+
 def test_those_among_whom_a_name_stands_out(sentence) -> None:
     """`Among brewers, Acme led` tells of Acme, not of the others."""
     said = sentence(

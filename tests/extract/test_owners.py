@@ -39,6 +39,8 @@ def test_who_acts_or_bears_has_the_figure(claims, text: str, figure: str, subjec
         ("The ministry put the shortage at 1,200 megawatts.", "1,200", "shortage"),
         ("Rescuers found 12 bodies in Derna.", "12", "Rescuers"),
         ("Local media reported 54 people killed.", "54", "Local media"),
+        ("Doctors put the death toll at 45.", "45", "Doctors"),
+        ("Residents put the number of dead at 60.", "60", "Residents"),
         ("Heavy rain cut output by 9%.", "9%", "Heavy rain"),
         ("Latvia led the region, with 410 cases for every million people.", "410", "million people"),
         ("Its share of the energy mix was 11%.", "11%", "energy mix"),

@@ -65,6 +65,7 @@ BANK = {"Bank of Peru": "org:Bank of Peru", "the bank": "org:Bank of Peru"}
         ("Sales fell, Eva Lind told reporters on Monday.", "Sales fell"),
         ("Sales fell, said Eva Lind, head of the office.", "Sales fell"),
         ("Sales fell, said the head of the office, Eva Lind.", "Sales fell"),
+        ("Sales fell, said the office's expert on farm trade, Eva Lind.", "Sales fell"),
         ("Sales fell, the head of the office, Eva Lind, said.", "Sales fell"),
         ("Sales fell, Trade and Industry Minister Eva Lind said.", "Sales fell"),
         ("According to Eva Lind, sales fell.", "sales fell"),
@@ -102,6 +103,9 @@ def test_reported_speech(text: str, expected: str) -> None:
         ("While Eva Lind says sales fell, the shops stay open.", "sales fell"),
         ("Eva Lind expects sales to fall 4% and has cut jobs.", "sales to fall 4%"),
         ("Report informs, citing Eva Lind, that sales fell.", "sales fell"),
+        ("According to Eva Lind more than 300 shops shut.", "more than 300 shops shut"),
+        ("Sales fell, and according to Eva Lind about 90 shops shut.", "about 90 shops shut"),
+        ("According to Eva Lind up to $3 million is needed.", "up to $3 million is needed"),
     ],
 )
 def test_where_the_speaker_ends_and_the_passage_begins(text: str, expected: str) -> None:

@@ -195,6 +195,19 @@ def test_the_year_of_an_aside_ends_with_it() -> None:
     assert head[-1][1].endswith("1998-06")
 
 
+def test_two_years_in_a_row_are_one_stretch_unless_each_has_a_figure() -> None:
+    """`in 2008 and 2009` tells when; two years apart, or with a figure for each, are two."""
+    assert [edtf for _, edtf in read("It opened 90 shops in 2008 and 2009.")] == ["2008/2009"]
+    for text in ("In 2008 and 2013 it rained.", "In 2008 and 2009, it sold 3 tons and 4 tons."):
+        assert len(read(text)) == 2
+
+
+def test_a_feast_before_goods_tells_no_day() -> None:
+    """`Christmas sales` are of no day; the feast itself is one."""
+    assert read("Christmas sales rose at the Easter markets.") == []
+    assert [edtf for _, edtf in read("At Christmas it rained.")] == ["2024-12-25"]
+
+
 def test_year_of_the_sentence() -> None:
     """Months after a year in the same sentence lie in that year; months listed before one take it too."""
     assert [edtf for _, edtf in read("In 2004 prices rose by 5% in January and by 6% in September.")] == [
