@@ -227,15 +227,16 @@ def _told_before_base(compared: Period, told: str | None) -> str | None:
 
 def _lasting(draft: Draft, metric: str | None) -> bool:
     """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
-    if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
-        return False
-    if aside(draft.sentence, draft.token) is not None:
+    if _is_quoted(draft, metric):
         return False
     tree = draft.sentence.tree
     verb = draft.sentence.roles.clause(draft.token) if tree.parsed else None
     if metric not in table("phrases")["flows"]:
-        return draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
-    return verb is None or tense(tree, verb) != "present"
+        flows = draft.kind == "change" and verb is not None and tense(tree, verb) == "past"
+    else:
+        flows = verb is None or tense(tree, verb) != "present"
+    told = flows and aside(draft.sentence, draft.token) is None
+    return told and mood.modality(draft.sentence, draft.token) == "reported"
 
 
 def _is_quoted(draft: Draft, metric: str | None) -> bool:
