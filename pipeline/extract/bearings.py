@@ -13,6 +13,7 @@ from pipeline.model import Quantity
 
 _CLAUSES = 4
 _AT_HAND = 256
+_FIGURES_AT_HAND = 4
 _LEVELS = ("its clause", "the clause above", "a clause further up")
 _STEPS = (2, 5, 10)
 _PASSED = 3
@@ -20,19 +21,31 @@ _BREAKS = frozenset({";", ":", "—", "–", "whereas", "while", "but"})
 """Where one statement of a sentence ends and the next begins, whatever the parse makes of it."""
 
 Roles = dict[int, set[str]]
+Slots = tuple[tuple[str, int], ...]
 
 
-def bearings(draft: Draft, metric: int) -> Iterator[tuple[Noun, set[str]]]:
+Bearings = tuple[tuple[Noun, frozenset[str]], ...]
+
+
+def bearings(draft: Draft, metric: int) -> Bearings:
     """Each noun of the draft's sentence with what tells how it bears on the figure.
 
     `metric` is the token of the metric's noun, -1 where there is none.
     """
-    sentence = draft.sentence
-    chain = clauses(draft)
-    roles = _roles(draft, metric, chain)
+    return _bearings(draft.sentence, draft.token, metric, tuple(draft.slots.items()))
+
+
+@lru_cache(maxsize=_FIGURES_AT_HAND)
+def _bearings(sentence: Sentence, token: int, metric: int, slots: Slots) -> Bearings:
+    return tuple((noun, frozenset(tells)) for noun, tells in _told(sentence, token, metric, slots))
+
+
+def _told(sentence: Sentence, token: int, metric: int, slots: Slots) -> Iterator[tuple[Noun, set[str]]]:
+    chain = _clauses(sentence, token)
+    roles = _roles(sentence, token, metric, chain, slots)
     found = nouns(sentence)
-    company = _company(draft, [noun for noun in found if noun.name is not None])
-    extent = sentence.extent(draft.token)
+    company = _company(token, [noun for noun in found if noun.name is not None])
+    extent = sentence.extent(token)
     commas, figures = _commas(sentence), _figures(sentence)
     comma = commas.index(1) if commas[-1] else len(sentence.tree)
     begins = _statement(sentence, extent[0])
@@ -106,11 +119,11 @@ def _distance(noun: Noun, first: int, last: int) -> set[str]:
     return {side, f"{side} by {sum(gap > step for step in _STEPS)}"}
 
 
-def _company(draft: Draft, names: Sequence[Noun]) -> Roles:
+def _company(token: int, names: Sequence[Noun]) -> Roles:
     """Which of the names come first and which next to the figure."""
     found: Roles = {noun.token: set() for noun in names}
-    before = [noun.token for noun in names if noun.token < draft.token]
-    behind = [noun.token for noun in names if noun.token > draft.token]
+    before = [noun.token for noun in names if noun.token < token]
+    behind = [noun.token for noun in names if noun.token > token]
     if names:
         found[names[0].token].add("first name")
     if before:
@@ -123,10 +136,10 @@ def _company(draft: Draft, names: Sequence[Noun]) -> Roles:
     return found
 
 
-def _roles(draft: Draft, metric: int, chain: Sequence[int]) -> Roles:
+def _roles(sentence: Sentence, figure: int, metric: int, chain: Sequence[int], slots: Slots) -> Roles:
     """The roles of tokens towards the figure's clauses, its metric's noun and itself."""
-    roles, found = draft.sentence.roles, Roles()
-    if not draft.sentence.tree.parsed:
+    roles, found = sentence.roles, Roles()
+    if not sentence.tree.parsed:
         return found
 
     def put(token: int | None, role: str) -> None:
@@ -153,9 +166,9 @@ def _roles(draft: Draft, metric: int, chain: Sequence[int]) -> Roles:
         put_phrases(metric, "the metric")
         for token in range(roles.noun_phrase(metric)[0], metric):
             put(token, "in the metric's phrase")
-    if draft.token != metric:
-        put(roles.owner(draft.token), "owner of the figure")
-        put_phrases(draft.token, "the figure")
-    for slot, token in draft.slots.items():
+    if figure != metric:
+        put(roles.owner(figure), "owner of the figure")
+        put_phrases(figure, "the figure")
+    for slot, token in slots:
         put(token, f"slot {slot}")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.drafts import Draft
@@ -11,6 +12,7 @@ from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, metric_of_country, metric_of_verb, metric_of_words
 
 _ABROAD_WITHIN = 8
+_AT_HAND = 64
 _LOST_WITHIN = 6
 _PARTNER_WITHIN = 3
 _PLACING = ("in", "on", "up", "over", "off", "out")
@@ -33,22 +35,28 @@ def of_clause(draft: Draft) -> str | None:
         lost = _of_lost_verb(draft)
         if verb is None or lost is not None:
             return lost
-    doer = draft.sentence.roles.doer(verb)
-    name = draft.sentence.name(doer) if doer is not None else None
+    of_country, alone, found = _of_verb(draft.sentence, verb)
+    if of_country is not None:
+        return of_country
+    fitting = (metric for metric in found if fits(metric, draft.quantity, draft.kind))
+    return next(fitting, alone or next(iter(found), None))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _of_verb(sentence: Sentence, verb: int) -> tuple[str | None, str | None, list[str]]:
+    """What a verb tells where a country does it, what it tells alone, and what with the words behind it."""
+    tree = sentence.tree
     said = tree.lowered[verb]
-    if name is not None and name.type == "country":
-        of_country = metric_of_country([said])
-        if of_country is not None:
-            return of_country
+    doer = sentence.roles.doer(verb)
+    name = sentence.name(doer) if doer is not None else None
+    of_country = metric_of_country([said]) if name is not None and name.type == "country" else None
     behind = [*tree.words[verb + 1 : verb + 2], *(tree.words[at] for at in tree.children(verb) if at > verb)]
-    behind += [word for word in draft.sentence.roles.phrases(verb) if word not in _PLACING]
+    behind += [word for word in sentence.roles.phrases(verb) if word not in _PLACING]
     behind += [tree.words[mark] for at in tree.children(verb, "advcl") for mark in tree.children(at, "mark")]
     words = [word.lower() for word in behind]
     pairs = (metric_of_verb([said, *rest]) for rest in (*pairwise(words), *((word,) for word in words)))
     alone = metric_of_verb([said])
-    found = [metric for metric in pairs if metric is not None and metric != alone]
-    fitting = (metric for metric in found if fits(metric, draft.quantity, draft.kind))
-    return next(fitting, alone or next(iter(found), None))
+    return of_country, alone, [metric for metric in pairs if metric is not None and metric != alone]
 
 
 def _of_lost_verb(draft: Draft) -> str | None:

@@ -31,19 +31,18 @@ def negated(sentence: Sentence, token: int) -> bool:
         return False
     if tree.labels[token] == "acl" and tree.tags[token] == "VBN":
         return _denies(sentence, token, token)
-    if any(_is_denied(sentence, token, above) for above in _complements(sentence, token)):
+    complements = list(_complements(sentence, token))
+    if any(_is_denied(sentence, token, above) for above in complements):
         return True
     anchors = {token, sentence.roles.clause(token)}
-    if any(_is_let_be(sentence, above) for above in (token, *_complements(sentence, token))):
+    if any(_is_let_be(sentence, above) for above in (token, *complements)):
         return False
     if any(_fails(sentence, anchor) for anchor in anchors if anchor is not None):
         return True
-    if any(_is_untrue(sentence, above, token) for above in _complements(sentence, token)):
+    if any(_is_untrue(sentence, above, token) for above in complements):
         return True
     return any(_denies(sentence, anchor, token) for anchor in anchors if anchor is not None) or any(
-        _denies(sentence, above, token)
-        for above in _complements(sentence, token)
-        if tree.lowered[above] in _forms("raising")
+        _denies(sentence, above, token) for above in complements if tree.lowered[above] in _forms("raising")
     )
 
 

@@ -143,12 +143,16 @@ def is_judging(word: str) -> bool:
     return word.lower() in listed_verbs("modality_stops", "judging")
 
 
-@lru_cache(maxsize=_AT_HAND)
 def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = False) -> str:
     """`reported`, `expected`, `planned` or `possible` for the claim of some kind at a token.
 
     `over` tells that the time of the claim is past, of which `will` and the like say nothing.
     """
+    return _modality(sentence, token, kind, over)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _modality(sentence: Sentence, token: int, kind: str, over: bool) -> str:
     tree = sentence.tree
     if not tree.parsed:
         return "reported"

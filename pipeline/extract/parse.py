@@ -185,7 +185,7 @@ def _annotated(nlp: Language, sentences: Sequence[Doc]) -> Iterator[Doc]:
             sentence.from_array([SENT_START], starts.astype(np.uint64))
         for _, component in nlp.pipeline:
             if isinstance(component, TrainablePipe):
-                component.set_annotations(batch, component.predict(batch))
+                component.set_annotations(batch, component.model.attrs.get("steps", component.predict)(batch))
             else:
                 batch = [component(sentence) for sentence in batch]
         yield from batch

@@ -221,14 +221,15 @@ def _told_before_base(compared: Period, told: str | None) -> str | None:
 
 def _lasting(draft: Draft, metric: str | None) -> bool:
     """Whether a figure may keep the time of those before: a flow told in the past, but no price of a day."""
-    if mood.modality(draft.sentence, draft.token) != "reported" or _is_quoted(draft, metric):
-        return False
-    if aside(draft.sentence, draft.token) is not None:
+    if _is_quoted(draft, metric):
         return False
     told = clause_tense(draft.sentence, draft.token)
     if metric not in table("phrases")["flows"]:
-        return draft.kind == "change" and told == "past"
-    return told != "present"
+        flows = draft.kind == "change" and told == "past"
+    else:
+        flows = told != "present"
+    flows = flows and aside(draft.sentence, draft.token) is None
+    return flows and mood.modality(draft.sentence, draft.token) == "reported"
 
 
 def _is_quoted(draft: Draft, metric: str | None) -> bool:

@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
+from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import Model
 
+from pipeline.extract.steps import Steps
 from pipeline.extract.windows import in_numpy
 
 _MOST = 50_000
@@ -22,8 +23,8 @@ _MOST = 50_000
 
 
 def quicken(nlp: Language) -> None:
-    """Put a memory before the layers of each network of a pipeline that see words one by one, and compute
-    those that see their neighbours in NumPy.
+    """Put a memory before the layers of each network of a pipeline that see words one by one, compute those
+    that see their neighbours in NumPy, and so the steps of its parser.
     """
     for _, component in nlp.pipeline:
         if isinstance(component, TrainablePipe) and isinstance(component.model, Model):
@@ -31,6 +32,8 @@ def quicken(nlp: Language) -> None:
                 if network.layers and _sees_words(network.layers[0]):
                     words, windows = network.layers
                     network.layers[:] = [Model("remembered", _forward, layers=[words]), in_numpy(windows)]
+            if isinstance(component, DependencyParser):
+                component.model.attrs["steps"] = Steps(component)
 
 
 def _sees_words(layer: Model[Any, Any]) -> bool:

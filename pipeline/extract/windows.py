@@ -6,6 +6,7 @@ They are four small ones, in which thinc's bookkeeping and its product of matric
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -51,16 +52,22 @@ def _forward(
     if is_train:
         raise NotImplementedError("these layers are for reading, not for learning")
     layers: list[_Layer] = model.attrs["layers"]
-    empty: Any = np.zeros((len(layers), sentences[0].shape[1]), np.float32)
+    width = sentences[0].shape[1]
+    empty: Any = np.zeros((len(layers), width), np.float32)
     rows: Any = np.concatenate([empty, *(each for sentence in sentences for each in (sentence, empty))])
-    seen: Any = np.zeros((len(rows), 3 * rows.shape[1]), np.float32)
+    seen: Any = np.zeros((len(rows), 3 * width), np.float32)
+    before, here, behind = np.split(seen, 3, axis=1)
     for layer in layers:
-        before, here, behind = np.split(seen, 3, axis=1)
         before[1:], here[:], behind[:-1] = rows[:-1], rows, rows[1:]
-        most = np.maximum.reduce(np.split(seen @ layer.weights + layer.bias, layer.pieces, axis=1))
-        most -= most.mean(axis=1, keepdims=True)
-        variance = (most * most).mean(axis=1, keepdims=True) + _LEAST_VARIANCE
-        rows += most * (layer.scale / np.sqrt(variance)) + layer.shift
+        sums = seen @ layer.weights
+        sums += layer.bias
+        most: Any = reduce(np.maximum, np.split(sums, layer.pieces, axis=1))
+        most -= np.einsum("ij->i", most)[:, None] / width
+        variance = np.einsum("ij,ij->i", most, most) / width + _LEAST_VARIANCE
+        most *= (1 / np.sqrt(variance))[:, None]
+        most *= layer.scale
+        most += layer.shift
+        rows += most
     ends = np.cumsum([len(sentence) + len(layers) for sentence in sentences])
     found = [rows[end - len(sentence) : end] for end, sentence in zip(ends, sentences, strict=True)]
     return found, lambda gradient: gradient

@@ -48,11 +48,12 @@ WIDTH = 2
 """Characters of a token or mention."""
 
 
-def tokens(phrase: str) -> list[str]:
+@cache
+def tokens(phrase: str) -> tuple[str, ...]:
     """The words of a class entry or pattern word, cut as the tokenizer cuts them: hyphens stand alone, but
     behind a prefix (`pre-tax`).
     """
-    return _words().findall(phrase)
+    return tuple(_words().findall(phrase))
 
 
 @cache
@@ -68,6 +69,7 @@ class Alphabet:
         self.classes = classes
         self._given: dict[str, dict[tuple[str, ...], Gives]] = {}
         self._first_words: dict[str, frozenset[str]] = {}
+        self._written: dict[str, set[tuple[str, ...]]] = {}
         self.mention = {
             name: chr(_FIRST_CODE + number) + ascii_lowercase[number]
             for number, name in enumerate(MENTION_TYPES)
@@ -104,22 +106,25 @@ class Alphabet:
 
     def options(self, node: ClassRef) -> list[str]:
         """The same as separate expressions, each of one length; forms that differ in one word share one."""
-        forms: set[tuple[str, ...]] = set()
-        for name in node.names:
-            for part in _parts(name):
-                for form in self.classes.forms[part]:
-                    words = tokens(form)
-                    groups = _PART_GROUPS[part.rpartition(".")[2]]
-                    if part.endswith(".verbs") and words[0].endswith("ing"):
-                        groups = "[VJU]"
-                    if is_past(words[0]) or len(words) > 1:
-                        groups = "."
-                    forms.add((groups, *(self._char[word] for word in words)))
+        forms = set().union(*(self._forms(part) for name in node.names for part in _parts(name)))
         return [
             f"[{_ranges(first)}]{groups}" + "".join(f"[{_ranges(chars)}]." for chars in others)
             for length in sorted(set(map(len, forms)), reverse=True)
             for groups, first, *others in _merged({form for form in forms if len(form) == length})
         ]
+
+    def _forms(self, part: str) -> set[tuple[str, ...]]:
+        """The forms of a part of a class: what part of speech they may be, and their characters."""
+        if part not in self._written:
+            written = self._written[part] = set()
+            for words in map(tokens, self.classes.forms[part]):
+                groups = _PART_GROUPS[part.rpartition(".")[2]]
+                if part.endswith(".verbs") and words[0].endswith("ing"):
+                    groups = "[VJU]"
+                if is_past(words[0]) or len(words) > 1:
+                    groups = "."
+                written.add((groups, *(self._char[word] for word in words)))
+        return self._written[part]
 
     def slot(self, node: Slot) -> str:
         """Regular expression for what may stand in a slot of linear type."""
@@ -147,7 +152,7 @@ class Alphabet:
     def _gives(self, name: str) -> dict[tuple[str, ...], Gives]:
         if name not in self._given:
             forms = self.classes.forms[name]
-            self._given[name] = {tuple(tokens(form)): gives for form, gives in forms.items()}
+            self._given[name] = {tokens(form): gives for form, gives in forms.items()}
         return self._given[name]
 
     def first_words(self, node: Node) -> set[str]:

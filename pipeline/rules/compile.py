@@ -150,15 +150,27 @@ class CompiledRules:
         self.alphabet = alphabet
         self.rules = [CompiledRule(rule, alphabet) for rule in rules]
         needs = list(dict.fromkeys(wanted for rule in self.rules for wanted in rule.in_order))
-        number = {wanted: at for at, wanted in enumerate(needs)}
-        self._needs = [{number[wanted] for wanted in rule.in_order} for rule in self.rules]
-        self._met_by = _places(needs)
+        number = {wanted: 1 << at for at, wanted in enumerate(needs)}
+        self._needs = [sum({number[wanted] for wanted in rule.in_order}) for rule in self.rules]
+        self._met_by = {word: sum(1 << at for at in places) for word, places in _places(needs).items()}
         self._found_by = _places(rule.found_by for rule in self.rules)
 
     def candidates(self, held: frozenset[str]) -> Iterator[CompiledRule]:
-        """Rules that could match where these lower-case words and characters of mentions stand, in order."""
-        met = _standing(held, self._met_by)
-        return (self.rules[at] for at in sorted(_standing(held, self._found_by)) if self._needs[at] <= met)
+        """Rules that could match where these lower-case words and characters of mentions stand, in order.
+
+        What rules need and what is met are the bits of numbers, which are compared at once.
+        """
+        met, needs = 0, self._needs
+        for word in held & self._met_by.keys():
+            met |= self._met_by[word]
+        unmet = ~met
+        found = {
+            at
+            for word in held & self._found_by.keys()
+            for at in self._found_by[word]
+            if not needs[at] & unmet
+        }
+        return map(self.rules.__getitem__, sorted(found))
 
 
 def _places(sets: Iterable[frozenset[str]]) -> dict[str, list[int]]:
@@ -168,8 +180,3 @@ def _places(sets: Iterable[frozenset[str]]) -> dict[str, list[int]]:
         for word in words:
             found.setdefault(word, []).append(at)
     return found
-
-
-def _standing(held: frozenset[str], places: dict[str, list[int]]) -> set[int]:
-    """The places of all words that are held."""
-    return {at for word in held for at in places.get(word, ())}

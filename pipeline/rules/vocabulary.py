@@ -81,8 +81,8 @@ def metric_of_verb(words: Sequence[str]) -> str | None:
     """The metric that a verb (with its particle, if any) gives its object's figure, or None."""
     if not words or words[0] not in _first_words():
         return None
-    found = (_verbs("verbs").get(" ".join(words[:length])) for length in (3, 2, 1))
-    return next((metric for metric in found if metric is not None), None)
+    known = _verbs("verbs")
+    return known.get(" ".join(words[:3])) or known.get(" ".join(words[:2])) or known.get(words[0])
 
 
 @cache
@@ -146,10 +146,17 @@ def metric_of_unit(unit: str | None) -> str | None:
 
 def metric_of_name(words: Sequence[str]) -> str | None:
     """The metric that a name or a noun stands for by itself (`Nasdaq`: index, `greenback`: exchange rate)."""
+    if _first_of_names().isdisjoint(words):
+        return None
     spaced = f" {' '.join(words)} "
     return next(
         (m for m, names in table("metrics")["names"].items() for name in names if f" {name} " in spaced), None
     )
+
+
+@cache
+def _first_of_names() -> frozenset[str]:
+    return frozenset(name.split()[0] for names in table("metrics")["names"].values() for name in names)
 
 
 def fits(metric: str, quantity: Quantity | None, kind: str) -> bool:

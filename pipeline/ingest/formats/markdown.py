@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.ingest.formats.blocks import fragment_text
 from pipeline.ingest.record import document_of
 from pipeline.model import Document
 
@@ -27,6 +26,8 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown(text: str, where: str, identity: str) -> Document:
     """The article of a Markdown text, a blank line between paragraphs. Raises InputError."""
     from markdown_it import MarkdownIt
+
+    from pipeline.ingest.formats.blocks import fragment_text
 
     matter = _FRONT_MATTER.match(text)
     said = _front_matter(matter[1], where) if matter else {}
