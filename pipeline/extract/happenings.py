@@ -182,8 +182,11 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         return _told(sentence, helper)  # `helped lift exports`
     marks = {tree.lowered[child] for child in tree.children(verb, "mark", "case")}
     helpers = {tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")}
-    if under and "to" in marks and tree.lowered[helper] in _words("brought_about"):
-        return _told(sentence, helper)  # `had to be cut`; `forced shops to cut prices`
+    brings = tree.lowered[helper] in _words("brought_about") or tree.lowered[helper] in _verbs("agreeing")
+    if under and "to" in marks and brings:
+        return _told(
+            sentence, helper
+        )  # `had to be cut`; `agreed to cut prices`
     if tree.tags[verb] == "VBG" and not helpers:
         above = sentence.roles.governor(verb)
         bare = not any(sentence.quantity(token) is not None for token in tree.below(verb))

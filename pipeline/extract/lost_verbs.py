@@ -69,6 +69,27 @@ class _Mended:
                 self._left_out(at)
             elif self.tags[at] in ("VBN", "VBD") and self.labels[at] == "amod":
                 self._participle(at)
+            elif self.tags[at].startswith("JJ") and self._is_infinitive(at):
+                self.tags[at] = "VB"  # `agreed to lower taxes`
+            elif self.words[at] == "times" and self.labels[at] == "obl:unmarked" and self._is_object(at):
+                self.labels[at] = "obj"  # `cut waiting times`
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether a word behind `to` has an object."""
+        marked = self.words[at - 1] == "to" and self.labels[at - 1] == "mark" and self.heads[at - 1] == at
+        below = zip(self.heads, self.labels, strict=True)
+        return marked and any(head == at and label == "obj" for head, label in below)
+
+    def _is_object(self, times: int) -> bool:
+        """Whether a sort of times stands right behind its verb, which has no other object."""
+        verb = self.heads[times]
+        below = zip(self.heads, self.labels, strict=True)
+        return (
+            self.labels[times - 1] == "compound"
+            and self.tags[verb].startswith("VB")
+            and verb == times - 2
+            and not any(head == verb and label == "obj" for head, label in below)
+        )
 
     def _left_out(self, noun: int) -> None:
         """Make a noun of what stands for another's like in a clause without a verb (`exports reached $4bn and

@@ -197,7 +197,8 @@ def _measured_first(sentence: Sentence, verb: int) -> int | None:
     """The first that is measured of the noun that a verb of movement describes, those above, its subject."""
     tree = sentence.tree
     thing = _thing(sentence, verb)
-    if thing is not None and thing > verb and _word(sentence, thing) in table("happenings")["asides"]:
+    aside = thing is not None and thing > verb and _word(sentence, thing) in table("happenings")["asides"]
+    if thing is not None and aside and tree.labels[thing - 1] != "compound":  # `waiting times` are measured
         thing = None  # `deaths have come down thanks to cameras`
     behind = thing is not None and thing > verb and "," not in tree.words[verb:thing]
     if thing is not None and behind and tree.tags[thing].startswith("NN"):

@@ -177,3 +177,19 @@ def test_an_adjective_that_is_a_subject() -> None:
     """What was read as an adjective of a lost verb is its subject, where the verb has an object."""
     rows = ("The DT 2 det", "slick JJ 2 amod", "measures NNS 2 ROOT", "4 CD 4 nummod", "km NNS 2 obj")
     assert mended(*rows)[1:3] == ["slick NN 2 nsubj", "measures VBZ 2 ROOT"]
+
+
+def test_an_infinitive_with_an_object_is_a_verb() -> None:
+    """`lower` behind `to` that has an object is done; without one it is an adjective."""
+    rows = ("They PRP 1 nsubj", "agreed VBD 1 ROOT", "to TO 3 mark", "lower JJR 1 xcomp", "taxes NNS 3 obj")
+    assert mended(*rows)[3] == "lower VB 1 xcomp"
+    rows = ("due JJ 0 ROOT", "to IN 3 case", "lower JJR 3 amod", "taxes NNS 0 obl")
+    assert mended(*rows)[2] == "lower JJR 3 amod"
+
+
+def test_a_sort_of_times_right_behind_a_verb_is_its_object() -> None:
+    """What is cut in `cut waiting times` are the times; `rose many times` tells how often."""
+    rows = ("It PRP 1 nsubj", "cut VBD 1 ROOT", "waiting NN 3 compound", "times NNS 1 obl:unmarked")
+    assert mended(*rows)[3] == "times NNS 1 obj"
+    rows = ("It PRP 1 nsubj", "rose VBD 1 ROOT", "many JJ 3 amod", "times NNS 1 obl:unmarked")
+    assert mended(*rows)[3] == "times NNS 1 obl:unmarked"
