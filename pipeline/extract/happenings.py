@@ -184,9 +184,7 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
     helpers = {tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")}
     brings = tree.lowered[helper] in _words("brought_about") or tree.lowered[helper] in _verbs("agreeing")
     if under and "to" in marks and brings:
-        return _told(
-            sentence, helper
-        )  # `had to be cut`; `agreed to cut prices`
+        return _told(sentence, helper)  # `had to be cut`; `agreed to cut prices`
     if tree.tags[verb] == "VBG" and not helpers:
         above = sentence.roles.governor(verb)
         bare = not any(sentence.quantity(token) is not None for token in tree.below(verb))

@@ -41,6 +41,7 @@ ORDER = ("possible", "planned", "expected")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _FINITE = ("VBD", "VBZ", "VBP")
 _FIRST = frozenset({"first", "last", "second", "third", "only", "latest", "next"})
+_ASKING = ("why", "how")
 _NEAR = 4
 _AT_HAND = 256
 _CUE = 3
@@ -76,6 +77,8 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     """Whether a clause stands apart in mood from the one that it hangs on."""
     tree = sentence.tree
     label = tree.labels[below]
+    if _is_given(sentence, below, above):
+        return True
     if label.startswith("advcl") and is_over(sentence, below):
         return True
     if label == "parataxis":
@@ -83,6 +86,9 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
     if label.endswith(":relcl") or _stands_ahead(sentence, below, above):
         return True
     if label in ("ccomp", "dep", "csubj", "csubj:pass"):
+        asked = any(tree.lowered[at] in _ASKING for at in tree.children(below, "advmod"))
+        if asked and is_told(sentence, below):
+            return True  # `will look into why 9 men died`
         foreseen = cues().get(tree.lowered[above]) == "expected" and tree.tags[above] != "JJ"
         estimated = tree.lemmas[above] == "estimate" and has_tense(sentence, below)
         return is_saying(tree.words[above]) or estimated or (foreseen and is_told(sentence, below))
@@ -92,6 +98,15 @@ def _parts(sentence: Sentence, below: int, above: int) -> bool:
         due = tree.tags[below] == "VB" and (tree.tags[above] == "JJ" or _is_cue(sentence, above))
         return not due and not _awaits(sentence, below)
     return False
+
+
+def _is_given(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether a figure is of those who are there (`among the 9 miners`), or of what is had for what is to
+    come (`in return for a loan of $9m`).
+    """
+    tree = sentence.tree
+    had = tree.lowered[above] in ("return", "exchange") and tree.lowered[above - 1] == "in"
+    return had or sentence.roles.preposition(below) == "among"
 
 
 def is_over(sentence: Sentence, verb: int) -> bool:
@@ -170,7 +185,7 @@ def _modality(sentence: Sentence, token: int, kind: str, over: bool) -> str:
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
         own = own or _stands_beside(sentence, below, above) or befallen(sentence, above, below)
-        own = own or counts(sentence, token, above)
+        own = own or counts(sentence, token, above) or sentence.roles.preposition(below) == "with"
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

@@ -71,6 +71,8 @@ def undertaken(sentence: Sentence, above: int, below: int) -> bool:
     if above == below or tree.labels[below] != "xcomp" or not tree.tags[above].startswith("VB"):
         return False
     told = ("factual", "verbs", "judging")
+    if tree.lowered[below] in listed_verbs("modality_stops", "imposed") and tree.lemmas[above] == "order":
+        return False  # a court's order, which is there
     done = any(tree.lowered[above] in listed_verbs("modality_stops", key) for key in told)
     return infinitive(sentence, below) and not done
 
@@ -78,7 +80,8 @@ def undertaken(sentence: Sentence, above: int, below: int) -> bool:
 def infinitive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands behind `to`."""
     tree = sentence.tree
-    return any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
+    marked = any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
+    return marked and not tree.tags[verb].startswith("NNP")
 
 
 def befallen(sentence: Sentence, verb: int, subject: int) -> bool:
