@@ -16,6 +16,7 @@ from pipeline.extract.naming import is_deed, party
 from pipeline.extract.others import find_others
 from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
 from pipeline.extract.phrases import Topic, read_topic
+from pipeline.extract.places import place_beside
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
 from pipeline.extract.sentence import Sentence
@@ -70,6 +71,8 @@ def parties_of(
         # What flows between two is either's: a grant is whose it came from, or who received it.
         turned = is_relational(metric) and who.counterpart == by_rules.subject
         who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
+    if draft.kind in ("level", "change"):
+        who.place = who.place or place_beside(draft.sentence, draft.token, (who.subject, who.counterpart))
     return who
 
 

@@ -35,6 +35,8 @@ _AIM = 12
 _EACH_WITHIN = 3
 _OUTSIDE = ("IN", "TO", "DT", "PRP", "WP", "WDT", "WRB", "MD")
 _NOUNS = ("NN", "PRP", "VBG", "JJ", "DT", "WP", "FW")
+_LANDS = ("country", "nation", "state", "republic", "kingdom", "island")
+"""Nouns that a region's adjective only describes: `in the southern African country`."""
 _AT_HAND = 256
 
 
@@ -269,7 +271,8 @@ def _read_phrases(sentence: Sentence, topic: Topic, phrases: dict[str, list[int]
                     first, last = roles.noun_phrase(token)
                     for inner in range(first, last + 1):
                         country = sentence.name(inner)
-                        if country is not None and country.type in ("country", "place"):
+                        told_of = country is not None and country.adjective and tree.lowered[token] in _LANDS
+                        if country is not None and country.type in ("country", "place") and not told_of:
                             named, who = country, country.canonical
                 if named is not None and named.type in ("country", "place"):
                     topic.where = topic.where or named
