@@ -11,9 +11,9 @@ from pipeline.rules.tables import table
 _PREPOSITIONS = ("in", "near", "at", "across", "outside", "inside", "around", "off")
 _ARTICLES = ("the", "its", "their", "a", "an")
 _STOPS = frozenset({
-    ",", ";", ":", "(", ")", "—", "–", "and", "or", "but", "while", "which", "who", "that", "as", "even", "if",
-    "though", "although", "amid", "because", "after", "before", "despite", "when", "since", "against", "than",
-    "account",
+    ",", ";", ":", "(", ")", "—", "–", "and", "or", "but", "while", "which", "who", "that", "as", "even",
+    "if", "though", "although", "amid", "because", "after", "before", "despite", "when", "since", "against",
+    "than", "account",
 })  # fmt: skip
 _REACH = 9
 _BETWEEN = 4
