@@ -32,6 +32,7 @@ _OF_METRIC = frozenset({
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "several"})
 _PRONOUNS = ("it", "its", "they", "their")
+_ONE_ALONE = frozenset({"he", "she", "it", "his", "her", "its"})
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 _SUBJECTS = 2
 _MANY = 3
@@ -173,8 +174,9 @@ def _from_pronouns(found: Candidates, draft: Draft, topic: Topic, discourse: Dis
 
 def _from_before(found: Candidates, sentence: Sentence) -> None:
     """The things that the sentence before tells of: `A tanker ran aground. It holds 900 tonnes of oil`."""
+    barred = _NO_THINGS | {"several"} if sentence.tree.lowered[0] in _ONE_ALONE else _NO_THINGS
     for noun in nouns(sentence.before) if sentence.before is not None else ():
-        if noun.nature.isdisjoint(_NO_THINGS):
+        if noun.nature.isdisjoint(barred):
             label = next((each for each in noun.nature if each.startswith("label ")), "label none")
             found.tell(noun.text, ("just before", f"just before, {label}", *_NUMBERS & noun.nature))
             if noun.name is None:

@@ -150,3 +150,16 @@ def test_what_is_measured_of_someone_told_before_owns_nothing(sentence) -> None:
 
     assert "budget" not in names("Its")
     assert "budget" in names("The")
+
+
+def test_one_alone_is_none_of_the_many_told_of_before(sentence) -> None:
+    """`He rose` tells nothing of the voters in the sentence before; `they rose` may."""
+
+    def names(pronoun: str) -> set[str | None]:
+        before = sentence("Voters NNS waited nsubj", "waited VBD waited ROOT")
+        said = sentence(f"{pronoun} PRP rose nsubj", "rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE})
+        made = draft(replace(said, before=before), 2)
+        return set(claimants(made, Topic(-1), None, None, "by way of test", None, Discourse()).found)
+
+    assert "Voters" not in names("He")
+    assert "Voters" in names("They")
