@@ -32,6 +32,8 @@ _OF_METRIC = frozenset({
 })  # fmt: skip
 _NUMBERS = frozenset({"one", "several"})
 _PRONOUNS = ("it", "its", "they", "their")
+_ONE_ALONE = frozenset({"he", "she", "it", "his", "her", "its"})
+_OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 _SUBJECTS = 2
 _MANY = 3
 _LOWEST = 4
@@ -90,16 +92,27 @@ def claimants(
     finder = _finder(draft)
 
     things = _things_with(found, draft, metric)
+    owned = _owned(draft.sentence)
     if is_worldwide(draft.sentence, topic.head):
         _set_against_world(found, discourse)
 
     def unfit(who: str) -> bool:
         barred = not discourse.may_have(who, metric) and who not in things
-        return who == finder or is_writing(who) or who.endswith(_AMOUNTS) or barred
+        return who == finder or who in owned or is_writing(who) or who.endswith(_AMOUNTS) or barred
 
     found.drop(lambda who: who.lower() != kept and unfit(who))
     _join(found, draft, metric, discourse)
     return found
+
+
+def _owned(sentence: Sentence) -> set[str]:
+    """What is measured of someone told of before, and owns nothing: `Its budget rose and it has 40 staff`."""
+    words, roles = sentence.tree.lowered, sentence.roles
+    return {
+        noun.text
+        for noun in (nouns(sentence) if not _OWNING.isdisjoint(words) else ())
+        if "measured" in noun.nature and words[roles.noun_phrase(noun.token)[0]] in _OWNING
+    }
 
 
 def _set_against_world(found: Candidates, discourse: Discourse) -> None:
@@ -161,8 +174,9 @@ def _from_pronouns(found: Candidates, draft: Draft, topic: Topic, discourse: Dis
 
 def _from_before(found: Candidates, sentence: Sentence) -> None:
     """The things that the sentence before tells of: `A tanker ran aground. It holds 900 tonnes of oil`."""
+    barred = _NO_THINGS | {"several"} if sentence.tree.lowered[0] in _ONE_ALONE else _NO_THINGS
     for noun in nouns(sentence.before) if sentence.before is not None else ():
-        if noun.nature.isdisjoint(_NO_THINGS):
+        if noun.nature.isdisjoint(barred):
             label = next((each for each in noun.nature if each.startswith("label ")), "label none")
             found.tell(noun.text, ("just before", f"just before, {label}", *_NUMBERS & noun.nature))
             if noun.name is None:

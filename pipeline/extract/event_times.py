@@ -29,7 +29,8 @@ def told_behind(draft: Draft) -> str | None:
                 continue
             if item.period.shift or sentence.tree.lowered[item.first - 1] in _LENDING:
                 continue
-            return _closed(draft, item.period.edtf)
+            later = "after" in sentence.tree.lowered[item.first - 1 : item.first + 1]
+            return item.period.edtf if later else _closed(draft, item.period.edtf)
     return None
 
 

@@ -18,6 +18,7 @@ from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.parse import Parser
+from pipeline.extract.respective import tell_in_turn
 from pipeline.extract.salience import lead_end, salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
 from pipeline.extract.sources import Source, find_sources, source_at
@@ -135,6 +136,7 @@ class Extractor:
         standing = [draft for draft, winner in self.contest(sentence, matches) if winner is None]
         standing.sort(key=lambda draft: (draft.span, draft.kind))
         add_adjuncts(matches, standing, sentence, self.library.classes)
+        tell_in_turn(standing)
         return standing
 
     def contest(self, sentence: Sentence, matches: Sequence[Match]) -> list[tuple[Draft, Rule | None]]:

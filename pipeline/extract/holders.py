@@ -20,7 +20,15 @@ def holder(sentence: Sentence, token: int) -> int | None:
     """Who is said to be what a noun names: its subject, apposition, the object of `make`, who is `as` it."""
     noun = _whole(sentence, token)
     found = _told_holder(sentence, token, noun)
+    if found is not None and found < noun and _orders(sentence, found):
+        found = _told_holder(sentence, found, found)  # `Brazil is the world's number one exporter`
     return _named_behind(sentence, noun) if found is None else found
+
+
+def _orders(sentence: Sentence, token: int) -> bool:
+    """Whether a token is a piece of an ordering word: `number` in `number one`."""
+    mention = sentence.at[token]
+    return mention is not None and isinstance(mention.value, Ordinal)
 
 
 def _told_holder(sentence: Sentence, token: int, noun: int) -> int | None:
@@ -118,9 +126,7 @@ def _left(sentence: Sentence, noun: int, marks: Container[str]) -> int | None:
     for before in range(noun - 1, max(-1, noun - _FURTHEST - 1), -1):
         if tree.words[before] in marks:
             return before
-        mention = sentence.at[before]
-        inside = mention is not None and isinstance(mention.value, Ordinal)
-        inside = inside or tree.words[before : before + 2] == ("by", "far")
+        inside = _orders(sentence, before) or tree.words[before : before + 2] == ("by", "far")
         if not inside and not tree.tags[before].startswith(_PHRASE):
             return None
     return None

@@ -13,6 +13,8 @@ from pipeline.rules.tables import table
 
 _MEASURES = ("by", "in terms of")
 _AMONG_WITHIN = 2
+_DEGREES = ("most", "least")
+_GRADED_WITHIN = 6
 _DROPPED = ("DT", "PRP$", "POS", "CD", ",", "``", "''", "PDT", "IN")
 
 
@@ -40,13 +42,36 @@ def ranked(draft: Draft, topic: Topic, discourse: Discourse) -> str | None:
             or _told_here(draft, discourse)
         )
     if not any(isinstance(m.value, Ordinal) for m in _mentions(draft)):
-        return topic.metric or _bare(_without_rivals(sentence, head, topic.phrase))
-    first = after_ordinal(draft)
+        return topic.metric or _graded(sentence, head) or _bare(_without_rivals(sentence, head, topic.phrase))
+    first = _after_degree(sentence, after_ordinal(draft), head)
     own = _words(sentence, first, head) if first <= head else []
     if not own:
         return _last_metric(discourse) or _holder_noun(draft)
     own += _of_phrases(sentence, head)
     return " ".join(own).replace(" - ", "-")
+
+
+def _graded(sentence: Sentence, head: int) -> str | None:
+    """What `most` or `least` ranks by a quality before a noun: `cause` in `the most common cause`."""
+    words = sentence.tree.lowered
+    before = range(head - 1, max(head - _GRADED_WITHIN, -1), -1)
+    degree = next((at for at in before if words[at] in _DEGREES), None)
+    first = None if degree is None else _after_degree(sentence, degree + 1, head)
+    if degree is None or first is None or first == degree + 1:
+        return None
+    return " ".join(_words(sentence, first, head) + _of_phrases(sentence, head)).replace(" - ", "-") or None
+
+
+def _after_degree(sentence: Sentence, first: int, head: int) -> int:
+    """The token after the quality that `most` or `least` grades: `cause` in `the most common cause`."""
+    tree = sentence.tree
+    if first and tree.lowered[first - 1] not in _DEGREES:
+        return first
+    quality = first
+    while quality < head and tree.tags[quality].startswith("RB"):
+        quality += 1
+    graded = quality < head and tree.tags[quality].startswith(("JJ", "VBN", "VBD", "VBG"))
+    return quality + 1 if graded else first
 
 
 def _measured_by(sentence: Sentence, token: int, prepositions: tuple[str, ...]) -> int | None:

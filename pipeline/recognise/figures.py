@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.rules.tables import table
@@ -18,6 +19,7 @@ Kind = Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "fraction",
 _MOST_DIGITS = 30
 _ONE = Decimal(1)
 _SMALL = Decimal(10)
+_BESIDE = 5  # letters of `and` between two words of one number
 _PARTS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 50, 64, 100))
 _HUNDRED = Decimal(100)
 _COMMA = (  # before one of these a comma may be that of decimals: `1,15 manat`
@@ -156,3 +158,13 @@ def tokens(text: str) -> list[Token]:
             value = _ratio(table(TABLE)["signs"][match["sign"]])
             found.append(Token(match.start(), match.end(), "figure", value, whole=False))
     return found
+
+
+def scale_ahead(found: list[Token], index: int) -> Decimal:
+    """The scale word that closes the words from token `index` on: a million in `four million`, 0 for none."""
+    for one, two in pairwise(found[index:]):
+        if one.kind not in ("unit", "ten", "hundred") or two.start - one.end > _BESIDE:
+            break
+        if two.kind == "scale":
+            return two.value
+    return Decimal(0)

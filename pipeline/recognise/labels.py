@@ -70,6 +70,11 @@ _CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _MOST_UNGROUPED = 6  # digits in a row that may count; with more they are a number of an account
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)
+_EARLY = re.compile(r"[1-9]\d\d")  # `killed in 363.`, `By 352, he`
+_EARLY_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince)\s\Z|(?:(?:\A|[.;,]\s|\band\s)(?:[Bb]y|[Uu]ntil|[Ff]rom|[Aa]fter|[Bb]efore)\s)\Z"
+)
+_EARLY_AFTER = re.compile(r"[,.;)](?!\d)|\Z|\s(?:and|but|when|after|by|under|as|the|he|she|they|it)\b")
 
 
 @cache
@@ -122,6 +127,9 @@ def is_year(number: Number, text: str, words: list[str], noun: str | None, compa
     short = _SHORT.search(text[max(0, number.start - 10) : number.start])
     if short is not None and len(raw) == 2 and raw.isdecimal():
         return noun is None or len(short[0]) > 1
+    if _EARLY.fullmatch(raw) and noun is None and not compared:
+        before = text[max(0, number.start - 12) : number.start]
+        return _EARLY_BEFORE.search(before) is not None and _EARLY_AFTER.match(text, number.end) is not None
     if len(raw) != 4 or not raw.isdecimal() or int(raw) not in _YEARS:
         return False
     last = words[-1].strip("(,'\"") if words else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.recognise.among import among, is_whole
-from pipeline.recognise.figures import Token, tokens
+from pipeline.recognise.figures import Token, scale_ahead, tokens
 from pipeline.recognise.leading import couple, every, led, several
 
 _MOST_DIGITS = 30
@@ -184,7 +184,7 @@ class _Reader:
             ):
                 group += token.value
             elif kind in ("unit", "ten", "hundred") and last == "scale" and worded:
-                if token.value >= scale or (kind == "hundred" and gap == ""):
+                if max(token.value, scale_ahead(tokens, index)) >= scale or (kind == "hundred" and gap == ""):
                     break
                 group = token.value
             elif (

@@ -16,7 +16,8 @@ from pipeline.rules.tables import table
 
 _GAP = re.compile(
     r"\s?(?P<word>-to-|- to |to-|-to |– ?|— ?|-|‑|−|~|to|through|or even|or|and|up to|& |,)\s?"
-    r"(?:about |around |nearly |even |as (?:much|many|high) as )?\Z"
+    r"(?:about |around |nearly |even |perhaps |possibly |almost "
+    r"|(?:well |slightly )?(?:more than|over) |at least |as (?:much|many|high) as )?\Z"
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?P<verb>[^\W\d_]+)?,?\s?\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
@@ -28,7 +29,7 @@ _ABOUT = (
     r"(?:about|around|some|nearly|almost|only|just|roughly|over|under|the|a revised|an earlier|an average of)"
 )
 _ORIGIN = re.compile(
-    r"\A[^.;:!?\n()]*?\b(?P<word>(?:(?:up|down) )?from|compared (?:with|to)|versus|vs\.?|against)\s"
+    r"\A[^.;:!?\n()]*?\b(?P<word>(?:(?:up|down) )?from|including|compared (?:with|to)|versus|vs\.?|against)\s"
     rf"(?:{_ABOUT}\s)?\Z"
 )
 _REACHED = re.compile(rf"\b(?:to|at|was|were|is|are|of|reached|hit|totalled|totaled)\s(?:{_ABOUT}\s)?\Z")
@@ -307,13 +308,15 @@ def _factor(amount: Amount) -> Decimal:
 
 def _share_unit(one: Amount, two: Amount, word: str) -> None:
     """`17 and 22%`, `from 5 to 7 percent`: the first end has the unit, and the scale, of the second."""
-    if not _bare(one) or one.scaled or one.number.fraction or not two.united or two.most is not None:
+    if not _bare(one) or one.number.fraction or not two.united or two.most is not None:
+        return
+    if one.scaled and not (two.scaled and word == "and"):
         return
     if two.unit == "factor" or word not in ("to", "and", "or") or (two.prefixed and word == "and"):
         return
     one.type, one.unit, one.united, one.minor, one.per = two.type, two.unit, True, two.minor, two.per
     one.value *= _factor(two)
-    if two.scaled and one.value < _coefficient(two) * 10:
+    if two.scaled and not one.scaled and one.value < _coefficient(two) * 10:
         one.value *= _scale(two)
         one.scaled = True
 

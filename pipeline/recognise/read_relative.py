@@ -10,6 +10,9 @@ from pipeline.recognise.period_context import Context
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.when import Unit, When, of_days, of_months, span_of, with_year
 
+_OF_TIMES = re.compile(r"\b(?:first|second|third|fourth|fifth|only) time in\s(?:the\s|at least\s)*\Z")
+"""How long something had not been so: `for the first time in the last six years`."""
+_OF_TIMES_REACH = 40
 _DAYS_OF = {"W": 7, "D": 1}
 _PLURAL = re.compile(r"\bthe \w+s$", re.IGNORECASE)
 _FRIDAY = 4
@@ -249,6 +252,8 @@ def quarters(c: Context, h: int, n: float, u: Unit) -> When | None:
 def window(c: Context, h: int, n: float, u: Unit) -> When | None:
     """`the past 12 months`, `the next 25 years`: from here back or on, the unit that runs now included."""
     if not c.published or n != int(n) or not 1 <= n <= 3000 or h == 0:
+        return None
+    if _OF_TIMES.search(c.text, max(0, c.at - _OF_TIMES_REACH), c.at):
         return None
     letter, count = u[0], int(n) * u[1]
     base = c.published

@@ -135,3 +135,31 @@ def test_order_word_and_unit_speak(weigh) -> None:
     assert {"rank 2", "country of rank 0", "country: percent", "home: metric revenue"} <= found["Peru"]
     assert "nearest name before behind rose" in found["Chile"]
     assert not any(told.startswith("word") for told in found[None])
+
+
+def test_what_is_measured_of_someone_told_before_owns_nothing(sentence) -> None:
+    """`Its budget grew and it rose 5%`: no budget rose; `the budget` might."""
+
+    def names(determiner: str) -> set[str | None]:
+        said = sentence(
+            f"{determiner} PRP$ budget nmod:poss", "budget NN grew nsubj", "grew VBD grew ROOT",
+            "and CC rose cc", "it PRP rose nsubj", "rose VBD grew conj", "5% CD rose obl", **{"5%": FIVE},
+        )  # fmt: skip
+        made = claimants(draft(said, 6), Topic(-1), None, None, "by way of test", None, Discourse())
+        return set(made.found)
+
+    assert "budget" not in names("Its")
+    assert "budget" in names("The")
+
+
+def test_one_alone_is_none_of_the_many_told_of_before(sentence) -> None:
+    """`He rose` tells nothing of the voters in the sentence before; `they rose` may."""
+
+    def names(pronoun: str) -> set[str | None]:
+        before = sentence("Voters NNS waited nsubj", "waited VBD waited ROOT")
+        said = sentence(f"{pronoun} PRP rose nsubj", "rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE})
+        made = draft(replace(said, before=before), 2)
+        return set(claimants(made, Topic(-1), None, None, "by way of test", None, Discourse()).found)
+
+    assert "Voters" not in names("He")
+    assert "Voters" in names("They")

@@ -52,3 +52,9 @@ def test_a_stretch_is_closed(sentence) -> None:
     """What `was opened since May` may go on, what simply `opened` happened once."""
     rows = ("It PRP opened nsubj", "opened VBD opened ROOT", "May NNP opened obl")
     assert told_behind(_draft(sentence(*rows, May=Period("2026-05/..")), 1)) == "2026-05"
+
+
+def test_what_happened_after_a_year_happened_in_any_later_one(sentence) -> None:
+    """`Opened after 2010` does not say 2011."""
+    rows = ("It PRP opened nsubj", "opened VBD opened ROOT", "after IN 2010 case", "2010 CD opened obl")
+    assert told_behind(_draft(sentence(*rows, **{"2010": Period("2011/..")}), 1)) == "2011/.."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pipeline.extract.holders import holder, owner
-from pipeline.model import Name
+from pipeline.model import Name, Ordinal
 
 GHANA, TOGO, PERU = Name("country", "Ghana"), Name("country", "Togo"), Name("country", "Peru")
 
@@ -122,3 +124,17 @@ def test_a_name_behind_a_preposition(sentence) -> None:
         Astra=Name("organisation", "Astra"),
     )
     assert holder(told, 5) == 1
+
+
+def test_a_piece_of_the_ordering_word_holds_nothing(sentence) -> None:
+    """`Ghana is the number one buyer`: Ghana, though a parser takes `number` for the subject."""
+    told = sentence(
+        "Ghana NNP number nsubj",
+        "is VBZ number cop",
+        "number NN buyer nsubj",
+        "one CD number nummod",
+        "buyer NN buyer ROOT",
+        Ghana=GHANA,
+        number=Ordinal(Decimal(1), "number"),
+    )
+    assert holder(told, 4) == 0

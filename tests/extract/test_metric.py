@@ -307,3 +307,17 @@ def test_what_stands_nearest_decides(claims, text: str, metric: str) -> None:
     """A verb of weighing, selling or costing, and a noun that is measured, come before unit and goods."""
     found = [c.metric for c in claims(text) if c.kind == "level"]
     assert found == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Heart disease is the most common cause of death in Peru.", "cause of death"),
+        ("Aspirin is the most widely used drug in Peru.", "drug"),
+        ("The line is the least used route in the network.", "route"),
+        ("The port is the largest grain terminal in Peru.", "grain terminal"),
+    ],
+)
+def test_the_quality_that_most_grades_is_not_ranked(claims, text: str, wanted: str) -> None:
+    """`The most common cause` ranks causes, as `the largest terminal` does terminals."""
+    assert [claim.metric for claim in claims(text)] == [wanted]

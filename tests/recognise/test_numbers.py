@@ -128,3 +128,16 @@ def test_a_number_of_a_year_is_no_share() -> None:
     """`28 in 2023` is 28, while `3 in 10` is a share."""
     assert [number.value for number in find_numbers("up from 28 in 2023.")][:1] == [28]
     assert find_numbers("3 in 10.")[0].fraction
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two million and four million tonnes", [2_000_000, 4_000_000]),
+        ("one billion and twelve hundred billion", [10**9, 1200 * 10**9]),
+        ("one million and two hundred thousand", [1_200_000]),
+    ],
+)
+def test_two_numbers_with_one_scale_are_two(text: str, values: list[int]) -> None:
+    """What follows `and` adds to a number only where its scale is smaller."""
+    assert [number.value for number in find_numbers(text)] == values

@@ -677,3 +677,16 @@ def test_a_day_known_by_its_date_has_its_year(text: str, edtf: str) -> None:
 def test_no_day_is_remembered_before_it_comes() -> None:
     """An article of an earlier year means another day."""
     assert one("The September 11 attacks went on.", date(1999, 9, 12)) == "1999-09-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the first time in the last six years it fell.",
+        "It was the third time in the past five months.",
+        "It was the only time in at least the last ten years.",
+    ],
+)
+def test_how_long_something_had_not_been_is_no_time_of_it(text: str) -> None:
+    """`The first time in the last six years` is not spread over them."""
+    assert [value(mention).duration for mention in find_periods(text, PUBLISHED)] == [True]

@@ -799,3 +799,51 @@ def test_points_of_a_list_are_counted() -> None:
     assert read("12 points on which they differ") == [("12", "12", None, "point")]
     assert one("12 points on which they differ").type == "number"
     assert one("it fell 12 points").type == "quantity"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("between 3 million and more than 9 million men", ("3000000", "9000000")),
+        ("cost between $5 million and over $8 million", ("5000000", "8000000")),
+        ("damaged between 100 and perhaps 200 huts", ("100", "200")),
+        ("employs from 300 to more than 450 people", ("300", "450")),
+    ],
+)
+def test_the_upper_end_of_a_range_may_be_open(text: str, found: tuple[str, str]) -> None:
+    """A word that says how exact the upper end is does not break a range."""
+    assert [(value, most) for _, value, most, _ in read(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("a budget of 120 million dollars, including 45 million for schools", ["USD", "USD"]),
+        ("dug 40 million tonnes, including 12 million abroad", ["tonne", "tonne"]),
+        ("lost one billion and two billion euros", ["EUR", "EUR"]),
+        ("dug 3 million and 5 million tonnes", ["tonne", "tonne"]),
+    ],
+)
+def test_a_part_and_a_fellow_have_the_unit_of_the_other(text: str, units: list[str]) -> None:
+    """A bare figure that is included in one before or stands beside one behind is of the same kind."""
+    assert [unit for *_, unit in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The king was killed in 363.", []),
+        ("By 352, he ruled the coast.", []),
+        ("It was built in 811 and burnt.", []),
+        ("Sales rose by 352, he said.", ["352"]),
+        ("It works in 363 towns.", ["363"]),
+    ],
+)
+def test_years_of_three_digits_count_nothing(text: str, found: list[str]) -> None:
+    """A bare figure behind `in` or a `by` that opens its clause is an early year."""
+    assert [value for _, value, *_ in read(text)] == found
+
+
+def test_what_is_broadcast_has_its_hour() -> None:
+    """A figure with a full stop after `speak at` is a time of the clock."""
+    assert read("The king will speak at 23.45.") == []
