@@ -17,6 +17,7 @@ from pipeline.extract.foretold import (
     under_heading,
 )
 from pipeline.extract.mood_words import (
+    carries,
     counts,
     cues,
     gerunds,
@@ -171,7 +172,7 @@ def _modality(sentence: Sentence, token: int, kind: str, over: bool) -> str:
             break
         own = (kind == "event" and above == token) or _is_wishing_subject(sentence, below, above)
         own = own or _stands_beside(sentence, below, above) or befallen(sentence, above, below)
-        own = own or counts(sentence, token, above)
+        own = own or counts(sentence, token, above) or carries(sentence, above, below)
         seen += _cues_at(sentence, above, over, own=own)
         for case in tree.children(below, "case") if above < below else ():
             phrase = f"{tree.words[above]} {tree.words[case]}".lower()

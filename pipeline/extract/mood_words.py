@@ -69,6 +69,13 @@ def counts(sentence: Sentence, token: int, noun: int) -> bool:
     return own and quantity is not None and quantity.unit is None
 
 
+def carries(sentence: Sentence, verb: int, below: int) -> bool:
+    """Whether a figure tells what somebody has with him on the way: `was heading for Oslo with 90 aboard`."""
+    tree = sentence.tree
+    cases = [tree.lowered[case] for case in tree.children(below, "case")]
+    return tree.lemmas[verb] == "head" and cases == ["with"]
+
+
 def is_project(sentence: Sentence, token: int) -> bool:
     """Whether a word is the noun `project`, which is no projection, or another such: `demand`."""
     tree = sentence.tree

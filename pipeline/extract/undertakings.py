@@ -77,9 +77,11 @@ def undertaken(sentence: Sentence, above: int, below: int) -> bool:
 
 
 def infinitive(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb stands behind `to`."""
+    """Whether a verb stands behind `to`; a name there is where something goes."""
     tree = sentence.tree
-    return any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
+    return sentence.name(verb) is None and any(
+        tree.lowered[mark] == "to" for mark in tree.children(verb, "mark")
+    )
 
 
 def befallen(sentence: Sentence, verb: int, subject: int) -> bool:

@@ -90,4 +90,11 @@ def trigger_words() -> frozenset[str]:
     """Lower-case words that may stand for a name."""
     words = reference_words()
     heads = {phrase.split()[-1] for phrase in (*words.roles, *words.bodies)}
-    return frozenset(PRONOUNS) | heads | words.companies | frozenset(words.kinds) | words.settled | {"former", "latter"}
+    return (
+        frozenset(PRONOUNS)
+        | heads
+        | words.companies
+        | frozenset(words.kinds)
+        | words.settled
+        | {"former", "latter"}
+    )

@@ -64,7 +64,10 @@ def test_what_is_there_is_a_fact_whatever_becomes_of_it(claims, text: str, modal
 @pytest.mark.parametrize(
     ("text", "metrics"),
     [
-        ("Unions marched against plans by the city to cut pensions and raise income tax.", ["pensions", "tax"]),
+        (
+            "Unions marched against plans by the city to cut pensions and raise income tax.",
+            ["pensions", "tax"],
+        ),
         ("The bank defended its decision to raise interest rates.", ["interest_rate"]),
         ("The mayor had no plan to cut fares.", []),
         ("The plan is bad, he said, vowing to cut fares.", ["price"]),
@@ -75,3 +78,17 @@ def test_movements_that_are_resolved(claims, text: str, metrics: list[str]) -> N
     told = [claim for claim in claims(text) if claim.kind == "trend"]
     assert [claim.metric for claim in told] == metrics
     assert all(claim.modality == "planned" for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The plane was heading for Oslo with 112 passengers when its engine failed.", "reported"),
+        ("The ship was on its way from Oran, Algeria to Malta with 900 tonnes of oil.", "reported"),
+        ("The deficit is heading for 5 percent.", "expected"),
+    ],
+)
+def test_what_is_carried_somewhere_is_there(claims, text: str, modality: str) -> None:
+    """Where something is going says nothing of what it has on board."""
+    told = [claim for claim in claims(text) if claim.kind == "level"]
+    assert [claim.modality for claim in told] == [modality]
