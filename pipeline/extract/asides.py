@@ -9,6 +9,8 @@ from pipeline.rules.tables import table
 _LONGEST = 25
 _COMMENT = 4
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+DESCRIBING = frozenset({"worth", "which", "who", "whose"})
+"""What opens an aside between commas that tells of a time of its own."""
 _BEFORE = frozenset({"of", "in", "from", "to", "for", "with", "at", "by", "on"})
 _ENDS = frozenset({",", ";", ")", "–", "—", "."})
 _OPENS = frozenset({",", "(", "–", "—"})
@@ -39,6 +41,13 @@ def aside(sentence: Sentence, token: int) -> range | None:
     if named is not None:
         return named
     return range(start + 1, end) if _of_subject(sentence, start, end) else None
+
+
+def told_aside(sentence: Sentence, token: int) -> bool:
+    """Whether a figure stands between commas in what only describes: `sales, worth $9m in May, fell`."""
+    words = sentence.tree.lowered
+    start = next((at for at in range(token - 1, 0, -1) if words[at] == ","), None)
+    return start is not None and words[start + 1] in DESCRIBING and "," in words[token + 1 :]
 
 
 def describes_subject(sentence: Sentence, token: int) -> bool:

@@ -71,6 +71,7 @@ class Attributions(Credits):
 
     def _at(self, at: int) -> Sequence[Attribution]:
         made = self._view(at) if self.words[at] in self.lexicon.views else None
+        made = self._felt(at) if self.words[at] in self.lexicon.feelings else made
         if made:
             return [made]
         if self.words[at] == "according" and self.words[at + 1 : at + 2] == ["to"]:
@@ -158,7 +159,7 @@ class Attributions(Credits):
         """How many words of an adverb or an auxiliary end at a token: `on average`, `has`, `sharply`."""
         if at and f"{self.words[at - 1]} {self.words[at]}" in self.lexicon.between:
             return 2
-        if self.words[at] == "not" and self.words[at + 1 : at + 2] == ["expect"]:
+        if self.words[at] == "not" and self.words[at + 1 : at + 2] in (["expect"], ["rule"], ["exclude"]):
             return 1
         adverb = self.words[at].endswith("ly") and len(self.words[at]) > 4 and self.tokens[at].text.islower()
         return int(adverb or self.words[at] in self.lexicon.between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pipeline import edtf
+from pipeline.extract.asides import DESCRIBING
 from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import BESIDE, TimedMention
 from pipeline.extract.scope import clause_tense, is_occasion, shares_day, tense
@@ -77,6 +78,7 @@ def _of_aside(sentence: Sentence, token: int, item: TimedMention) -> bool:
     within = range(start + 1, item.first)
     due = (at for at in within if tree.lowered[at] == "due" and tree.lowered[at - 1] in (",", "and"))
     described = tree.tags[start + 1] == "VBN" and tree.labels[start + 1].startswith(("acl", "advcl"))
+    described = described or tree.lowered[start + 1] in DESCRIBING  # `sales, worth $9m in May, fell 4%`
     opening = next(due, start + 1 if described else None)
     return opening is not None and not opening <= token <= end
 

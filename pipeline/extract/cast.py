@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.onlookers import onlookers
+from pipeline.extract.scenery import scenery
 from pipeline.model import Document, Mention, Name, Span
 
 _SHORTEST = 2
@@ -23,7 +24,7 @@ class Cast:
 
     `places` are the offsets of each name by canonical form, ascending; `order` are all of them with their
     names. `lead` is where the first paragraph of prose ends, `adjectives` are the places of those that only
-    qualify (`British`), `onlookers` those of `onlookers`.
+    qualify (`British`), `onlookers` and `scenery` those of the functions of that name.
     """
 
     places: dict[str, list[int]] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Cast:
     title: str = ""
     publisher: str | None = None
     onlookers: frozenset[str] = frozenset()
+    scenery: frozenset[str] = frozenset()
     adjectives: set[int] = field(default_factory=set)
 
     def before(self, offset: int) -> list[str]:
@@ -93,6 +95,7 @@ def cast_of(document: Document, mentions: Sequence[Mention], sentences: Sequence
     """The cast of a document; names of one letter count for nothing."""
     looking_on = onlookers(document.text, mentions)
     cast = Cast(lead=lead, title=document.title or "", publisher=document.publisher, onlookers=looking_on)
+    cast.scenery = scenery(document.text, mentions)
     for mention in mentions:
         if isinstance(mention.value, Name) and len(mention.value.canonical) >= _SHORTEST:
             cast.places.setdefault(mention.value.canonical, []).append(mention.start)

@@ -101,6 +101,10 @@ def claimants(
         return who == finder or who in owned or is_writing(who) or who.endswith(_AMOUNTS) or barred
 
     found.drop(lambda who: who.lower() != kept and unfit(who))
+    if not is_national(metric) and not is_relational(metric):
+        found.drop(
+            lambda who: who in discourse.cast.scenery and "owner of the metric" not in found.found[who]
+        )
     _join(found, draft, metric, discourse)
     return found
 

@@ -124,9 +124,9 @@ class Complement:
         return False
 
     def _that(self, to: int) -> int | None:
-        """A `that` within reach, before any mark."""
+        """A `that` within reach, before any mark or a `but` (`knew of the plan but that it was too late`)."""
         for at in range(to + 1, min(to + _REACH, len(self.words))):
-            if self.words[at] in STOPS:
+            if self.words[at] in STOPS | {"but"}:
                 return None
             if self.words[at] == "that":
                 return at

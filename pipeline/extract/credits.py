@@ -1,5 +1,5 @@
 """Attributions without a verb of saying: `according to the bank`, `in the view of the bank`, `by its own
-account`, `as noted by the bank`, `the bank's estimate is that`.
+account`, `as noted by the bank`, `the bank's estimate is that`, `the bank is confident that`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _OWN = frozenset({"own", "latest", "best", "current", "official", "initial", "ea
 _ARTICLES = frozenset({"the", "a", "an", "its"})
 _MINE = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"his", "her"})
+_HOW = frozenset({"still", "also", "very", "quite", "now", "more", "so"})
+_SEEM = frozenset({"remain", "remains", "remained", "feel", "feels", "felt", "seem", "seems"})
+_HELPERS = frozenset({"has", "have", "had"})
 _LINKS = frozenset({"and", "but", "while", "which"})
 _FIGURE = frozenset("0123456789$€£")
 _NEARLY = frozenset({"about", "around", "some", "nearly", "almost", "over", "roughly", "approximately"})
@@ -42,6 +45,22 @@ class Credits(Sides):
         if first:
             return self._closing(first, stop, cue, speaker)
         return Attribution("lead", first, stop, cue, speaker, stop + 1)
+
+    def _felt(self, at: int) -> Attribution | None:
+        """`The miners are worried that`: what somebody feels, told with a clause."""
+        last = at - 1
+        while last > 0 and (self.words[last].endswith("ly") or self.words[last] in _HOW):
+            last -= 1
+        if self.words[last] not in BE | _SEEM or self.words[at + 1 : at + 2] != ["that"]:
+            return None
+        while last > 0 and self.words[last] in BE | _SEEM | _HELPERS:
+            last -= 1
+        found = self.subjects.before(last) or self.subjects.whoever(last)
+        if found is None:
+            return None
+        first, speaker = found
+        speaker = speaker or self._so_far() or self.earlier
+        return Attribution("lead", first, at + 1, self.words[at], speaker, at + 2)
 
     def _current(self, last: int) -> str | None:
         """The speaker of this sentence so far, else the person or body that it begins with."""

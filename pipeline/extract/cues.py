@@ -57,6 +57,8 @@ class Cues:
     """Forms of verbs by which a speaker does something else than telling."""
     views: frozenset[str]
     """Nouns of what somebody says: `by its own account`."""
+    feelings: frozenset[str]
+    """What somebody is who thinks that something is so: `confident that`."""
     speech_only: frozenset[str]
     """Forms of verbs whose subject speaks, whatever its noun."""
     speech_that: frozenset[str]
@@ -126,6 +128,7 @@ def cues() -> Cues:
         causing=frozenset(form for verb in data["causing"] for form in verb_forms(verb)),
         urging=frozenset(data["urging"]),
         views=frozenset(data["views"]),
+        feelings=frozenset(data["feelings"]),
         counting_bodies=_nouns(data["counting_bodies"]),
         answers=frozenset(data["answers"]),
         things=frozenset(data["things"]),
@@ -149,7 +152,7 @@ def cues() -> Cues:
         qualifying=frozenset(data["qualifying"]),
         adjuncts=frozenset(data["adjuncts"]),
         times=frozenset(data["times"]),
-        speaking=frozenset({*verbs, *data["views"], "according"}),
+        speaking=frozenset({*verbs, *data["views"], *data["feelings"], "according"}),
         sourcing=showing | putting | {"according", "citing", "cited", "quoting", "based"},
     )
 

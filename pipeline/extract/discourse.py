@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Literal
 
 from pipeline import edtf
+from pipeline.extract.asides import told_aside
 from pipeline.extract.cast import Cast
 from pipeline.extract.choice import Candidates
 from pipeline.extract.drafts import Draft
@@ -349,9 +350,12 @@ def _together(told: Told, sentence: Sentence) -> bool:
 
 
 def _lends(told: Told) -> bool:
-    """Whether a period may hold for later figures: not one of comparison, nor to come, nor a single day."""
+    """Whether a period may hold for later figures: not one of comparison, nor to come, nor a single day, nor
+    what an aside is told of.
+    """
     period = told.claim.period
     told_of_fact = told.claim.modality == "reported" and not told.draft.at_base
+    told_of_fact = told_of_fact and not told_aside(told.draft.sentence, told.draft.token)
     return period is not None and told_of_fact and _is_stretch(period)
 
 

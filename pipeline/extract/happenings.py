@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.extract.denial import is_yet_to
 from pipeline.extract.participles import to_come
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.undertakings import resolved
 from pipeline.model import Name, Ordinal
 from pipeline.rules.inflect import listed_verbs
 from pipeline.rules.tables import table
@@ -165,7 +166,7 @@ def _moves_as_told(sentence: Sentence, verb: int, metric: int) -> bool:
         return False
     if tree.lowered[verb - 1] == "to" and metric == verb - 2 and tree.labels[metric] == "ROOT":
         return sentence.roles.noun_phrase(metric)[0] == 0  # a headline: `Rents to rise`
-    if _told(sentence, verb):
+    if _told(sentence, verb) or resolved(sentence, verb):
         return True
     helper = tree.heads[verb]
     if is_yet_to(sentence, verb):

@@ -35,8 +35,9 @@ def with_subjects(tree: Tree) -> Tree:
             whole.following(at)
         elif whole.words[at] == "due" and whole.labels[at] in ("case", "mark"):
             whole.due(at)
-        elif whole.tags[at] in _FINITE and whole.labels[at] in _ASIDES:
+        elif whole.tags[at] in _FINITE and whole.labels[at] in (*_ASIDES, "advcl"):
             whole.clause(at)
+            whole.joined(at)
         elif whole.labels[at] in _LENT:
             whole.lend(at)
         if whole.may_be_subject(at):
@@ -135,6 +136,20 @@ class _Mended:
             self.heads[verb], self.labels[verb] = self.heads[noun], "advcl"
             self.heads[mark], self.labels[mark] = verb, "mark"
             self._make_subject(noun, verb, below)
+
+    def joined(self, verb: int) -> None:
+        """Give a verb the noun before it that was read as one more figure: `fell to 9 and profit rose`."""
+        noun, below = verb - 1, self.below(verb)
+        found = self.labels[noun] == "conj" and self.tags[noun].startswith("NN") and self.heads[noun] < noun
+        if not found or self.tags[verb] != "VBD" or any(self.labels[at] in _SUBJECTS for at in below):
+            return
+        before = [at for at in self.below(noun) if at < noun]
+        first = min((at for at in before if self.labels[at] != "cc"), default=noun)
+        if self.words[first - 1] in ("and", "but") and self.tags[self.heads[verb]].startswith("VB"):
+            self.labels[verb] = "conj"
+            self._make_subject(noun, verb, below)
+            for at in before:
+                self.heads[at] = verb if self.labels[at] == "cc" else noun
 
     def part(self, noun: int) -> None:
         """Make subject or object of a noun that was read as part of a verb: `the smelter consumes`."""

@@ -33,6 +33,7 @@ from pipeline.extract.undertakings import (
     is_told,
     permitted,
     promised,
+    resolved,
     undertaken,
 )
 from pipeline.rules.inflect import listed_verbs
@@ -192,7 +193,9 @@ def _modality(sentence: Sentence, token: int, kind: str, over: bool) -> str:
             seen += [cues()[phrase]] if phrase in cues() else []
         if tree.lowered[above] in listed("seeing") and _sees(sentence, above, below, kind):
             seen.append("expected")
-        if promised(sentence, above, below) or permitted(sentence, above, below) or demanded(sentence, above):
+        meant = kind == "trend" and resolved(sentence, above)
+        meant = meant or permitted(sentence, above, below) or demanded(sentence, above)
+        if meant or promised(sentence, above, below):
             seen.append("planned")
         if any(tree.lowered[mark] == "whether" for mark in tree.children(above, "mark")):
             seen.append("possible")

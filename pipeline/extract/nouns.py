@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset({
     "as", "over", "after",
 })  # fmt: skip
 _INSIDE_NOUN = ("compound", "flat", "fixed")
+_COUNTS = frozenset({"numbers", "figures", "totals", "count", "headcount"})
 _AT_HAND = 8
 
 
@@ -92,8 +93,13 @@ def _is_field(sentence: Sentence, token: int) -> bool:
 
 
 def _of_which(sentence: Sentence, token: int) -> str | None:
-    """What a metric before whose noun it stands is told of: `salmon` in `salmon prices`; else None."""
+    """What a metric before whose noun it stands is told of: `salmon` in `salmon prices`; else None.
+
+    What is only counted has no figure of its own: `passenger numbers`.
+    """
     head = sentence.tree.heads[token]
+    if sentence.tree.lowered[head] in _COUNTS:
+        return None
     when = sentence.tree.lowered[token] in table("phrases")["added"]  # `Christmas sales`
     if head < token or when or not is_measured(sentence, head):
         return None

@@ -82,6 +82,8 @@ def _choose(
     """Weigh the subject that the rules found against all others that the article offers."""
     how = f"by way of {who.way}" + (" in turn" if who.in_turn else "" if who.explicit else " in passing")
     who.weighed = found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
+    if "counterpart" in draft.slots:
+        found.drop(lambda each: each == who.counterpart)  # `$9 bn is owed to Chile`: by another
     subject = found.best("subject")
     if subject == who.subject:
         return

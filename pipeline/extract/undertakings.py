@@ -8,6 +8,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import listed_verbs
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_DISTANT = 8
 
 
 def promised(sentence: Sentence, above: int, below: int) -> bool:
@@ -78,10 +79,11 @@ def undertaken(sentence: Sentence, above: int, below: int) -> bool:
 
 
 def infinitive(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb stands behind `to`."""
+    """Whether a verb stands behind `to`; a name there is where something goes."""
     tree = sentence.tree
-    marked = any(tree.lowered[mark] == "to" for mark in tree.children(verb, "mark"))
-    return marked and not tree.tags[verb].startswith("NNP")
+    return sentence.name(verb) is None and any(
+        tree.lowered[mark] == "to" for mark in tree.children(verb, "mark")
+    )
 
 
 def befallen(sentence: Sentence, verb: int, subject: int) -> bool:
@@ -119,3 +121,18 @@ def _is_draft(sentence: Sentence, noun: int) -> bool:
     tree = sentence.tree
     told = (cues().get(tree.lowered[each]) for each in tree.children(noun, "amod"))
     return tree.lowered[noun] in listed("drafts") or "planned" in told
+
+
+def resolved(sentence: Sentence, verb: int) -> bool:
+    """Whether an infinitive is what a plan or a decision is for: `the decision to cut fares and rents`."""
+    tree = sentence.tree
+    if tree.tags[verb] == "VB" and tree.labels[verb] == "conj" and tree.heads[verb] < verb:
+        return resolved(sentence, tree.heads[verb])
+    if tree.tags[verb] != "VB" or tree.lowered[verb - 1] != "to":
+        return False
+    for before in range(verb - 2, max(verb - _DISTANT, 0), -1):
+        if tree.tags[before].startswith(("VB", "MD")) or tree.lowered[before] in (",", "that", "which"):
+            return False
+        if tree.tags[before].startswith("NN") and tree.lowered[before] in listed("resolved"):
+            return tree.lowered[before - 1] != "no"
+    return False

@@ -122,6 +122,7 @@ def _phrase_of(phrases: Sequence[str]) -> re.Pattern[str]:
 
 def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[Part]:
     """Return the parts with every `unknown` one typed or left out; `headlines` add no name of their own."""
+    parts = _firms_of_places(text, parts)
     votes: dict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(int))
     seen: set[tuple[str, ...]] = set()
     in_headline = _inside(parts, headlines)
@@ -151,6 +152,17 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
         elif not headline or part.kind in {"geo", "title"}:
             kept.append(_with_noun(text, part))
     return kept
+
+
+def _firms_of_places(text: str, parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts, what is called like a place a body where it is said to be one: `the club Leyton Park`."""
+    known = _evidence()
+    called = set()
+    for part in parts:
+        found = _BEFORE.search(text, max(part.start - 40, 0), part.start) if part.kind == "place" else None
+        if found is not None and not (found[2] or found[3]) and len(part.words) > 1:
+            called |= {_key(part)} if found[1] in known.companies | known.nouns - known.places else set()
+    return [replace(part, kind="organisation") if _key(part) in called else part for part in parts]
 
 
 def _opening(text: str, parts: Sequence[Part], in_headline: Sequence[bool]) -> set[tuple[str, ...]]:

@@ -374,8 +374,14 @@ def _currency(text: str, position: int, unit: Unit, dollar: str) -> str:
     if unit.minor is None:
         return currency_at_home(_told(text, position), choices) or choices[0]
     near, signs = _near(text, position), table("recognise/currencies")["uses"]
-    used = (code for code in choices if any(sign in near for sign in signs.get(code, ())))
-    return next(used, choices[0])
+    used = (code for code in choices if any(_stands(sign, near) for sign in signs.get(code, ())))
+    home = None if "$" in near else currency_at_home(_told(text, position), choices)
+    return next(used, home or choices[0])
+
+
+def _stands(sign: str, text: str) -> bool:
+    """Whether a currency's sign or name stands in a text by itself, not as the end of another: `US$`."""
+    return re.search(rf"(?<!\w){re.escape(sign)}", text) is not None
 
 
 def _weighs(text: str, amount: Amount) -> bool:

@@ -31,6 +31,9 @@ _IN_LIST = re.compile(
 _NO_NOUN = re.compile(
     r"['’]s\b|[,;:]|\.(?:\s|\Z)| (?:is|was|has|had|will|would|can|could|may|to|and|by|with|for)\b| [a-z]+ed\b"
 )
+_KIND_OF = re.compile(r"\b([a-z]+) of \Z")
+_IS_A = re.compile(r", an? (?:[A-Za-z-]+ ){0,3}?([a-z]+)(?=,| (?:in|on|of|near|off|outside|with|where)\b)")
+"""What a place is said to be: `the island of Samso`, `Lodz, a city in Poland`."""
 _PHRASE = 50
 _WORDS = 4
 _NEAR = 40
@@ -54,6 +57,7 @@ class Resolver:
         self.title: Part | None = None
         self.pair: tuple[Name, Name] | None = None
         self.nation: tuple[int, str] | None = None
+        self.said: dict[str, Name] = {}
 
     def mentions(self) -> list[Mention]:
         """All mentions in order of start, none overlapping another."""
@@ -63,6 +67,7 @@ class Resolver:
             for mention in made:
                 if not found or mention.start >= found[-1].end:
                     self._pair_up(found[-1:], mention)
+                    self._say(mention)
                     found.append(mention)
         return found
 
@@ -73,6 +78,16 @@ class Resolver:
             joined = _PAIR.fullmatch(self.text, one.end, mention.start)
             if joined and isinstance(first, Name) and isinstance(second, Name):
                 self.pair = (first, second)
+
+    def _say(self, mention: Mention) -> None:
+        """Keep by which noun a place is brought in, for when the article comes back to it."""
+        name = mention.value
+        if not isinstance(name, Name) or name.type not in ("country", "place") or name.adjective:
+            return
+        before = _KIND_OF.search(self.text, max(mention.start - _NEAR, 0), mention.start)
+        for kind in (before, _IS_A.match(self.text, mention.end)):
+            if kind is not None and kind[1] in self.words.settled:
+                self.said[kind[1]] = name
 
     def _events(self) -> Iterator[Part | Span]:
         """Parts and triggers by offset; a trigger inside a part is dropped."""
@@ -166,6 +181,7 @@ class Resolver:
         name = (
             self._role(word, phrase, start, end)
             or self._body(word, phrase, end)
+            or (None if _GOES_ON.match(self.text, end) else self.said.get(word))
             or self._country(word, start)
         )
         if name is None:

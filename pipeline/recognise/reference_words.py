@@ -26,7 +26,8 @@ RECENT = 60
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
     """`roles` maps a role to wider words for its holder, `bodies` a noun to the words of a name that it may
-    stand for, `kinds` a word for a country to the countries of that kind (none: any).
+    stand for, `kinds` a word for a country to the countries of that kind (none: any); `settled` are words for
+    places by which an article may bring one in.
     """
 
     roles: dict[str, frozenset[str]]
@@ -41,6 +42,7 @@ class ReferenceWords:
     media: frozenset[str]
     portfolios: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    settled: frozenset[str]
     speech: frozenset[str]
     links: frozenset[str]
     qualified: frozenset[str]
@@ -70,6 +72,7 @@ def reference_words() -> ReferenceWords:
         media=frozenset(organisations["nouns"]["broadcaster"]),
         portfolios=frozenset(word.lower() for word in organisations["portfolios"]),
         kinds={kind: frozenset(names) for kind, names in table("names/places")["kinds"].items()},
+        settled=frozenset(table("phrases")["peopled"]),
         speech=frozenset(words["speech"]),
         links=frozenset(words["links"]),
         qualified=frozenset(words["qualified"]),
@@ -87,4 +90,11 @@ def trigger_words() -> frozenset[str]:
     """Lower-case words that may stand for a name."""
     words = reference_words()
     heads = {phrase.split()[-1] for phrase in (*words.roles, *words.bodies)}
-    return frozenset(PRONOUNS) | heads | words.companies | frozenset(words.kinds) | {"former", "latter"}
+    return (
+        frozenset(PRONOUNS)
+        | heads
+        | words.companies
+        | frozenset(words.kinds)
+        | words.settled
+        | {"former", "latter"}
+    )

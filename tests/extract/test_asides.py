@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from pipeline.extract.asides import aside, describes_subject, peoples
 from pipeline.extract.times import own_period
 from pipeline.model import Period, Quantity
@@ -87,3 +89,18 @@ def test_what_a_subject_comes_with_is_a_fact(sentence) -> None:
         ", , Ayr punct", **{"9": NINE},
     )  # fmt: skip
     assert not describes_subject(behind, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports, worth $96 million in 2007, fell by 57 percent within two years.",
+        "The firm, which lost $4 million in 2009, made a profit of $3 million.",
+        "The fund, worth $9 billion in 2005, has paid out $400 million.",
+    ],
+)
+def test_the_time_of_an_aside_is_its_own(claims, text: str) -> None:
+    """What an aside tells of a year before holds for no figure behind it."""
+    told = [claim for claim in claims(text) if claim.kind in ("level", "change")]
+    assert told[0].period is not None
+    assert told[-1].period is None

@@ -150,3 +150,21 @@ def test_several_passages(text: str, expected: list[tuple[str, str]]) -> None:
 def test_no_statement(text: str) -> None:
     """Estimates that suggest, silence and accusations without a clause say nothing."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hotel owners are worried that the season is lost.", [("Hotel owners", "the season is lost")]),
+        ("The board remains quite confident that fares will fall.", [("board", "fares will fall")]),
+        ("The union did not rule out that miners would strike.", [("union", "miners would strike")]),
+        (
+            "The senator said she knew of the plan but that it was too late.",
+            [("senator", "she knew of the plan but that it was too late")],
+        ),
+        ("The worried owners left.", []),
+    ],
+)
+def test_what_somebody_feels(text: str, expected: list[tuple[str, str]]) -> None:
+    """A feeling with a clause tells what somebody thinks; a `but that` goes on with the clause before."""
+    assert [(speaker, words) for speaker, _, words in said(text)] == expected

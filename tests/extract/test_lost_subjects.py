@@ -118,3 +118,19 @@ def test_mending_never_ties_a_ring(sentence) -> None:
     tree = sentence(*(row.replace("broke ROOT", "came conj") for row in rows), "came VBD came ROOT").tree
     assert is_tree(with_subjects(tree).heads)
     assert not is_tree((1, 0))
+
+
+def test_what_goes_on_behind_a_figure_is_a_clause(sentence) -> None:
+    """`Output fell to 900 tonnes and profit doubled`: profit is no second figure, it doubled."""
+    rows = (
+        "Output NN fell nsubj",
+        "fell VBD fell ROOT",
+        "tonnes NNS fell obl",
+        "and CC profit cc",
+        "net JJ profit amod",
+        "profit NN tonnes conj",
+        "doubled VBD fell advcl",
+    )
+    assert mended(sentence, *rows)[3:] == ["cc doubled", "amod profit", "nsubj doubled", "conj fell"]
+    both = ("mills NNS closed nsubj", "and CC shops cc", "shops NNS mills conj", "closed VBD closed ROOT")
+    assert mended(sentence, *both)[2] == "conj mills"

@@ -65,3 +65,36 @@ def test_a_figure_of_a_time_to_come(claims, text: str, modality: str) -> None:
 def test_what_is_there_is_a_fact_whatever_becomes_of_it(claims, text: str, modality: str) -> None:
     """Who waits, is asked, is at risk or plans is counted as a fact; what may be lost is possible."""
     assert claims(text)[-1 if modality == "possible" else 0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        (
+            "Unions marched against plans by the city to cut pensions and raise income tax.",
+            ["pensions", "tax"],
+        ),
+        ("The bank defended its decision to raise interest rates.", ["interest_rate"]),
+        ("The mayor had no plan to cut fares.", []),
+        ("The plan is bad, he said, vowing to cut fares.", ["price"]),
+    ],
+)
+def test_movements_that_are_resolved(claims, text: str, metrics: list[str]) -> None:
+    """What a plan or a decision is for is a planned trend; where there is no plan there is none."""
+    told = [claim for claim in claims(text) if claim.kind == "trend"]
+    assert [claim.metric for claim in told] == metrics
+    assert all(claim.modality == "planned" for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The plane was heading for Oslo with 112 passengers when its engine failed.", "reported"),
+        ("The ship was on its way from Oran, Algeria to Malta with 900 tonnes of oil.", "reported"),
+        ("The deficit is heading for 5 percent.", "expected"),
+    ],
+)
+def test_what_is_carried_somewhere_is_there(claims, text: str, modality: str) -> None:
+    """Where something is going says nothing of what it has on board."""
+    told = [claim for claim in claims(text) if claim.kind == "level"]
+    assert [claim.modality for claim in told] == [modality]

@@ -498,3 +498,18 @@ def test_a_noun_before_a_name_describes_it() -> None:
     """`The brewer` is the firm that was brought in as one, not the last that was named."""
     text = "The brewer Lowen sold its stake in Ostra Foods to Ostra Foods. The brewer has 400 workers."
     assert told(text)["The brewer"] == "Lowen"
+
+
+def test_a_club_that_is_called_like_a_place() -> None:
+    """What a noun for a body stands right before is one wherever it is named: `the airline Kerry Coast`."""
+    text = "The Irish airline Kerry Coast lost $9m. Kerry Coast flies to Milton Park."
+    assert {("Kerry Coast", "organisation"), ("Milton Park", "place")} <= typed(text)
+
+
+def test_a_place_comes_back_by_what_it_was_said_to_be() -> None:
+    """`the island of Samso` is `the island` later on, whatever other place was named since."""
+    text = "A ship sank off the island of Samso near Malta. The island has 300 homes."
+    assert told(text)["The island"] == "Samso"
+    text = "The mill stands in Lodz, a city near Warsaw. The city owns it."
+    assert told(text)["The city"] == "Lodz"
+    assert "The city" not in told("The mill stands near Lodz. The city owns it.")

@@ -388,6 +388,8 @@ def test_a_minor_unit_is_money_in_its_currency() -> None:
     cents = one("fell 16 centavos")
     assert (cents.value, cents.unit, cents.minor) == (Decimal("0.16"), "BRL", "centavo")
     assert one("rose 5 cents", dollar="CAD").unit == "CAD"
+    assert one("The South African baker paid 5 cents").unit == "ZAR"
+    assert one("US$ shares fell 5 cents").unit == "USD"
 
 
 def test_the_second_of_two_figures_for_one_movement_moves_too() -> None:
