@@ -46,7 +46,6 @@ def beside(draft: Draft, metric: str | None) -> Beside | None:
         return Beside(given.canonical, "given to", other_party=True)
     if draft.like is not None:
         behind = None if draft.rule.id in _OF_ONE else _behind(sentence, last)
-        behind = behind or _respective(sentence, draft)
         return Beside(behind.canonical, "behind") if behind is not None else None
     return None
 
@@ -170,25 +169,6 @@ def _counted_noun(sentence: Sentence, last: int) -> int:
             break
         end += 1
     return end
-
-
-def _respective(sentence: Sentence, draft: Draft) -> Name | None:
-    """The name that a figure belongs to in turn: `Ghana and Togo made up 12% and 9%, respectively`."""
-    tree, roles = sentence.tree, sentence.roles
-    if not tree.parsed or "respectively" not in tree.lowered:
-        return None
-    verb = roles.clause(draft.token)
-    subject = roles.subject(verb) if verb is not None else None
-    if subject is None:
-        return None
-    holder = subject if sentence.name(subject) is not None else roles.phrase(subject, "of")
-    names = [sentence.name(token) for token in roles.coordinates(subject if holder is None else holder)]
-    figures = list(dict.fromkeys(
-        id(mention) for mention in sentence.at[subject:]
-        if mention is not None and isinstance(mention.value, Quantity)
-    ))  # fmt: skip
-    place = figures.index(id(sentence.at[draft.token])) if id(sentence.at[draft.token]) in figures else -1
-    return names[place] if len(names) == len(figures) and place >= 0 else None
 
 
 def is_giving(word: str) -> bool:

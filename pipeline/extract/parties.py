@@ -18,6 +18,7 @@ from pipeline.extract.owners import bearer, is_indefinite, owner_name, owner_of
 from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
+from pipeline.extract.runs import take_order
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.told_things import titled
 from pipeline.extract.transfers import buys
@@ -47,7 +48,7 @@ def parties_of(
         who = _aligned(draft, topic, metric, lent, discourse)
         if not who.in_turn:
             find_others(draft, metric, who, discourse)
-        return who
+        return take_order(draft, metric, who, discourse)
     who = _stated(draft, topic, metric, lent, discourse)
     if draft.kind == "event":
         holder = titled(draft.sentence, draft.slots["subject"]) if "subject" in draft.slots else None
@@ -70,7 +71,7 @@ def parties_of(
         # What flows between two is either's: a grant is whose it came from, or who received it.
         turned = is_relational(metric) and who.counterpart == by_rules.subject
         who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
-    return who
+    return take_order(draft, metric, who, discourse)
 
 
 def _choose(
