@@ -17,6 +17,7 @@ from pipeline.extract.owners import only_tells_of
 from pipeline.extract.phrases import Topic
 from pipeline.extract.senses import sense_counted, sense_of
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.whereabouts import whereabouts
 from pipeline.model import Name
 from pipeline.rules.bodies import is_public, is_writing
 from pipeline.rules.tables import table
@@ -100,7 +101,8 @@ def claimants(
         barred = not discourse.may_have(who, metric) and who not in things
         return who == finder or who in owned or is_writing(who) or who.endswith(_AMOUNTS) or barred
 
-    found.drop(lambda who: who.lower() != kept and unfit(who))
+    beside = whereabouts(draft.sentence)
+    found.drop(lambda who: who in beside or (who.lower() != kept and unfit(who)))
     if not is_national(metric) and not is_relational(metric):
         found.drop(
             lambda who: who in discourse.cast.scenery and "owner of the metric" not in found.found[who]

@@ -36,6 +36,7 @@ from pipeline.rules.vocabulary import is_by_country
 
 _AMOUNTS = ("level", "change")
 _NEAR = 4
+_SPELLS = ("day", "week", "month", "hour")
 _MOVES = ("change", "trend", "record")
 
 
@@ -107,7 +108,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
 
 
 def unit_of(quantity: Quantity) -> str:
-    """The unit of a claim's figure: a bare number counts things."""
+    """The unit of a claim's figure: a bare number counts things, or the days of `four extra days off`."""
+    if quantity.unit is None and quantity.noun in _SPELLS:
+        return quantity.noun
     return quantity.unit or ("percent" if quantity.type == "percent" else "count")
 
 

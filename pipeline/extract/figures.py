@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
+from pipeline.rules.tables import table
 
 
 def is_whole(draft: Draft) -> bool:
@@ -50,9 +51,30 @@ def is_subject(draft: Draft) -> bool:
 
 
 def counts_people(draft: Draft) -> bool:
-    """Whether the counted noun is a people: `1.79 million Americans`."""
+    """Whether the counted noun is a people, or workers who protest: `1.79 million Americans`."""
     token = draft.slots.get("metric")
+    if _protests(draft):
+        return True
     name = draft.sentence.name(token) if token is not None else None
     if token is None or name is None or draft.quantity is None or draft.quantity.unit is not None:
         return False
     return name.type == "country" and token > draft.token
+
+
+def _protests(draft: Draft) -> bool:
+    """Whether those counted down tools, march or the like: what is told is no number of jobs."""
+    tree, roles = draft.sentence.tree, draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.kind == "level" and is_subject(draft) else None
+    if verb is None or tree.children(verb, "aux:pass", "auxpass"):
+        return False
+    said = (tree.lemmas[verb], *(f"{tree.lemmas[verb]} {tree.lowered[at]}" for at in _told_with(draft, verb)))
+    return not set(table("metrics")["protesting"]).isdisjoint(said)
+
+
+def _told_with(draft: Draft, verb: int) -> list[int]:
+    """What a verb is told with: its object, its particle and the nouns behind its prepositions."""
+    roles = draft.sentence.roles
+    thing = roles.object(verb)
+    phrases = [token for tokens in roles.phrases(verb).values() for token in tokens]
+    particles = draft.sentence.tree.children(verb, "compound:prt", "advmod")
+    return [*([thing] if thing is not None else []), *particles, *phrases]

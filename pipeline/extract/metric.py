@@ -67,6 +67,7 @@ from pipeline.extract.phrases import Topic
 from pipeline.extract.plurals import plural
 from pipeline.extract.prices import of_shares
 from pipeline.extract.rank_metric import ranked
+from pipeline.extract.relatives import is_measured_by_clause
 from pipeline.extract.repeated import of_part, of_repeated
 from pipeline.extract.sentence import Sentence
 from pipeline.rules.inflect import plural_of
@@ -105,7 +106,9 @@ def metric_of(
         return topic.phrase, "own noun"
     if draft.kind == "rank":
         return ranked(draft, topic, discourse), "rank"
-    alike = draft.kind == "same" or draft.aligned
+    reaches = draft.rule.id == "level.reach"
+    told_apart = reaches and is_measured_by_clause(draft.sentence, draft.slots.get("metric"))
+    alike = draft.kind == "same" or draft.aligned or told_apart
     for way, ask in _WAYS.items():
         metric = ask(draft, topic, lent, discourse)
         if metric:

@@ -19,6 +19,7 @@ from pipeline.extract.phrases import Topic, read_topic
 from pipeline.extract.places import place_beside
 from pipeline.extract.prices import judged, quoted
 from pipeline.extract.ranks import rank_parties
+from pipeline.extract.runs import take_order
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.told_things import titled
 from pipeline.extract.transfers import buys
@@ -48,7 +49,7 @@ def parties_of(
         who = _aligned(draft, topic, metric, lent, discourse)
         if not who.in_turn:
             find_others(draft, metric, who, discourse)
-        return who
+        return take_order(draft, metric, who, discourse)
     who = _stated(draft, topic, metric, lent, discourse)
     if draft.kind == "event":
         holder = titled(draft.sentence, draft.slots["subject"]) if "subject" in draft.slots else None
@@ -71,6 +72,7 @@ def parties_of(
         # What flows between two is either's: a grant is whose it came from, or who received it.
         turned = is_relational(metric) and who.counterpart == by_rules.subject
         who.counterpart = who.counterpart if turned or who.counterpart == by_rules.counterpart else None
+    who = take_order(draft, metric, who, discourse)
     if draft.kind in ("level", "change"):
         who.place = who.place or place_beside(draft.sentence, draft.token, (who.subject, who.counterpart))
     return who

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pipeline.extract.senses import sense_of
 from pipeline.extract.sentence import Sentence
 
 _PRONOUNS = frozenset({"which", "that", "who", "whom"})
 _WHERE = frozenset({"where", "when", "why", "how"})
+_OWNERS = frozenset({
+    "firm", "body", "group", "state", "place", "venue", "facility", "line", "vehicle", "building", "project",
+    "event", "person", "people",
+})  # fmt: skip
 _RELATIVE = ("acl", "acl:relcl")
 
 
@@ -35,6 +40,14 @@ def left_out(sentence: Sentence, verb: int) -> int | None:
     if between & _WHERE or ("," in between and not between & _PRONOUNS):
         return None
     return _described(sentence, noun)
+
+
+def is_measured_by_clause(sentence: Sentence, noun: int | None) -> bool:
+    """Whether a noun is no owner and has a relative clause right behind it: `bonds, which came to $9m`."""
+    words = sentence.tree.lowered
+    if noun is None or sense_of(words[noun]) in _OWNERS:
+        return False
+    return "which" in words[noun + 1 : noun + 2] or words[noun + 1 : noun + 3] == (",", "which")
 
 
 def _described(sentence: Sentence, noun: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Document, Mention, Name
-from pipeline.rules.bodies import is_public
+from pipeline.rules.bodies import is_contest, is_public
 from pipeline.rules.homelands import country_of_city, country_within
 
 _CURRENCY = re.compile(r" (?:dollar|pound|franc|krona|krone|peso|rupee|yuan|won)s?\b")
@@ -114,7 +114,7 @@ def _country_of(name: Name) -> str | None:
 
 def _is_firm(name: Name) -> bool:
     """Whether a name is an organisation's that may well tell of its own figures, no public body's."""
-    return name.type == "organisation" and not is_public(name.canonical)
+    return name.type == "organisation" and not (is_public(name.canonical) or is_contest(name.canonical))
 
 
 def lead_end(document: Document) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.discourse import Told
 from pipeline.extract.mood import is_saying
 from pipeline.extract.sentence import Sentence
-from pipeline.model import Claim
+from pipeline.model import Claim, Span
 from pipeline.rules.tables import table
 
 _DENIALS = ("no", "not", "n't", "n’t", "never", "without", "neither", "nor")
@@ -30,6 +31,8 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
 
     A movement to a level (`rose to $5bn`) is a trend beside the level, unless it is only planned or expected.
     """
+    levels = {(t.claim.sentence, t.draft.token): t.claim for t in told if t.claim.kind == "level"}
+    told = [_with_its_level(each, levels) for each in told]
     changes: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     starts: dict[tuple[object, ...], int] = {}
     for each in told:
@@ -59,6 +62,16 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
             and not ("level" in each.draft.slots and (each.claim.modality != "reported" or _compares(each)))
         )
     ]
+
+
+def _with_its_level(told: Told, levels: Mapping[tuple[Span, int], Claim]) -> Told:
+    """A trend that ends at a level (`the Greens fell to 8 percent`) moves what the level measures."""
+    end = told.draft.slots.get("level")
+    level = levels.get((told.claim.sentence, end)) if end is not None else None
+    if told.claim.kind != "trend" or level is None or level.metric is None:
+        return told
+    claim = replace(told.claim, metric=level.metric, subject=level.subject)
+    return replace(told, claim=claim)
 
 
 def _spans_levels(told: Told) -> bool:

@@ -87,7 +87,7 @@ class Bodies:
         described = self.described.get(noun) or alike
         if described is not None or noun not in self.words.companies:
             return described
-        firms = [name for name in recent if not (self._tells(name) or _is_site(name) or is_public(name))]
+        firms = [name for name in recent if not (self._is_no_firm(name) or _is_site(name) or is_public(name))]
         others = {name for said, name in self.described.items() if said not in self.words.any_firm}
         firms = [name for name in firms if name not in others] or firms
         return max(firms, key=lambda name: self.named[name], default=None)
@@ -99,9 +99,10 @@ class Bodies:
                 return name
         return None
 
-    def _tells(self, name: str) -> bool:
-        """Whether a name is an outlet's, which tells of others: it hardly ever is `the firm`."""
-        return name in self.words.outlets or not self.words.media.isdisjoint(name.split())
+    def _is_no_firm(self, name: str) -> bool:
+        """Whether a name is an occasion's or an outlet's, which tells of others: hardly ever `the firm`."""
+        words = self.words.media | self.words.no_firms
+        return name in self.words.outlets or not words.isdisjoint(name.split())
 
     def _acronyms(self, parts: Sequence[Part]) -> dict[str, str]:
         """Acronyms and what they stand for: given in brackets, or the initials of a name in the text."""
@@ -131,9 +132,11 @@ class Bodies:
     def _first_words(self, parts: Sequence[Part]) -> dict[str, str]:
         """Names by which the article goes on (`Northgate`), and the one name before that begins with them.
 
-        The name of a place, and a word that opens many names (`National`), stand for none.
+        The name of a place, and a word that opens many names (`National`), stand for none; nor does a firm
+        named before for its foundation or union.
         """
         fullest: dict[str, set[str]] = {}
+        seen: set[str] = set()
         short: dict[str, str] = {}
         for part in parts:
             if part.kind != "organisation":
@@ -146,8 +149,12 @@ class Bodies:
             openings = [" ".join(words[:length]) for length in range(1, len(words))]
             if len(words[0].strip(".")) == 1:
                 openings.append(" ".join(words[1:]))
+            apart = not self.words.no_firms.isdisjoint(words)
             for opening in openings:
+                if apart and opening in seen:
+                    continue
                 fullest.setdefault(opening, set()).add(name)
+            seen.add(name)
         return short
 
     def _last_words(self, parts: Sequence[Part]) -> dict[str, str]:

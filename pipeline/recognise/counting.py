@@ -19,7 +19,9 @@ from pipeline.rules.tables import table
 _AGE_ASIDE = re.compile(r"[A-Z][\w.’'-]+,\s(?:(?:aged|now|then|just|only|still|already|barely)\s)?\Z")
 _AT_AGE = re.compile(r"\b[Aa]t\s(?:just\s|only\s|barely\s|almost\s|nearly\s)?\Z")
 _ONE_OF_AGE = re.compile(r",\s(?:he|she|I)\b")
-_ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}([a-z-]+),\s\Z")
+_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}([a-z-]+),\s\Z"
+)
 _TOO = r"(?:\d{1,2},?\s(?:and|or)\s)?"  # the other of two ages: `who were 15 and 17`
 _AGED = re.compile(
     rf"\b(?:(?:aged?|of age)\s(?:between\s|over\s|under\s|about\s|of\s)?|as (?:young|old) as\s{_TOO})\Z",
@@ -78,8 +80,8 @@ _SPEAKS = re.compile(
     r"\s(?:[a-z]+\s){1,2}(?:(?:of|from|at|in|near|on|for|with)\s(?:[\w’'-]+\s){1,4}?)?(?:said|says|told|put|puts|estimated|reckons|recalled|complained)\b"
 )
 _OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
-_SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`
-    r"[^.;:,\n]*?\s(?:died|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
+_SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`, `One man, 40, died`
+    r"[^.;:,\n]*?(?:,[^.;:,\n]+,)?[^.;:,\n]*?\s(?:died|dies|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
 )
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 

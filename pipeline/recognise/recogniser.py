@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.model import Document, Mention, Period, Recognition
+from collections.abc import Iterable, Sequence
+
+from pipeline.model import Document, Mention, Name, Period, Recognition
 from pipeline.recognise.dollars import dollar_of
 from pipeline.recognise.names import find_names
 from pipeline.recognise.ordinals import find_ordinals
@@ -18,16 +20,24 @@ class Recogniser:
     def __call__(self, document: Document) -> Recognition:
         text = document.text
         sentences = tuple(split(text, [(region.start, region.end) for region in document.regions]))
-        periods = find_periods(text, document.published)
+        names = find_names(text, sentences, document.regions)
+        periods = _unnamed(find_periods(text, document.published), names)
         dates = [mention.span for mention in periods if _dated(mention)]
         mentions = [
             *periods,
             *find_quantities(text, dates, dollar_of(text, document.publisher)),
             *find_ordinals(text, dates),
-            *find_names(text, sentences, document.regions),
-            *find_terms(text),
+            *names,
+            *_unnamed(find_terms(text), names),
         ]
         return Recognition(document, sentences, tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
+
+
+def _unnamed(found: Iterable[Mention], names: Sequence[Mention]) -> list[Mention]:
+    """Months and words that are no part of somebody's longer name: `Jan Novak`, `Theresa May`."""
+    persons = [each for each in names if isinstance(each.value, Name) and each.value.type == "person"]
+    within = {at for each in persons if len(each.text.split()) > 1 for at in range(each.start, each.end)}
+    return [each for each in found if not (each.start in within and each.end - 1 in within)]
 
 
 def _dated(mention: Mention) -> bool:

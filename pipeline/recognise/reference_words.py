@@ -38,6 +38,7 @@ class ReferenceWords:
     any_firm: frozenset[str]
     apart: frozenset[str]
     designators: frozenset[str]
+    no_firms: frozenset[str]
     outlets: frozenset[str]
     media: frozenset[str]
     portfolios: frozenset[str]
@@ -68,6 +69,7 @@ def reference_words() -> ReferenceWords:
         any_firm=frozenset(organisations["any_firm"]),
         apart=frozenset(organisations["apart"]),
         designators=frozenset(organisations["designators"]),
+        no_firms=frozenset((*organisations["no_firms"], *organisations["occasions"])),
         outlets=frozenset(organisations["outlets"]),
         media=frozenset(organisations["nouns"]["broadcaster"]),
         portfolios=frozenset(word.lower() for word in organisations["portfolios"]),

@@ -30,6 +30,11 @@ def is_writing(name: str) -> bool:
     return bool(before) and last in table("names/organisations")["writings"]
 
 
+def is_contest(name: str) -> bool:
+    """Whether a name is that of games, a contest or a prize: `World Cup`."""
+    return not set(table("names/organisations")["occasions"]).isdisjoint(name.split())
+
+
 def _is_central(words: Sequence[str]) -> bool:
     """Whether a bank is a state's or of several: `Bank of Japan`, `World Bank`, `Reserve Bank`."""
     if _BANK not in words:

@@ -17,6 +17,7 @@ from pipeline.model import Quantity
         (Quantity("percent", Decimal(3)), "percent"),
         (Quantity("percent", Decimal(3), unit="percentage_point"), "percentage_point"),
         (Quantity("money", Decimal(3), unit="USD"), "USD"),
+        (Quantity("number", Decimal(3), noun="day"), "day"),
     ],
 )
 def test_units(quantity: Quantity, unit: str) -> None:

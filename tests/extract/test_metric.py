@@ -28,6 +28,9 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
     [
         ("The ministry set aside $5 million for dams.", "budget"),
         ("Officials counted 4,200 cranes.", "cranes"),
+        ("Nearly 2,000 workers went on strike.", "people"),
+        ("Some 200 workers held a protest at the gate.", "people"),
+        ("The mill has 200 workers.", "jobs"),
         ("The museum has holdings of 40,000 coins.", "coins"),
         ("The school keeps 14 geese.", "geese"),
         ("The park holds 3,000 deer and a few wolves.", "deer"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.relatives import left_out, stands_for
+from pipeline.extract.relatives import is_measured_by_clause, left_out, stands_for
 from pipeline.model import Name
 
 
@@ -36,3 +36,16 @@ def test_a_clause_without_pronoun(sentence) -> None:
         "year NN year ROOT", "when WRB built advmod", "they PRP built nsubj", "built VBD year acl:relcl"
     )
     assert left_out(timed, 3) is None
+
+
+def test_a_clause_measures_its_noun(sentence) -> None:
+    """What bonds came to is told of the bonds; a plant that reached so much is no measure itself."""
+    bonds = sentence(
+        "bonds NNS bonds ROOT", ", , reached punct", "which WDT reached nsubj", "reached VBD bonds acl"
+    )
+    plant = sentence(
+        "plant NN plant ROOT", ", , reached punct", "which WDT reached nsubj", "reached VBD plant acl"
+    )
+    assert is_measured_by_clause(bonds, 0)
+    assert not is_measured_by_clause(plant, 0)
+    assert not is_measured_by_clause(bonds, 3)

@@ -116,3 +116,15 @@ def test_what_denies_a_movement(text: str, wanted: list[bool]) -> None:
     """`Yet to`, `neither` and `no` deny a movement; one that is given stands."""
     recognise, extract = _stages()
     assert [c.negated for c in extract(recognise(Document("t", text))).claims] == wanted
+
+
+def test_a_movement_to_a_level_is_of_what_the_level_measures() -> None:
+    """A party that falls to so many percent moves its share, whoever leads it."""
+    recognise, extract = _stages()
+    claims = extract(
+        recognise(Document("t", "The Greens of Chancellor Ada Holm slumped to 6 percent."))
+    ).claims
+    assert [(c.kind, c.metric, c.subject) for c in claims] == [
+        ("trend", "share", "Greens"),
+        ("level", "share", "Greens"),
+    ]

@@ -15,6 +15,8 @@ from pipeline.extract.wording import cut
         ("full - year loss", "loss"),
         ("falling - price contracts", "falling - price contracts"),
         ("fewer car thefts", "car thefts"),
+        ("less petrol", "petrol"),
+        ("current heat wave", "heat wave"),
         ("estimated combined assets", "assets"),
         ("rising", "rising"),
         ("- day trips", "day trips"),

@@ -182,6 +182,22 @@ def test_short_names_of_firms(text: str, name: str) -> None:
     assert [m.value.canonical for m in names(text) if isinstance(m.value, Name)] == [name, name]
 
 
+def test_a_firm_is_not_its_foundation() -> None:
+    """A firm named before its foundation keeps its name; a foundation named first is shortened."""
+    apart = names("Brewer Norhop A/S grew. The Norhop Foundation owns it. Norhop sold more.")
+    assert [m.value.canonical for m in apart if isinstance(m.value, Name)] == [
+        "Norhop", "Norhop Foundation", "Norhop",
+    ]  # fmt: skip
+    alone = names("The Norhop Foundation grew. Norhop gave more.")
+    assert [m.value.canonical for m in alone if isinstance(m.value, Name)] == ["Norhop Foundation"] * 2
+
+
+def test_no_occasion_is_the_company() -> None:
+    """The last name before `the company` is passed over where it is a contest's."""
+    text = "Toy maker Brikka grew. It paid for the World Cup. The company sold more."
+    assert told(text)["The company"] == "Brikka"
+
+
 def test_whom_someone_works_for_is_no_place() -> None:
     """Behind a role and `at` or `with` stands an employer; behind other words and `at` a place."""
     assert ("Bolka Monter", "organisation") in typed("Rui Dias, logistics chief at Bolka Monter, said so.")

@@ -513,6 +513,10 @@ def test_the_tense_is_that_of_the_clause() -> None:
         ("The city will repay the bonds issued in April.", "2025-04"),
         ("He warned that yields would sink in September.", "2025-09"),
         ("He said that the bridge would open in February.", "2026-02"),
+        ("The bank will cut its rate in February.", "2026-02"),
+        ("It will end the cut and sell bonds in February.", "2026-02"),
+        ("She would keep the fleet and set a price in February.", "2026-02"),
+        ("The bank raised its fees and cut its rate in February.", "2025-02"),
     ],
 )
 def test_months_to_come_by_modal_verbs(text: str, edtf: str) -> None:

@@ -610,6 +610,8 @@ def test_what_points_or_sorts_is_no_figure(text: str) -> None:
     [
         ("The blast killed one man.", "one"),
         ("One person died.", "One"),
+        ("One man, a cook from Ghent, has died.", "One"),
+        ("One sailor, who had slept, is missing.", "One"),
         ("A group of eleven banks met.", "eleven"),
     ],
 )

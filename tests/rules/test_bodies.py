@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.rules.bodies import is_public, is_writing
+from pipeline.rules.bodies import is_contest, is_public, is_writing
 
 
 def test_public_bodies() -> None:
@@ -31,3 +31,10 @@ def test_writings() -> None:
     assert is_writing("World Lowen Outlook")
     assert not is_writing("Outlook")
     assert not is_writing("Lowen Review Board")
+
+
+def test_contests() -> None:
+    """Games, cups and prizes are told by their words, a firm is none."""
+    assert is_contest("World Cup")
+    assert is_contest("Olympic Games")
+    assert not is_contest("Andes Cable")
