@@ -22,6 +22,7 @@ def holder(sentence: Sentence, token: int) -> int | None:
     found = _told_holder(sentence, token, noun)
     if found is not None and found < noun and _orders(sentence, found):
         found = _told_holder(sentence, found, found)  # `Brazil is the world's number one exporter`
+        found = None if found == noun else found
     return _named_behind(sentence, noun) if found is None else found
 
 

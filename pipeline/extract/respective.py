@@ -24,10 +24,20 @@ def tell_in_turn(drafts: Iterable[Draft]) -> None:
             continue
         if all(map(draft.sentence.is_period, listed)):
             draft.slots["period"] = listed[place]
+        elif _acts_after(draft, listed[-1]):
+            continue
         elif all(is_measured(draft.sentence, token) for token in listed):
             draft.slots["metric"] = listed[place]
         else:
             draft.slots["subject"] = listed[place]
+
+
+def _acts_after(draft: Draft, last: int) -> bool:
+    """Whether the clause of the figures has its own subject behind the list: `funds, in which I put 5`."""
+    roles = draft.sentence.roles
+    verb = roles.clause(draft.token) if draft.sentence.tree.parsed else None
+    subject = roles.subject(verb) if verb is not None else None
+    return subject is not None and last < subject < draft.token
 
 
 def _respective(draft: Draft) -> tuple[list[int], int]:

@@ -26,6 +26,10 @@ def test_each_figure_is_of_the_metric_in_its_place(claims, text: str, told: list
         ("The mine and the mill employ 300 and 200 people respectively.", ["mine", "mill"]),
         ("Turnout in Kent and Essex was 40% and 50% respectively.", ["Kent", "Essex"]),
         ("Spain and Italy received 5 million tourists.", ["Spain"]),
+        (
+            "Acme opened a mill and a shop, into which savers put $5m and $7m respectively.",
+            ["Acme", "savers", "savers"],
+        ),
     ],
 )
 def test_each_figure_is_of_the_holder_in_its_place(claims, text: str, told: list[str]) -> None:
