@@ -106,7 +106,9 @@ def _choices(
         )
         true = tuple(tuple(map(sys.intern, sorted(told))) for told in candidates.found.values())
         lowered = [(candidate or "").lower() for candidate in candidates.found]
-        yield Choice(article.document.id, article.weight, true, right, lowered.index((chosen or "").lower()))
+        ruled = (chosen or "").lower()
+        by_rule = lowered.index(ruled if ruled in lowered else "")  # what no one may own is not offered
+        yield Choice(article.document.id, article.weight, true, right, by_rule)
 
 
 def write(field: str, fitted: Fitted) -> None:
