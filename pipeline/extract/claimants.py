@@ -99,7 +99,9 @@ def claimants(
 
     def unfit(who: str) -> bool:
         barred = not discourse.may_have(who, metric) and who not in things
-        return who == finder or who in owned or is_writing(who) or who.endswith(_AMOUNTS) or barred
+        itself = draft.quantity is not None and draft.quantity.unit is not None and who.lower() == metric
+        named = itself or is_writing(who) or who.endswith(_AMOUNTS)
+        return who == finder or who in owned or named or barred
 
     beside = whereabouts(draft.sentence)
     found.drop(lambda who: who in beside or (who.lower() != kept and unfit(who)))
