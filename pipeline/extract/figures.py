@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.drafts import Draft
 from pipeline.rules.tables import table
+from pipeline.rules.vocabulary import metric_of_words
 
 
 def is_whole(draft: Draft) -> bool:
@@ -65,7 +66,10 @@ def _protests(draft: Draft) -> bool:
     """Whether those counted down tools, march or the like: what is told is no number of jobs."""
     tree, roles = draft.sentence.tree, draft.sentence.roles
     verb = roles.clause(draft.token) if draft.kind == "level" and is_subject(draft) else None
-    if verb is None or tree.children(verb, "aux:pass", "auxpass"):
+    noun = draft.quantity.noun if draft.quantity is not None else None
+    if verb is None or tree.children(verb, "aux:pass", "auxpass") or not noun:
+        return False
+    if metric_of_words(noun.split()) != "jobs":
         return False
     said = (tree.lemmas[verb], *(f"{tree.lemmas[verb]} {tree.lowered[at]}" for at in _told_with(draft, verb)))
     return not set(table("metrics")["protesting"]).isdisjoint(said)

@@ -30,6 +30,7 @@ def test_the_metric(claims, text: str, wanted: list[str]) -> None:
         ("Officials counted 4,200 cranes.", "cranes"),
         ("Nearly 2,000 workers went on strike.", "people"),
         ("Some 200 workers held a protest at the gate.", "people"),
+        ("Some 200 nurses held a protest at the gate.", "nurses"),
         ("The mill has 200 workers.", "jobs"),
         ("The museum has holdings of 40,000 coins.", "coins"),
         ("The school keeps 14 geese.", "geese"),
