@@ -20,7 +20,7 @@ _BETWEEN = 4
 
 
 def place_beside(sentence: Sentence, token: int, parties: Collection[str | None]) -> str | None:
-    """The place behind a figure in its clause, or that in front of the sentence; None where there is none."""
+    """The place named behind a figure in its clause; None where there is none but its parties."""
     tree = sentence.tree
     last = sentence.extent(token)[1]
     for at in range(last, min(last + _REACH, len(tree.words))):
