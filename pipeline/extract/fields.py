@@ -75,7 +75,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     if who.weighed is not None:
         weighed["subject"] = who.weighed
     period = period_of(draft, kind, metric, model, discourse)
-    direction = direction_of(draft, kind, model or foretold, _before(draft, discourse))
+    direction = direction_of(draft, kind, metric, model or foretold, _before(draft, discourse))
     quantity = draft.quantity if kind in _AMOUNTS else None
     trusted = trust(draft.rule.id)
     claim = Claim(
