@@ -99,7 +99,7 @@ def of_complement(draft: Draft) -> str | None:
 
 def of_unit(draft: Draft) -> str | None:
     """What the unit of a figure speaks for, or of the level that something moves to: `rose to 9 metres`."""
-    quantity = draft.quantity or draft.sentence.quantity(draft.slots.get("level", draft.token))
+    quantity = draft.figure
     if quantity is None or quantity.type == "number" or quantity.noun is not None:
         return None
     metric = metric_of_unit(quantity.unit)

@@ -97,18 +97,20 @@ def claimants(
     if is_worldwide(draft.sentence, topic.head):
         _set_against_world(found, discourse)
 
+    beside = whereabouts(draft.sentence)
+    may_be_anyones = is_national(metric) or is_relational(metric)
+    passed = frozenset[str]() if may_be_anyones else discourse.cast.scenery
+
     def unfit(who: str) -> bool:
         barred = not discourse.may_have(who, metric) and who not in things
         itself = draft.quantity is not None and draft.quantity.unit is not None and who.lower() == metric
         named = itself or is_writing(who) or who.endswith(_AMOUNTS)
         return who == finder or who in owned or named or barred
 
-    beside = whereabouts(draft.sentence)
-    found.drop(lambda who: who in beside or (who.lower() != kept and unfit(who)))
-    if not is_national(metric) and not is_relational(metric):
-        found.drop(
-            lambda who: who in discourse.cast.scenery and "owner of the metric" not in found.found[who]
-        )
+    def out_of_play(who: str) -> bool:
+        return who in beside or (who in passed and "owner of the metric" not in found.found[who])
+
+    found.drop(lambda who: out_of_play(who) or (who.lower() != kept and unfit(who)))
     _join(found, draft, metric, discourse)
     return found
 

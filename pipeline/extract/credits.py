@@ -262,10 +262,9 @@ class Credits(Sides):
         it.
         """
         word = self.words[at]
-        goes_on = word in _ARTICLES | FINITE or word[:1].isdigit()
-        if goes_on and self._led_in(cue) and at > start and self._is_whole(self.tokens[start:at]):
-            return True
-        if self._opens_figure(at) and at > start and self._is_whole(self.tokens[start:at]):
+        clause = self._led_in(cue) and (word in _ARTICLES | FINITE or word[:1].isdigit())
+        goes_on = clause or self._opens_figure(at)
+        if goes_on and at > start and self._is_whole(self.tokens[start:at]):
             return True
         if word in {".", "?", "!"}:
             return not self.subjects.same_name(at) and (

@@ -41,6 +41,11 @@ class Draft:
     match: Match | None = None
     added: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def figure(self) -> Quantity | None:
+        """The quantity, or the level that a movement without figure ends at: `rose to 9 metres`."""
+        return self.quantity or self.sentence.quantity(self.slots.get("level", self.token))
+
     def rank(self) -> tuple[int, int, int, str]:
         """Sort key: of drafts for the same figure the smallest wins."""
         return (-self.rule.priority, abs(self.token - self.trigger), -self.size, self.rule.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mood import is_saying
 from pipeline.extract.naming import party, phrase_words
+from pipeline.extract.places import is_place
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.told_things import taken_up, told_before
 from pipeline.model import Name, Ordinal
@@ -249,7 +250,7 @@ def _place_behind(draft: Draft, taken: tuple[str | None, ...]) -> str | None:
             continue
         noun = token + 2 if tags[token + 1] == "DT" and token + 2 < len(words) else token + 1
         name = sentence.name(noun)
-        if name is not None and name.type in ("place", "country") and not name.adjective:
+        if name is not None and is_place(name):
             return name.canonical if name.canonical not in taken else None
     return None
 

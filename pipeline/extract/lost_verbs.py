@@ -77,19 +77,16 @@ class _Mended:
     def _is_infinitive(self, at: int) -> bool:
         """Whether a word behind `to` has an object."""
         marked = self.words[at - 1] == "to" and self.labels[at - 1] == "mark" and self.heads[at - 1] == at
-        below = zip(self.heads, self.labels, strict=True)
-        return marked and any(head == at and label == "obj" for head, label in below)
+        return marked and self._has_object(at)
 
     def _is_object(self, times: int) -> bool:
         """Whether a sort of times stands right behind its verb, which has no other object."""
         verb = self.heads[times]
-        below = zip(self.heads, self.labels, strict=True)
-        return (
-            self.labels[times - 1] == "compound"
-            and self.tags[verb].startswith("VB")
-            and verb == times - 2
-            and not any(head == verb and label == "obj" for head, label in below)
-        )
+        right_behind = self.labels[times - 1] == "compound" and verb == times - 2
+        return right_behind and self.tags[verb].startswith("VB") and not self._has_object(verb)
+
+    def _has_object(self, verb: int) -> bool:
+        return (verb, "obj") in zip(self.heads, self.labels, strict=True)
 
     def _left_out(self, noun: int) -> None:
         """Make a noun of what stands for another's like in a clause without a verb (`exports reached $4bn and

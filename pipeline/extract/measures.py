@@ -75,7 +75,7 @@ def measures(
     found.tell(of_object(draft), ("of the object",))
     found.tell(topic.metric, ("topic id",))
     found.tell(topic.phrase, ("topic phrase",))
-    figure = draft.quantity or draft.sentence.quantity(draft.slots.get("level", draft.token))
+    figure = draft.figure
     if figure is not None:
         _from_quantity(found, figure)
     for what, figures in _groups(draft, discourse):

@@ -164,7 +164,7 @@ def modality(sentence: Sentence, token: int, kind: str = "level", over: bool = F
 
     `over` tells that the time of the claim is past, of which `will` and the like say nothing.
     """
-    return _modality(sentence, token, kind, over)
+    return _modality(sentence, token, kind, over)  # kept once, whether or not the defaults are spelt out
 
 
 @lru_cache(maxsize=_AT_HAND)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extract.quotes import Quote
-from pipeline.extract.tree import TYPED_DASH
+from pipeline.extract.tree import with_dash
 from pipeline.model import Span
 
 _TOKEN = re.compile(
@@ -119,5 +119,5 @@ def _tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterato
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
-        word = "—" if found.group().startswith(TYPED_DASH) else found.group()
+        word = with_dash(found.group())
         yield Token(found.start(), found.end(), word, word if word in _ACRONYMS else word.lower())

@@ -29,7 +29,7 @@ from pipeline.extract.hyphens import joined
 from pipeline.extract.language import OnrecordEnglish
 from pipeline.extract.lemmas import lemma
 from pipeline.extract.lost_verbs import with_verbs
-from pipeline.extract.tree import TYPED_DASH, Tree
+from pipeline.extract.tree import Tree, with_dash
 from pipeline.extract.vectors import quicken
 from pipeline.model import Span
 
@@ -151,7 +151,7 @@ def tree_of(sentence: Doc | SpacySpan, offset: int = 0, places: Sequence[int] | 
     the CLEAR scheme are made into Universal Dependencies.
     """
     tokens = [token for token in sentence if not token.is_space]
-    words = tuple("—" if token.text.startswith(TYPED_DASH) else token.text for token in tokens)
+    words = tuple(with_dash(token.text) for token in tokens)
     if places is None:
         starts = tuple(token.idx + offset for token in tokens)
     else:

@@ -40,7 +40,7 @@ def _placed(sentence: Sentence, preposition: int) -> str | None:
     for at in range(preposition + 1, min(preposition + 2 + _BETWEEN, len(words))):
         name = sentence.name(at)
         if name is not None:
-            return name.canonical if _is_place(name) and _ends(sentence, at) else None
+            return name.canonical if is_place(name) and _ends(sentence, at) else None
         if words[at] not in (*_ARTICLES, "of", ",") and words[at] not in table("names/places")["before"]:
             return None
     return None
@@ -52,5 +52,6 @@ def _ends(sentence: Sentence, token: int) -> bool:
     return end >= len(sentence.tree.words) or not sentence.tree.tags[end].startswith(("NN", "POS"))
 
 
-def _is_place(name: Name) -> bool:
+def is_place(name: Name) -> bool:
+    """Whether a name is that of a place or country, and no adjective of one."""
     return name.type in ("place", "country") and not name.adjective

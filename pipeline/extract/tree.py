@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 FINITE = ("MD", "VBD", "VBP", "VBZ")
 """The Penn tags of a verb that has tense, or of its modal."""
 
-TYPED_DASH = "--"
-"""How a dash begins that a typewriter wrote; a tree has it as a dash."""
+
+def with_dash(word: str) -> str:
+    """The word, or a dash for one that a typewriter wrote (`--`)."""
+    return "—" if word.startswith("--") else word
 
 
 def is_tree(heads: Sequence[int]) -> bool:

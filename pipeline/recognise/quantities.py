@@ -136,8 +136,8 @@ def _factor(text: str, factor: Factor) -> Quantity:
 
 
 def _spell(text: str, spell: Spell) -> Quantity:
-    comparator = comparator_of(text, spell.start, spell.end, words_before(text, spell.start))
     words = words_before(text, spell.start)
+    comparator = comparator_of(text, spell.start, spell.end, words)
     if spell.unit == "percentage_point":
         return Quantity("percent", spell.value, None, spell.unit, None, comparator, change_before(words))
     return Quantity("quantity", spell.value, None, spell.unit, None, comparator)
