@@ -185,8 +185,9 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
     if before["gap"] == "\n" or (not before["gap"] and word[-1] not in "-."):
         after = text[number.end : number.end + 2]
         return before["gap"] == "\n" and after in (". ", ") ") and number.value < 100
-    if number.value < 32 and plain.rstrip(".") in _months() and not (noun and word.endswith(",")):
-        return number.value == int(number.value)
+    if number.value < 32 and plain.rstrip(".") in _months():
+        counts = noun is not None and (number.worded or word.endswith(","))
+        return not counts and number.value == int(number.value)
     if plain == "number" and _NUMBERS.search(text[max(0, start - 24) : start]):
         return False
     if noun is None and _in_labelled_row(text, start, labels):

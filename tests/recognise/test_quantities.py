@@ -646,6 +646,8 @@ def test_a_comma_parts_a_month_from_a_count() -> None:
     assert counted("In May, 31 sailors drowned.") == ["31"]
     assert counted("Output will rise by 300 barrels a day from 1 May.") == ["300 barrels a day"]
     assert counted("It opened on May 31, and closed.") == []
+    assert counted("In February four miners drowned.") == ["four"]
+    assert counted("By the end of October twelve towns had signed.") == ["twelve"]
 
 
 @pytest.mark.parametrize(
