@@ -8,6 +8,7 @@ from pipeline.rules.tables import table
 
 _LONGEST = 25
 _COMMENT = 4
+_SIZES = (("JJ",), ("RB",))
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 DESCRIBING = frozenset({"worth", "which", "who", "whose"})
 """What opens an aside between commas that tells of a time of its own."""
@@ -33,8 +34,9 @@ def aside(sentence: Sentence, token: int) -> range | None:
         return None
     end = next((at for at in range(last + 1, len(tree)) if tree.words[at] in _ENDS), len(tree))
     opening = start + 1 + (tree.lowered[start + 1] in _BEFORE)
-    if tree.words[opening + 1 : opening + 2] == ("is",) and first <= opening + _COMMENT:
-        return None  # `made 9 tonnes, which is 2% less`
+    sized = sentence.quantity(token) is not None and tree.tags[last + 1 : last + 2] in _SIZES
+    if tree.words[opening + 1 : opening + 2] == ("is",) and first <= opening + _COMMENT and not sized:
+        return None  # `made 9 tonnes, which is 2% less`, not `the line, which is 9 km long`
     if tree.lowered[opening] in _RELATIVES:
         return range(start + 1, end) if _in_present(sentence, opening, end) else None
     named = _apposed(sentence, first, start)

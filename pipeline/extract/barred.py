@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from pipeline import edtf
 from pipeline.extract.asides import DESCRIBING
+from pipeline.extract.foretold import comes_first
 from pipeline.extract.mood import is_saying
 from pipeline.extract.nearness import BESIDE, TimedMention
 from pipeline.extract.scope import clause_tense, is_occasion, shares_day, tense
@@ -34,6 +35,8 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_occurrence(sentence, token, item)
         or _of_beginning(sentence, token, item)
         or _of_reckoning(sentence, token, item)
+        or _of_movement_behind(sentence, token, item)
+        or comes_first(sentence, token, behind=item.last)
     )
 
 
@@ -144,6 +147,15 @@ def _of_reckoning(sentence: Sentence, token: int, item: TimedMention) -> bool:
     told = tense(tree, verb)
     past = told == "past" or (told is None and sentence.roles.own_subject(verb) is not None)
     return past and (item.last < verb or (had and tree.tags[verb] == "VBN"))
+
+
+def _of_movement_behind(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a movement behind a level began then, but not the level: `stood at 9%, up 2 since May`."""
+    words = sentence.tree.lowered
+    if item.period.role != "since" or item.first < token:
+        return False
+    behind = range(sentence.extent(token)[1], item.first)
+    return any(words[at] == "," and words[at + 1] in ("up", "down") for at in behind)
 
 
 def _cases(sentence: Sentence, token: int) -> set[str]:

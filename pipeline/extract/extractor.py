@@ -17,6 +17,7 @@ from pipeline.extract.line import held, make_line
 from pipeline.extract.lost_subjects import with_subjects
 from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_leading_names, with_names
+from pipeline.extract.outer_times import with_outer_times
 from pipeline.extract.parse import Parser
 from pipeline.extract.respective import tell_in_turn
 from pipeline.extract.salience import lead_end, salience
@@ -121,6 +122,7 @@ class Extractor:
             if number in chosen:
                 if tree.parsed:
                     tree = with_subjects(with_leading_names(with_names(tree, found), found))
+                    tree = with_outer_times(tree, found)
                 line = make_line(tree, found, rules.alphabet)
                 text = document.text[span[0] : span[1]]
                 before = sentences[-1] if sentences and number - 1 in chosen else None

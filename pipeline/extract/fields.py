@@ -189,7 +189,8 @@ def _modality(draft: Draft, model: Told | None, period: str | None, discourse: D
     if draft.at_base:
         own = foretold.noun_modality(draft.sentence, draft.token, compared=True)
         before = _before(draft, discourse) if own == "reported" else None
-        shared = foretold.replaced(draft.sentence, draft.token) or mood.trails(draft.sentence, draft.token)
+        alike = (foretold.replaced, mood.trails, times.of_same_time)
+        shared = any(ask(draft.sentence, draft.token) for ask in alike)
         return before.claim.modality if before is not None and shared else own
     if stands_apart(draft):
         return "reported"

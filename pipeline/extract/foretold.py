@@ -151,6 +151,19 @@ def presupposed(sentence: Sentence, token: int) -> bool:
     )
 
 
+def comes_first(sentence: Sentence, token: int, behind: int = -1) -> bool:
+    """Whether a figure stands in a clause of what was before, behind a token that tells of what came of it:
+    `will need 9 in May after it lost 7`.
+    """
+    tree = sentence.tree
+    for at in range(behind + 1, token):
+        verb = tree.heads[at] if tree.lowered[at] == "after" and tree.labels[at] == "mark" else at
+        if verb > at and any(tree.tags[t] == "VBD" for t in (verb, *tree.children(verb, "aux", "aux:pass"))):
+            inner = range(verb + 1, token)
+            return not any(tree.tags[t] in (*_FINITE, "MD") or tree.words[t] == ";" for t in inner)
+    return False
+
+
 def asked(sentence: Sentence, token: int) -> bool:
     """Whether a figure counts those that were asked, whatever they foresee: `a poll of 14 analysts`."""
     tree = sentence.tree

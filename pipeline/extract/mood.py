@@ -10,6 +10,7 @@ from pipeline.extract.asides import describes_subject
 from pipeline.extract.denial import doubted
 from pipeline.extract.foretold import (
     asked,
+    comes_first,
     endangered,
     noun_modality,
     of_relative,
@@ -224,7 +225,7 @@ def _before_infinitive(sentence: Sentence, verb: int) -> list[str]:
 
 def _stands_already(sentence: Sentence, token: int) -> bool:
     """Whether a figure tells of what there is, whatever the clause says will become of it."""
-    told_as_fact = (_owned, _today, asked, endangered, presupposed, describes_subject)
+    told_as_fact = (_owned, _today, asked, endangered, presupposed, describes_subject, comes_first)
     return any(each(sentence, token) for each in told_as_fact)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline import edtf
 from pipeline.extract.mood import trails
 from pipeline.extract.scope import compares, describes, out_of_reach
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Period
+from pipeline.rules.tables import table
 
 TOO_FAR = 30
 BESIDE = 4
@@ -35,11 +37,17 @@ class TimedMention:
 
 @lru_cache(maxsize=FEW)
 def timed(sentence: Sentence) -> list[TimedMention]:
-    """The calendar periods named in a sentence, in order; durations are none."""
+    """The calendar periods named in a sentence, in order; durations are none, nor is when something was only
+    foreseen (`a May estimate of 9 million`).
+    """
     found = []
     for element in sentence.line.elements:
         value = element.mention.value if element.mention is not None else None
         if isinstance(value, Period) and not value.duration:
+            behind = sentence.tree.lowered[element.last + 1 : element.last + 2]
+            month = edtf.grain(value.edtf or "2000") == "month" and "/" not in value.edtf
+            if month and behind and behind[0] in table("phrases")["forecasts"]:
+                continue
             found.append(TimedMention(element.first, element.last, value))
     return found
 

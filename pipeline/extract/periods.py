@@ -44,6 +44,8 @@ def period_of(
         return settled.period
     if stands_apart(draft):
         return own_period(draft)
+    if kind == "change" and model is not None and times.begun(sentence, draft.token) is not None:
+        return model.claim.period
     settled = _of_comparison(draft, metric, discourse) if kind == "level" else None
     settled = _of_earlier(draft, metric, discourse) if kind == "change" else settled
     if settled is not None:
@@ -64,10 +66,10 @@ def period_of(
 
 def base_of(draft: Draft, period: str | None) -> str | None:
     """With which period a change is compared, given its own."""
+    begun = times.begun(draft.sentence, draft.token)
+    if begun is not None:
+        return begun
     compared = _compared(draft)
-    doubled_since = compared is None and period is not None and period.endswith("/..")
-    if doubled_since and period and not times.is_rate(draft.sentence, draft.token):
-        return period.removesuffix("/..")  # `doubled since 2001`
     return times.resolved(compared, period) if compared else None
 
 

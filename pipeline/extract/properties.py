@@ -86,13 +86,14 @@ def qualifies(sentence: Sentence, token: int, metric: str | None) -> bool:
 
 
 def _determined(sentence: Sentence, token: int) -> bool:
-    """Whether a determiner opens the phrase that begins with a figure."""
+    """Whether a determiner or an owner opens the phrase of a figure: `the 12 km road`, `Acme's 9 MW dam`."""
     tree = sentence.tree
     first, _ = sentence.extent(token)
     before = first - 1
-    while before >= 0 and tree.tags[before].startswith(("JJ", "RB", "NNP", "POS")):
+    while before >= 0 and tree.tags[before].startswith(("JJ", "RB", "NNP")):
         before -= 1
-    return before >= 0 and tree.tags[before] in ("DT", "PRP$")
+    owned = before > 0 and tree.tags[before] == "POS" and not sentence.is_period(before - 1)
+    return owned or (before >= 0 and tree.tags[before] in ("DT", "PRP$", "WP$"))
 
 
 def accompanies(sentence: Sentence, token: int, metric: str | None) -> bool:

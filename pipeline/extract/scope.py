@@ -65,7 +65,8 @@ def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
     if clause is not None and not _ON_SAME_DAY.isdisjoint(_marks(sentence, verb, clause)):
         return tense(tree, clause) == "past"
     if clause is not None and tree.heads[verb] == clause and tree.labels[verb] == "conj":
-        return sentence.roles.own_subject(verb) is None and tense(tree, clause) == tense(tree, verb)
+        alike = sentence.roles.own_subject(verb) is None and tense(tree, clause) == tense(tree, verb)
+        return alike or _shares_helper(tree, verb)
     if clause is None or tree.heads[clause] != verb:
         return False
     if tree.tags[clause] == "VBG" and tree.labels[clause] == "parataxis":
@@ -80,6 +81,13 @@ def shares_day(sentence: Sentence, figure: int, verb: int) -> bool:
     return not marks.isdisjoint(("while", "when")) or (
         tree.labels[clause] == "conj" and bool(tree.children(clause, "cc"))
     )
+
+
+def _shares_helper(tree: Tree, verb: int) -> bool:
+    """Whether a participle behind `and` leaves out its helper: `9 were killed and 7 injured on Monday`."""
+    bare = tree.tags[verb] in ("VBN", "VBD") and not tree.children(verb, "aux", "aux:pass", "obj")
+    head = tree.heads[verb]
+    return bare and tree.labels[verb] == "conj" and bool(tree.children(head, "aux:pass"))
 
 
 def is_occasion(sentence: Sentence, noun: int) -> bool:
@@ -117,6 +125,8 @@ def _lends(sentence: Sentence, verb: int, above: int, told: str | None) -> bool:
     """Whether a clause lends its time upwards: `are due to open in 2030`, `rose or fell in May`."""
     tree = sentence.tree
     if tree.labels[verb] == "conj":
+        if _shares_helper(tree, verb):
+            return True
         infinitive = told is None and tree.tags[verb] != "VBG"
         return sentence.roles.own_subject(verb) is None and not infinitive and tense(tree, above) == told
     if tree.tags[verb] == "VB" and tree.tags[above].startswith("JJ"):
@@ -165,6 +175,8 @@ def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:
         reported = is_saying(tree.words[theirs]) and not label.startswith(("acl", "conj"))
         comments = label != "conj" and bool(tree.children(verb, "cop"))
         own = tense(tree, verb)
+        if label == "conj" and _came_first(tree, theirs) and not _came_first(tree, verb):
+            return bool(tree.children(verb, "aux", "aux:pass", "nsubj"))
         if told == "past" and own == "future" and not fronted:
             return True
         if told == "past" and _aimed_at(sentence, verb, path[0]) and not tree.children(theirs, "aux:pass"):
@@ -172,6 +184,11 @@ def _apart(sentence: Sentence, path: tuple[int, ...], fronted: bool) -> bool:
         if own is not None and told is not None and own != told and not comments and not reported:
             return True
     return False
+
+
+def _came_first(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of a time before that of the others: `had passed a test in May`."""
+    return tree.tags[verb] == "VBN" and any(tree.lowered[at] == "had" for at in tree.children(verb, "aux"))
 
 
 def _aimed_at(sentence: Sentence, verb: int, figure: int) -> bool:

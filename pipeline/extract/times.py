@@ -27,6 +27,7 @@ from pipeline.rules.tables import table
 
 _BEFORE = 16
 _LEAD = 5
+_BEHIND = 3  # words between `up` and its figure
 _YEAR = 12
 _PARTS = (3, 6)  # months of a quarter and a half, which follow each other as well as a year's
 _OWNED = 5  # words after a period's `'s` in which its figure stands
@@ -215,6 +216,17 @@ def beside(sentence: Sentence, token: int) -> Period | None:
     return None
 
 
+def begun(sentence: Sentence, token: int) -> str | None:
+    """When a movement behind a level began, which tells what it is compared with: `9%, up 2 since May`."""
+    first, last = sentence.extent(token)
+    words = sentence.tree.lowered
+    led = [at for at in range(max(1, first - _BEHIND), first) if words[at] in ("up", "down")]
+    if not led or words[led[-1] - 1] != ",":
+        return None
+    near = (item for item in timed(sentence) if 0 <= item.first - last - 1 <= 1)
+    return next((i.period.edtf.removesuffix("/..") for i in near if i.period.role == "since"), None) or None
+
+
 def of_earlier(sentence: Sentence, token: int) -> TimedMention | None:
     """The earlier time in which a movement was, not its start: `after a 6% rise the year before`."""
     end = sentence.extent(token)[1]
@@ -293,13 +305,6 @@ def of_same_time(sentence: Sentence, token: int) -> bool:
     return words[end + 1 : end + 2] in (("for",), ("in",)) and any(
         isinstance(sentence.name(t), Name) for t in range(end + 2, min(end + 5, len(words)))
     )
-
-
-def is_rate(sentence: Sentence, token: int) -> bool:
-    """Whether a figure is one of each year or month: `a point a year`."""
-    end = sentence.extent(token)[1]
-    after = " ".join(sentence.tree.words[end + 1 : end + 5]).lower()
-    return any(f"{each} " in f"{after} " for each in table("phrases")["rates"])
 
 
 def matching(base: Period, published: date | None = None) -> str | None:

@@ -34,6 +34,9 @@ _BESIDE = 14  # characters between a word and the date that it stands right befo
 _OPENED = re.compile(r", [^,.;:\n]*\Z")
 _CLOSED = re.compile(r"[^,.;:\n]{4,12},")
 _FORECAST = re.compile(r"(?:\d{1,2},? )?[\w.]+ forecast (?!to\b|for\b|of\b|was\b|is\b|by\b|range\b)")
+_DUE = re.compile(
+    r"\b(?:by|until|till) (?:the end of )?\Z"
+)  # `hopes to sell 9 by 2016, he said at a fair on May 3`
 _CLOSE = 30  # characters over which a year written out still holds for the next date
 _SOON = 31  # days ahead in which a date without a year is taken for a coming one
 _AHEAD = 200  # the same, where no word tells the tense and the date falls in the document's year
@@ -126,7 +129,8 @@ class Context:
         if self.in_row():
             return year
         apart = _SENTENCE_END.search(self.text, offset, self.at) or _TURN.search(self.text, offset, self.at)
-        return year if alone and not apart and not self._in_aside(offset) else None
+        due = _DUE.search(self.text, max(offset - _BESIDE, 0), offset) and self.future() is False
+        return year if alone and not (apart or due or self._in_aside(offset)) else None
 
     def _in_aside(self, year: int) -> bool:
         """Whether the year at an offset belongs to an aside that has ended: `, founded in 1954, said`."""

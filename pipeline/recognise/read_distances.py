@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.edtf import add
-from pipeline.recognise.period_context import Context, resolve
+from pipeline.recognise.period_context import Context, gone_by, resolve
 from pipeline.recognise.read_lengths import Length, steps
 from pipeline.recognise.read_relative import window
 from pipeline.recognise.when import Unit, When, of_days, of_months, of_year
 
+_BEGAN = re.compile(r"\b(?:began|started)\b")
 _FROM = re.compile(r"\sfrom\s", re.IGNORECASE)
 _RATE = re.compile(r"\d[\d.,]*\s(?:\w+\s){1,3}$")
 _BEHIND = 40  # characters in which a rate tells its figure
@@ -181,9 +182,13 @@ def _day_away(c: Context, d: Length, t: When, sign: int) -> When | None:
 
 
 def days_from(c: Context, d: Length, t: When) -> When | None:
-    """`10 days from 18 December`: that many, the first included."""
+    """`10 days from 18 December`, `the 12 months from October`: that many, the first included."""
     start, step = resolve(t, c), steps(d)
-    if not start or not start.lo or not step or start.grain != "day":
+    if not start or not start.lo or not step or start.grain not in ("day", "month"):
+        return None
+    if start.lo.day == 1 and step[0] and not step[1]:
+        return of_months(start.lo, step[0])
+    if start.grain == "month":
         return None
     try:
         return of_days(start.lo, add(start.lo, *step) - timedelta(1))
@@ -193,6 +198,14 @@ def days_from(c: Context, d: Length, t: When) -> When | None:
 
 def days_of_start(c: Context, t: When, d: Length) -> When | None:
     return days_from(c, d, t)
+
+
+def beginning_unit(c: Context, t: When, u: Unit = ("Y", 1)) -> When | None:
+    """`the year that began in April`, `the season starting in October`, which is as long."""
+    start = resolve(t, c)
+    if start is not None and _BEGAN.search(c.text, c.at, c.end):
+        start = gone_by(t, start, c)
+    return days_from(c, ((u[1], u[0]),), start) if start is not None and u[0] in "YM" else None
 
 
 def weekdays_on(c: Context, n: float, w: int) -> When | None:

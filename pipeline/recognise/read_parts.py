@@ -316,8 +316,8 @@ def part_ending(c: Context, p: When, t: When) -> When | None:
     return of_months(add(end.hi.replace(day=1), 1 - p.months), p.months)
 
 
-def ending_unit(c: Context, u: Unit, t: When) -> When | None:
-    """`the year to June`; in `the beginning of the year to October` the year is another."""
+def ending_unit(c: Context, t: When, u: Unit = ("Y", 1)) -> When | None:
+    """`the year to June`, `the season ended in May`; in `the beginning of the year to October` it is another."""
     return None if _OF_BEFORE.search(c.text, max(0, c.at - 5), c.at) else ending(c, ((u[1], u[0]),), t)
 
 

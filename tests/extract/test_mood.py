@@ -459,3 +459,9 @@ def test_words_that_look_ahead_and_words_that_do_not(text: str, figure: str, tol
 def test_goals_that_are_counted_are_not_aimed_at(text: str, told: str) -> None:
     """How many plans or goals there are is told as fact; what a plan is for is planned."""
     assert [claim.modality for claim in run(text).claims] == [told]
+
+
+def test_what_came_first_is_no_part_of_what_is_to_come() -> None:
+    """A record fall `after` which somebody will act is reported."""
+    told = run("It will shut a mill next year after its profit fell 9%, the largest drop in a decade.")
+    assert [claim.modality for claim in told.claims if claim.kind == "record"] == ["reported"]

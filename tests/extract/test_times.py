@@ -11,7 +11,6 @@ from pipeline.extract.properties import attributive, reached
 from pipeline.extract.times import (
     beside,
     compared_at,
-    is_rate,
     matching,
     of_same_time,
     own_base,
@@ -163,15 +162,6 @@ def test_a_semicolon_parts_periods(sentence) -> None:
         **{"5%": FIVE, "6%": FIVE, "2012": Period("2012"), "2018": Period("2018")},
     )  # fmt: skip
     assert own_period(told, 7) == "2018"
-
-
-def test_rates(sentence) -> None:
-    """`5% a year` is a rate, `5%` is none."""
-    told = sentence(
-        "rose VBD rose ROOT", "5% CD rose obl", "a DT year det", "year NN rose obl", **{"5%": FIVE}
-    )
-    assert is_rate(told, 1)
-    assert not is_rate(sentence("rose VBD rose ROOT", "5% CD rose obl", **{"5%": FIVE}), 1)
 
 
 def test_a_period_owns_its_figure(sentence) -> None:

@@ -613,6 +613,27 @@ def test_the_season_before() -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("Last season it sold 9 tonnes.", "2024"),
+        ("It made 9 tonnes in the season that ended in May.", "2024-06/2025-05"),
+        ("It made 9 tonnes in the crop year that began in April 2024.", "2024-04/2025-03"),
+        ("It made 9 tonnes in the marketing year beginning October 1, 2024.", "2024-10/2025-09"),
+        ("It made 9 tonnes in the 18 months from January 2023.", "2023-01/2024-06"),
+        ("The season began in May 2023.", "2023-05"),
+    ],
+)
+def test_a_year_of_business_by_its_end_or_beginning(text: str, edtf: str) -> None:
+    """A season or fiscal year is told by the month that it ends or begins with."""
+    assert read(text)[-1][1] == edtf
+
+
+def test_what_is_due_lends_its_year_to_no_date_of_its_telling() -> None:
+    """`hopes for 9 by 2030, he said at a fair on May 3` was said in the year of the article."""
+    assert read("It hopes to sell 9 by 2030, he said at a fair held on May 3.")[-1][1] == "2025-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         ("Output rose 2% in the first quarter and 3% in the second.", ["2025-01/2025-03", "2025-04/2025-06"]),
         ("It made 5 in the third quarter, up from 4 in the second.", ["2025-07/2025-09", "2025-04/2025-06"]),
         ("The poll sees 4% this quarter and 5% in the next.", ["2025-10/2025-12", "2026-01/2026-03"]),
