@@ -186,7 +186,7 @@ class Attributions(Credits):
             places = cue.verb in self.lexicon.placing and cue.verb != "call"
             named = self.words[cue.end : cue.end + 1] in (["a"], ["an"], ["the"], ["its"], ["their"])
             clause = named and "object" not in cue.frames and not self._has_verb(cue.end)
-            if places or clause or word not in BREAKS | JOINERS | {'"', "by"}:
+            if places or clause or word not in BREAKS | JOINERS | {'"', "by", "after"}:
                 return None
             return self._without_subject(last if word in JOINERS else cue.at, cue, last)
         if word in {"and", "but", "then"}:
@@ -204,6 +204,7 @@ class Attributions(Credits):
         if found is None:
             return None
         first, speaker = found
+        speaker = (self._so_far() if self.words[first : last + 1] == ["they"] else None) or speaker
         if cue.verb in {"find", "conclude", "reveal"} and self.speakers.documented(
             self.tokens[first : last + 1]
         ):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.extract.cues import Cues
 from pipeline.extract.subjects import FINITE, MONTHS, STOPS, Subjects
+from pipeline.rules.inflect import is_past
 
 _PREPOSITIONS = frozenset({"in", "at", "during", "through", "via", "on"})
 _OPENING_WORDS = frozenset({"what", "how", "why", "whether", "if", "when", "where"})
@@ -50,6 +51,7 @@ class Complement:
         if word == "to":
             return to if "infinitive" in frames and not content else None
         placed = verb in self.lexicon.placing and self._placed(verb, to)
+        placed = placed or words[to : to + 2] == ["it", "at"]  # `estimated it at 9`
         if word in self.lexicon.answers and self._ended(to + 1) and not placed:
             return None
         if word == "there" and words[to + 1 : to + 2] and words[to + 1] in FINITE:
@@ -195,12 +197,10 @@ class Complement:
         return at
 
     def _past_participle(self, at: int) -> int:
-        """Step over what tells more of a document (`in a report published on Monday`)."""
-        if (
-            self.words[at : at + 1]
-            and self.words[at] in self.lexicon.prepositions
-            and self.words[at].endswith("ed")
-        ):
+        """Step over what tells more of it: `in a report published on Monday`, `at a fair held in Rome`."""
+        word, following = [*self.words[at : at + 2], "", ""][:2]
+        printed = word in self.lexicon.prepositions and word.endswith("ed")
+        if printed or (is_past(word) and following in self.lexicon.prepositions & self.lexicon.adjuncts):
             while at < len(self.words) and self.words[at] not in STOPS | {"that"}:
                 at += 1
         return at

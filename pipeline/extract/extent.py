@@ -13,6 +13,10 @@ _ARTICLES = frozenset({"a", "an"})
 _OPENING = _ARTICLES | {"and"}
 _RELATIVE = frozenset({"that", "which"})
 _NOUN = 6
+_MOST = frozenset({"most", "least", "fewest", "worst", "best"})
+_WINDOWS = frozenset(
+    {"since", "record", "ever", "years", "months", "decade", "decades", "century", "history"}
+)
 
 
 def next_clause(words: Sequence[str], opens: int) -> int:
@@ -31,6 +35,13 @@ def next_clause(words: Sequence[str], opens: int) -> int:
         if comment or following in _TURNING or (following in _OPENING and _tells(words, at + 2)):
             return at
     return len(words)
+
+
+def bounds_extreme(words: Sequence[str]) -> bool:
+    """Whether a phrase tells of a record, no speaker: `the highest since 1990`, `its least in a decade`."""
+    most = any(word.endswith("est") or word in _MOST for word in words[1:3])
+    opens = bool(words) and words[0] in _ARTICLES | {"the", "its", "their"}
+    return opens and most and not _WINDOWS.isdisjoint(words)
 
 
 def _tells(words: Sequence[str], start: int) -> bool:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from pipeline.extract.quotes import Quote
 from pipeline.extract.tree import with_dash
 from pipeline.model import Span
+from pipeline.rules.tables import table
 
+_LEADING = "|".join(word for word in table("sentences/abbreviations")["leading"] if word.istitle())
 _TOKEN = re.compile(
-    r"(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Maj|Brig|Adm|Sgt|Hon|Rev|Jr|Sr|[A-Z])\.(?= [A-Z])"
+    rf"\b(?:{_LEADING}|Jr|Sr|[A-Z])\.(?= [A-Z])"
     r"|\b(?:Co|Corp|Inc|Ltd|Cos|Bros|Bhd|Pty)\.(?= [a-z(]|,|['’]s)(?:['’]s\b)?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|--+|[^\w\s]"

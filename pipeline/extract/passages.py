@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attribution import Attributions
 from pipeline.extract.cues import Cues
-from pipeline.extract.extent import next_clause
+from pipeline.extract.extent import bounds_extreme, next_clause
 from pipeline.extract.narration import Narration, Token
 from pipeline.extract.quotes import Quote
 from pipeline.extract.sides import BREAKS, DASHES, Attribution
@@ -250,6 +250,7 @@ class Passages:
         stop = min(stop, self._next_deed(one))
         opening = self.words[one.opens]
         short = last - start + 1 < SHORT and opening not in _JOINED and not opening.endswith("ing")
+        short = short and not self._figure(start, last + 1)
         goes_on = stop - one.opens > _FEW and opening not in {"who", "whose"}
         if goes_on and (self.words[last] in {"which", "that", "who"} or short):
             self._passage(one.opens, stop, one)
@@ -261,12 +262,16 @@ class Passages:
             self._passage(one.opens, stop, one)
         elif goes_on and (opening in {"with", "while", "but"} or self._elliptical(one.opens, stop)):
             self._passage(one.opens + 1, stop, one)
-        elif goes_on and self._figure(one.opens, stop) and self._comes_behind(one.opens, stop):
+        elif goes_on and self._comes_behind(one.opens, stop):
             self._passage(one.opens, stop, one)
 
     def _comes_behind(self, start: int, stop: int) -> bool:
-        """Whether words behind an attribution only tell more of what was said: `, up 5%`, `, 5% more`."""
+        """Whether words behind an attribution tell more of it: `, 5% more`, `, the least in years`."""
         opening = self.words[start]
+        if bounds_extreme(self.words[start:stop]):
+            return True
+        if not self._figure(start, stop):
+            return False
         if opening in _COMPARING:
             return True
         ahead = self.words[start:stop]

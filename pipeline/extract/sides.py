@@ -11,6 +11,7 @@ from typing import Literal
 
 from pipeline.extract.complement import Complement
 from pipeline.extract.cues import Cue, Cues
+from pipeline.extract.extent import bounds_extreme
 from pipeline.extract.narration import Narration
 from pipeline.extract.speakers import Speakers
 from pipeline.extract.subjects import FINITE, JOINERS, SHORT, STOPS, Subjects
@@ -162,6 +163,8 @@ class Sides:
         if not aside or self.words[at] in JOINERS or any(word in FINITE for word in self.words[at:end]):
             return False
         if any(word in self.lexicon.verbs for word in self.words[at:end]):
+            return False
+        if bounds_extreme(self.words[at:end]):
             return False
         named = self.speakers.name(aside) == speaker and self.subjects.is_name(aside)
         return named or self.subjects.describes(aside)

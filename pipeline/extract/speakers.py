@@ -22,6 +22,8 @@ _STYLES = frozenset({"excellency", "highness", "majesty"})
 _ASKING = frozenset({"poll", "polls", "survey", "surveys"})
 _NEAR = 120
 _SEEN = frozenset({"seen", "obtained", "reviewed", "cited", "quoted", "viewed"})
+_PRINTED = frozenset({"journal", "magazine", "newspaper", "daily", "weekly", "periodical"})
+"""In what a document is printed, which did not write it (`a study published in the journal Heart`)."""
 _BODIES = frozenset({"organisation", "country"})
 _RECENT = 20
 _AGED = re.compile(r"\d+-year-old\Z")
@@ -306,7 +308,7 @@ class Speakers:
         noun = bare(core[-1].lower)
         if noun in _ASKING:
             return self.words_of(core)
-        seen = next((token.start for token in tokens if token.lower in _SEEN), tokens[-1].end)
+        seen = next((token.start for token in tokens if token.lower in _SEEN | _PRINTED), tokens[-1].end)
         for name in self.within(core[0].start, seen):
             if _value(name).type in {"organisation", "person"}:
                 self.owners[noun] = self.owners["*"] = _value(name).canonical

@@ -32,7 +32,7 @@ _SPEAKS = re.compile(r"(?:\A|\n|[.?!] )[QA]\Z")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _SHORTENED = re.compile(r"n['’]t\Z|['’](?:ve|d|ll|re|m)\Z")
 """What is left of a verb behind a pronoun (`We've`, `I'd`)."""
-_PLURAL = re.compile(r"(?:ers|ors|ists|ians|eers|ants|ents|ans)\Z")
+_PLURAL = re.compile(r"(?:ers|ors|ists|ians|eers|ants|ents|ans|rses|yees|wives|lots|teurs)\Z")
 """Those whose union or party bears their name (`the Workers' Union`)."""
 _SEATED = re.compile(
     r"-(?:[a-z]{2,}ed|led|born|run|made|built|style|era|bound|wide|linked|speaking|size|only)\Z"

@@ -138,6 +138,9 @@ def typed(text: str, parts: Sequence[Part], headlines: Sequence[Span]) -> list[P
             votes[key][kind] += weight
     seen |= _opening(text, parts, in_headline)
     _spread_places(text, parts, votes)
+    for key in seen:  # `Ana Silva`, where `Silva, 39,` is told of too
+        if len(key) == 2 and "organisation" not in votes[key] and votes[key[1:]].get("person", 0) >= _SURE:
+            votes[key]["person"] += _LIKELY
     surnames = {word for words, kinds in votes.items() if _best(kinds) == "person" for word in words}
     bodies = {_key(part)[:length] for part in parts if part.kind == "organisation" for length in (1, 2, 3)}
     kept = []

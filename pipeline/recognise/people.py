@@ -134,6 +134,7 @@ class People:
         last = max(fitting, key=lambda one: one.at)
         person = self.focus if self.focus and self.focus in fitting else last
         person.gender, person.at, self.focus = gender, start, person
+        self.focus_sentence = self.sentence(start)
         return person.name
 
     def of_role(self, role: str, nation: str | None, start: int, end: int) -> str | None:

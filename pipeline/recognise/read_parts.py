@@ -317,7 +317,7 @@ def part_ending(c: Context, p: When, t: When) -> When | None:
 
 
 def ending_unit(c: Context, t: When, u: Unit = ("Y", 1)) -> When | None:
-    """`the year to June`, `the season ended in May`; in `the beginning of the year to October` it is another."""
+    """`the year to June`, `the season ended in May`; not `the start of the year to October`."""
     return None if _OF_BEFORE.search(c.text, max(0, c.at - 5), c.at) else ending(c, ((u[1], u[0]),), t)
 
 

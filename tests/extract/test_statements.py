@@ -577,6 +577,14 @@ def test_a_cue_may_end_its_sentence() -> None:
         ("The party, which says it has 9 members, was late.", ("party", "it has 9 members")),
         ("Oil was dear, the bank's study, published in Rome, says: all paid.", ("bank's study", "all paid")),
         ("Sales are 8%, Acme reported two weeks ago.", ("Acme", "Sales are 8%")),
+        ("It will sell 9, Eva Lind said at a talk held in Rome.", ("Eva Lind", "It will sell 9")),
+        ("Sales hit 9, Eva Lind told staff at a lunch held in May.", ("Eva Lind", "Sales hit 9")),
+        ("Acme lost 8% after saying that its profit was down.", ("Acme", "its profit was down")),
+        ("It cuts risk, a study issued in the journal Acme found.", ("study", "It cuts risk")),
+        ("Rents are 9, according to Acme, the highest since 1990.", ("Acme", "Rents are 9")),
+        ("Rents are 9, according to Acme, the highest since 1990.", ("Acme", "the highest since 1990")),
+        ("It costs 9, the authors say, but they think it may fall.", ("authors", "it may fall")),
+        ("Some put it at 9, while police estimated it at 7.", ("police", "it at 7")),
     ],
 )
 def test_attributions_in_the_flow_of_prose(text: str, expected: tuple[str, str]) -> None:

@@ -410,6 +410,7 @@ def test_a_lone_name_behind_a_trade(text: str, kind: str) -> None:
         ("On Monday Lowen, Inc. grew.", "Lowen"),
         ("Lending and Payments Federation Ireland said so.", "Lending and Payments Federation Ireland"),
         ("The Lowen Seamen's Union struck.", "Lowen Seamen's Union"),
+        ("The Lowen Nurses' Association struck.", "Lowen Nurses' Association"),
         ("The queue at Pier 4 grew.", "Pier 4"),
         ("They shut Lowen IV on Monday.", "Lowen IV"),
         ("A fire shut Lowen Terminal 3.", "Lowen Terminal 3"),
@@ -529,3 +530,25 @@ def test_a_place_comes_back_by_what_it_was_said_to_be() -> None:
     text = "The mill stands in Lodz, a city near Warsaw. The city owns it."
     assert told(text)["The city"] == "Lodz"
     assert "The city" not in told("The mill stands near Lodz. The city owns it.")
+
+
+def test_a_full_name_is_a_persons_if_the_last_name_is() -> None:
+    """`Ieva Stonkaitė` is no firm where `Stonkaitė, 39,` is told of; both are one person, as is `she`."""
+    found = typed("The race was won by Ieva Stonkaitė on Sunday. In Oslo, Stonkaitė, 39, thanked all.")
+    assert found >= {("Ieva Stonkaitė", "person")}
+
+
+def test_who_began_a_sentence_is_meant_by_the_next_pronoun() -> None:
+    """`She came behind Jon Lind. She lost`: both are whoever the first sentence tells of."""
+    found = names("Mayor Eva Berg ran. She came behind Jon Lind. She lost.")
+    assert [m.value.canonical for m in found if m.text == "She" and isinstance(m.value, Name)] == [
+        "Eva Berg",
+        "Eva Berg",
+    ]
+
+
+def test_a_union_may_be_called_an_association() -> None:
+    """`The union` is the association told of before."""
+    assert told("The Lowen Nurses' Association struck. Then the union met.")["the union"] == (
+        "Lowen Nurses' Association"
+    )
