@@ -12,15 +12,18 @@ _AMERICAN = re.compile(
     r"\b(?:US\s?\$|U\.S\.\s?\$)\s?\d|(?<!\w)\$\s?\d[\d.,]*(?:\s?[mb]illion)?\s(?:US|U\.S\.)(?!\w)"
 )
 _UNMARKED = re.compile(r"(?<![\w.])\$\s?\d[\d.,]*(?:\s?[mb]illion)?(?!\s?(?:US|U\.S\.)\b)")
+_OFTEN = 3  # times that an article names places of a country to be at home there
 _OPENING = 1000  # characters in which an article tells what country it is about
 
 
-def dollar_of(text: str, publisher: str | None = None) -> str:
+def dollar_of(text: str, publisher: str | None = None, abroad: Mapping[str, int] | None = None) -> str:
     """What a bare `$` means in this article: another country's dollar only where the text says so, else USD.
 
     It says so in words (`all figures in Canadian dollars`), by giving a bare amount again in US dollars
     beside another country's name for its own, or by marking only the American ones in an article about a
-    country that has dollars. An outlet of such a country writes for those who pay in them.
+    country that has dollars. An outlet of such a country writes for those who pay in them, and so does
+    whoever tells of hardly any place but those of such a country. `abroad` tells how often each country is
+    named.
     """
     dollars = table("recognise/currencies")["dollars"]
     names = "|".join(sorted(dollars, key=len, reverse=True))
@@ -40,7 +43,25 @@ def dollar_of(text: str, publisher: str | None = None) -> str:
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             return str(dollars[best])
-    return _dollar_at_home(text) or _dollar_of_outlet(text, publisher) or _dollar_in_words(text) or "USD"
+    found = _dollar_at_home(text) or _dollar_of_outlet(text, publisher) or _dollar_in_words(text)
+    return found or _dollar_of_places(text, publisher, abroad or {}) or "USD"
+
+
+def _dollar_of_places(text: str, publisher: str | None, named: Mapping[str, int]) -> str | None:
+    """The dollar of the one country whose places an article tells of, which marks none and is no agency's."""
+    homes = table("recognise/currencies")["dollar_homes"]
+    if publisher in table("recognise/currencies")["world_agencies"] or _AMERICAN.search(text):
+        return None
+    if any(_is_marked(text, home) for home in homes.values()) or not _UNMARKED.search(text):
+        return None
+    counts: Counter[str] = Counter()
+    for code, home in homes.items():
+        counts[code] = len(re.findall(rf"\b(?:{'|'.join(home['names'])})", f"{publisher or ''}\n{text}"))
+    (best, most), (_, second) = counts.most_common(2)
+    foreign = sum(
+        times for name, times in named.items() if not re.match("|".join(homes[best]["names"]), name)
+    )
+    return best if most >= _OFTEN and most > 2 * max(second, foreign) else None
 
 
 def _dollar_in_words(text: str) -> str | None:

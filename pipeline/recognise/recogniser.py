@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.model import Document, Mention, Name, Period, Recognition
@@ -25,12 +26,18 @@ class Recogniser:
         dates = [mention.span for mention in periods if _dated(mention)]
         mentions = [
             *periods,
-            *find_quantities(text, dates, dollar_of(text, document.publisher)),
+            *find_quantities(text, dates, dollar_of(text, document.publisher, _countries(names))),
             *find_ordinals(text, dates),
             *names,
             *_unnamed(find_terms(text), names),
         ]
         return Recognition(document, sentences, tuple(sorted(mentions, key=lambda m: (m.start, -m.end))))
+
+
+def _countries(names: Sequence[Mention]) -> Counter[str]:
+    """How often each country is named."""
+    values = (each.value for each in names)
+    return Counter(name.canonical for name in values if isinstance(name, Name) and name.type == "country")
 
 
 def _unnamed(found: Iterable[Mention], names: Sequence[Mention]) -> list[Mention]:

@@ -55,3 +55,23 @@ def test_the_dollar_of_a_country_that_marks_the_american_one(text: str, code: st
 def test_the_dollar_of_an_outlets_country(text: str, publisher: str | None, code: str) -> None:
     """An outlet of a country with dollars means those, where it tells of home and marks no others."""
     assert dollar_of(text, publisher) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "code"),
+    [
+        ("Flats in Regina rose to $9. Regina is dearer than the rest of Canada.", None, "CAD"),
+        ("Flats in Regina rose to $9. Regina is dearer than the rest of Canada.", "Reuters", "USD"),
+        ("Flats in Regina rose to $9. Regina is dearer than Canada, at US$8.", None, "CAD"),
+        ("Flats in Regina rose to $9.", None, "USD"),
+    ],
+)
+def test_the_dollar_of_the_only_country_told_of(text: str, publisher: str | None, code: str) -> None:
+    """An article about places of one country means its dollars, unless an agency tells the world."""
+    assert dollar_of(text, publisher) == code
+
+
+def test_an_article_about_several_countries_has_no_dollar_of_its_own() -> None:
+    """Peru's purchases from Canada are not told in Canadian dollars."""
+    text = "Peru bought wheat from Canada for $9. Canada sold Peru more. Canada is Peru's friend."
+    assert dollar_of(text, None, {"Canada": 3, "Peru": 3}) == "USD"
