@@ -36,6 +36,7 @@ def barred(sentence: Sentence, token: int, item: TimedMention) -> bool:
         or _of_beginning(sentence, token, item)
         or _of_reckoning(sentence, token, item)
         or _of_movement_behind(sentence, token, item)
+        or _of_part_behind(sentence, token, item)
         or comes_first(sentence, token, behind=item.last)
     )
 
@@ -156,6 +157,13 @@ def _of_movement_behind(sentence: Sentence, token: int, item: TimedMention) -> b
         return False
     behind = range(sentence.extent(token)[1], item.first)
     return any(words[at] == "," and words[at + 1] in ("up", "down") for at in behind)
+
+
+def _of_part_behind(sentence: Sentence, token: int, item: TimedMention) -> bool:
+    """Whether a period is of a part told behind a figure: `It runs 90 mills, 14 of which opened in May`."""
+    words = sentence.tree.lowered
+    parts = (at for at in range(token + 1, item.first) if words[at] in ("which", "whom", "them"))
+    return any(words[at - 1] == "of" and sentence.quantity(at - 2) is not None for at in parts)
 
 
 def _cases(sentence: Sentence, token: int) -> set[str]:

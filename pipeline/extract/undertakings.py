@@ -58,10 +58,13 @@ def permitted(sentence: Sentence, above: int, below: int) -> bool:
 
 
 def demanded(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause with `that` has a verb without any tense: `ordered that 9 ships be built`."""
+    """Whether a clause tells what is to be done: `ordered that 9 ships be built`, `should be cut by 9%`."""
     tree = sentence.tree
     marks = [tree.lowered[mark] for mark in tree.children(verb, "mark")]
     helpers = tree.children(verb, "aux", "aux:pass", "cop")
+    words = [tree.lowered[at] for at in helpers]
+    if words == ["should", "be"] and tree.tags[verb] == "VBN":
+        return tree.lowered[verb] not in listed_verbs("modality_stops", "arriving")
     bare = tree.lowered[helpers[0]] == "be" if helpers else tree.tags[verb] == "VB"
     return tree.labels[verb] == "ccomp" and marks == ["that"] and bare
 

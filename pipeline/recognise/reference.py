@@ -271,8 +271,9 @@ class Resolver:
         kinds = self.words.kinds[word]
         recent = self.countries[-RECENT:]
         near = {name.canonical for at, name in recent if name.adjective and start - at < _NEAR}
-        open_ = [(at, name) for at, name in recent
-                 if (not kinds or name.canonical in kinds) and name.canonical not in near]  # fmt: skip
+        blocs = self.words.kinds["bloc"]
+        open_ = [(at, name) for at, name in recent if name.canonical not in near
+                 and (name.canonical in kinds if kinds else name.canonical not in blocs)]  # fmt: skip
         if not open_:
             return None
         begun = next((name for at, name in reversed(open_) if self._begins(at, name)), None)

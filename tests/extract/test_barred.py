@@ -47,6 +47,8 @@ def periods(text: str, published: date = date(2024, 5, 15)) -> dict[str, str | N
         ("As of May 1, farmers had sown 9 hectares of winter wheat.", "9 hectares", "2024-05-01"),
         ("In the year after the vote, 700 people were killed.", "700", None),
         ("Exports came to $9 million in 2022. Tea made up $7 million of that.", "$7 million", "2022"),
+        ("Lind runs 46 mills here, 14 of which were built in March.", "46", None),
+        ("She finished second, 9 points behind Lind, who has led the town since 2011.", "9 points", None),
         ("He sold the mill, which is 70 metres long, in 2003.", "70 metres", None),
         ("Tea made up 9 tonnes in March, which is 2 tonnes less than in May.", "2 tonnes", "2024-03"),
         ("She, whose 70-acre farm lost its roof in March, sold up.", "70-acre", None),

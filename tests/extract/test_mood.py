@@ -465,3 +465,17 @@ def test_what_came_first_is_no_part_of_what_is_to_come() -> None:
     """A record fall `after` which somebody will act is reported."""
     told = run("It will shut a mill next year after its profit fell 9%, the largest drop in a decade.")
     assert [claim.modality for claim in told.claims if claim.kind == "record"] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trams should be held to 20 miles per hour, the council says.", "planned"),
+        ("Taxes should be cut by 9 percent.", "planned"),
+        ("Output should rise by 9 percent.", "expected"),
+        ("The mill should be finished at a cost of $9 million.", "expected"),
+    ],
+)
+def test_what_should_be_done_is_called_for(text: str, told: str) -> None:
+    """`should be cut` calls for a cut, `should rise` and `should be finished` foretell."""
+    assert [claim.modality for claim in run(text).claims] == [told]

@@ -552,3 +552,9 @@ def test_a_union_may_be_called_an_association() -> None:
     assert told("The Lowen Nurses' Association struck. Then the union met.")["the union"] == (
         "Lowen Nurses' Association"
     )
+
+
+def test_a_bloc_is_no_country() -> None:
+    """`The country` is Peru, though the European Union was named last."""
+    text = "Mines in Peru grew. The European Union sent aid to Peru. Half of the country was dark."
+    assert told(text)["the country"] == "Peru"
