@@ -82,7 +82,7 @@ def _draft(
         mention = line.elements[first].mention
         if mention is None or not isinstance(mention.value, Quantity):
             return None
-        if mention.value.same_as is not None or mention.text.split()[0].lower() in table("phrases")["vague"]:
+        if mention.value.same_as is not None or _says_too_little(mention.text, mention.value):
             return None
         if (
             make.kind == "same"
@@ -111,6 +111,14 @@ def _draft(
         quantity=quantity, ordinal=ordinal, slots=slots, sets=sets, like=like,
         at_base=make.at == "base", match=match,
     )  # fmt: skip
+
+
+def _says_too_little(text: str, quantity: Quantity) -> bool:
+    """Whether it is some of a round number: `thousands`, `several hundred`."""
+    first = text.split()[0].lower()
+    return first in table("phrases")["vague"] or (
+        quantity.value_max is not None and first in table("phrases")["round"]
+    )
 
 
 def contest(

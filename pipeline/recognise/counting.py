@@ -9,7 +9,7 @@ from pipeline.recognise.amounts import Amount
 from pipeline.recognise.codes import is_hour
 from pipeline.recognise.factors import multiplies
 from pipeline.recognise.labels import is_label, is_year
-from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun
+from pipeline.recognise.nouns import counted_noun, counted_phrase, one_noun, singular
 from pipeline.recognise.numbers import Number
 from pipeline.recognise.shares import share
 from pipeline.recognise.surroundings import change_before, comparator_of, words_before
@@ -38,12 +38,12 @@ _MARGIN = (
 )
 _OLD_AT = re.compile(rf"[.,;!?]?(?:\s*\Z|[.,;!?][”\"]|[\s”\"]{_MARGIN})")
 _OLDEST = 120
-_OLDER = re.compile(
-    r"\b(?:people|persons|men|women|children|pupils|adults|girls|boys|those|anyone|everyone|all|them|visitors|patients|"
-    r"workers|voters|drivers|residents|victims|customers|members|groups?)\s(?:aged\s)?(?:over|under|above|below)\s\Z"
-    r"|(?:%|percent|per cent|\bof (?:the|them|those|whom)\b|quarters|half|third)[^.;:\n]*"
+_OLDER = re.compile(r"(?P<who>[^\W\d_][\w’'-]*)\s(?:aged\s)?(?:over|under|above|below)\s\Z")
+_PARTS_OLDER = re.compile(
+    r"(?:%|percent|per cent|\bof (?:the|them|those|whom)\b|quarters|half|third)[^.;:\n]*"
     r"\s(?:is|are|was|were)\s(?:all\s|aged\s)?(?:over|under)\s\Z"
 )
+_ANYBODY = frozenset({"those", "anyone", "everyone", "all", "them", "group", "groups"})
 _AGE_ENDS = re.compile(
     r"[.,;:)](?!\d)|\s(?:and|or|are|is|were|was|the|have|had|who|must|can|will|in|at)\b|\s*\Z"
 )
@@ -165,7 +165,14 @@ def count(text: str, amount: Amount) -> Amount | None:
 @cache
 def _persons() -> frozenset[str]:
     """The words for people by what they do or are, whose age may stand behind them."""
-    return frozenset(table("senses")["person"].split())
+    senses = table("senses")
+    return frozenset(f"{senses['person']} {senses['people']}".split())
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The nouns that news is known to use for anything but people."""
+    return frozenset(" ".join(table("senses").values()).split()) - _persons()
 
 
 def _aged_in_passing(text: str, number: Number) -> bool:
@@ -194,10 +201,25 @@ def _of_age(text: str, amount: Amount) -> bool:
 
 
 def _older(text: str, amount: Amount) -> bool:
-    """`women over 65`, `three of the dead were under 12`: how old people are that are told apart by age."""
-    if amount.scaled or not 0 < amount.value < _OLDEST or not _AGE_ENDS.match(text, amount.end):
+    """`women over 65`, `Berliners under 30`, `three of the dead were under 12`: people told apart by age."""
+    if amount.scaled or amount.number.fraction or not 0 < amount.value < _OLDEST:
         return False
-    return _OLDER.search(text[max(0, amount.start - _CLAUSE) : amount.start]) is not None
+    before = text[max(0, amount.start - _CLAUSE) : amount.start]
+    who = _OLDER.search(before)
+    if who is not None and _are_people(who["who"]) and text[amount.end : amount.end + 1] not in ("-", ":"):
+        return True
+    return _AGE_ENDS.match(text, amount.end) is not None and _PARTS_OLDER.search(before) is not None
+
+
+def _are_people(word: str) -> bool:
+    """Whether a plural names people: by what they are, or, in a capital, by where they are from."""
+    lower = word.lower()
+    noun = singular(lower)
+    if lower in _ANYBODY:
+        return True
+    if noun is None:
+        return False
+    return noun in _persons() or lower in _persons() or (word[0].isupper() and noun not in _things())
 
 
 def _hyphened(text: str, end: int) -> str:

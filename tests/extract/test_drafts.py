@@ -73,8 +73,14 @@ def test_a_blocked_span(draft) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Hundreds of companies operate here.", "Exports rose to €500 million ($540 million)."]
+    "text",
+    [
+        "Hundreds of companies operate here.",
+        "Several hundred companies operate here.",
+        "Repairs will cost a few million dollars.",
+        "Exports rose to €500 million ($540 million).",
+    ],
 )
 def test_vague_figures_and_repetitions(claims, text: str) -> None:
-    """`Hundreds of` makes no claim, and a figure repeated in another unit makes no second one."""
+    """`Hundreds of` and `several hundred` make no claim; a figure repeated in another unit no second one."""
     assert [claim.unit for claim in claims(text) if claim.kind == "level"] in ([], ["EUR"])

@@ -621,11 +621,23 @@ def test_what_is_counted_alone_is_a_figure(text: str, figure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It bars women over 65.", "Most of the dead, or 61 percent of them, were under 12."]
+    "text",
+    [
+        "It bars women over 65.",
+        "Most of the dead, or 61 percent of them, were under 12.",
+        "Half of Berliners under 30 believe it.",
+        "Londoners over 65 ride free.",
+    ],
 )
 def test_people_told_apart_by_age(text: str) -> None:
-    """A bound on people is an age, not a share nor a count."""
+    """A bound on people is an age, not a share nor a count; so it is on those of a town."""
     assert read(text)[-1][3] == "year_of_age"
+
+
+@pytest.mark.parametrize("text", ["Orders over 60 are free.", "Drivers clocked over 60 laps."])
+def test_other_bounds_are_no_ages(text: str) -> None:
+    """A bound on things, or on what people did, is no age."""
+    assert read(text)[-1][3] != "year_of_age"
 
 
 def test_a_sum_said_again_in_another_money() -> None:
