@@ -11,7 +11,7 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.slots import slot_tokens, trigger_token
 from pipeline.model import Ordinal, Quantity, Span
 from pipeline.rules.classes import WordClasses
-from pipeline.rules.rule import FIELDS, Make, Rule
+from pipeline.rules.rule import FIELDS, WHOLE, Make, Rule
 from pipeline.rules.tables import table
 
 
@@ -95,7 +95,8 @@ def _draft(
     else:
         first, end = match.trigger
         if make.mention:
-            ranges = [match.slots[name] for name in make.mention if name in match.slots]
+            spans = {**match.slots, WHOLE: (match.start, match.end)}
+            ranges = [spans[name] for name in make.mention if name in spans]
             if ranges:
                 first, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
         span = line.span(first, end)

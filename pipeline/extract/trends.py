@@ -38,7 +38,7 @@ def without_told_magnitude(told: Sequence[Told]) -> list[Claim]:
     for each in told:
         if each.claim.kind == "change":
             changes[each.claim.sentence, each.claim.metric, each.claim.direction].append(each)
-        elif each.claim.kind == "level" and each.draft.at_base:
+        if each.claim.kind in ("level", "change") and each.draft.at_base:
             starts[each.claim.sentence, each.claim.metric] = each.draft.token
     moved = {(t.claim.sentence, t.draft.trigger) for t in told if t.claim.kind == "change"}
     figured = {t.claim.sentence for t in told if t.draft.quantity is not None}

@@ -23,6 +23,7 @@ _HEADS = {"state": "president", "government": "prime minister"}
 _TITLE_GOES_ON = re.compile(r" [A-Z]| (?:of|to|for)\b|, [A-Z]")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 _ARTICLES = frozenset({"the", "The", "this", "This"})
+_ORDERING = frozenset({"most", "least"})
 _OF_TWO = {"former": 0, "latter": 1}
 _PAIR = re.compile(r",? (?:and|or) (?:the )?")
 _IN_LIST = re.compile(
@@ -207,6 +208,8 @@ class Resolver:
                 return at, phrase
             if word in self.words.links or not word[-1].isalnum() or word.endswith(("'s", "’s")):
                 return None
+            if word in _ORDERING:
+                return None  # `the most crowded hospital` ranks a hospital, it refers to none
         return None
 
     def _qualifies(self, end: int) -> bool:

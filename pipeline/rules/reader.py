@@ -9,7 +9,7 @@ from pipeline.rules.effort import fault_of
 from pipeline.rules.example_reader import read_examples
 from pipeline.rules.grammar import GrammarError, Slot, parse, walk
 from pipeline.rules.problems import Faults, Place, suggest
-from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, REACHES, Make, Rule
+from pipeline.rules.rule import DEFAULT_PRIORITY, FIELDS, KINDS, REACHES, WHOLE, Make, Rule
 from pipeline.rules.values import check_fields
 
 KEYS = (
@@ -26,7 +26,6 @@ MAKE_KEYS = (
     *(field for field in FIELDS if field != "value"),
 )
 MAKE_KINDS = (*KINDS, "same")
-WHOLE = "match"  # in place of a slot: all that the pattern matches
 _PRIORITIES = range(101)
 _LONGEST = 600  # characters of a pattern
 
@@ -147,7 +146,11 @@ class RuleReader(Faults):
             self._named(shared["adds"].values(), slots, (*place, "adds"))
         for number, make in enumerate(shared["makes"]):
             where = (*place, "makes", number) if "makes" in entry else place
-            for key, named in (("value", [make.value]), ("like", [make.like]), ("mention", make.mention)):
+            for key, named in (
+                ("value", [make.value]),
+                ("like", [make.like]),
+                ("mention", set(make.mention) - {WHOLE}),
+            ):
                 self._named(named, slots, (*where, key))
             for field, slot in make.slots.items():
                 self._named([slot], slots, (*where, field))

@@ -16,6 +16,8 @@ FIELDS = (
 DEFAULT_PRIORITY = 50
 REACHES = ("before", "after", "sentence")
 
+WHOLE = "match"  # in place of a slot: all that the pattern matches
+
 
 @dataclass(frozen=True, slots=True)
 class Make:

@@ -84,3 +84,10 @@ def test_a_blocked_span(draft) -> None:
 def test_vague_figures_and_repetitions(claims, text: str) -> None:
     """`Hundreds of` and `several hundred` make no claim; a figure repeated in another unit no second one."""
     assert [claim.unit for claim in claims(text) if claim.kind == "level"] in ([], ["EUR"])
+
+
+def test_a_mention_may_span_all_of_a_match(claims) -> None:
+    """A rank that no ordinal tells spans its words from `most` to what is ranked."""
+    text = "Lagos is the most populous city in Africa."
+    (rank,) = [claim for claim in claims(text) if claim.kind == "rank"]
+    assert [text[start:end] for start, end in rank.mentions] == ["most populous city"]

@@ -29,6 +29,7 @@ def directions(text: str) -> list[str | None]:
         ("Imports fell to $3 billion.", ["decrease"]),
         ("Imports fell to $3 billion from $4 billion.", []),
         ("Imports fell 8% to $3 billion.", []),
+        ("Retail sales rose 6 percent in May, slowing from 7 percent in April.", []),
         ("Wages are rising.", ["increase"]),
         ("Output had to be curbed.", ["decrease"]),
         ("A rise in prices would not help.", []),
