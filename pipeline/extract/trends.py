@@ -97,6 +97,8 @@ def _is_of_other(trend: Told, change: Told) -> bool:
     `Coffee exports shrank again and the sale of tea fell by 4 percent`.
     """
     sentence, token = trend.draft.sentence, trend.draft.slots.get("metric")
+    if trend.draft.slots.get("subject", -1) > change.draft.token:
+        return True  # `fell 2 percent, driven by decreases in Galicia`
     words = sentence.tree.lowered[trend.draft.trigger : change.draft.token]
     if any(pair in _TOO for pair in pairwise(words)):
         return True  # `thefts rose, as did fraud, after a jump of 9 percent`
