@@ -15,7 +15,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.growth import is_growth
-from pipeline.extract.left_out import money_of, moved_unit, with_unit
+from pipeline.extract.left_out import currency_quoted, money_of, moved_unit, with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
@@ -134,7 +134,11 @@ def _unit(draft: Draft, quantity: Quantity, lent: Told | None, told: str | None)
         return told or own
     if own == "count" and _is_part(quantity, lent, draft):
         return other or own
-    if own == "point" and ((lent is not None and lent.claim.unit == "percent") or _before_percent(draft)):
+    if (
+        own == "point"
+        and told != own
+        and ((lent is not None and lent.claim.unit == "percent") or _before_percent(draft))
+    ):
         return "percentage_point"
     return own
 
@@ -163,7 +167,8 @@ def _told_unit(draft: Draft, topic: Topic, metric: str | None, discourse: Discou
     """The unit in which a bare number's own metric, or what a pronoun takes up, was told before."""
     if metric in table("metrics")["pointed"]:
         return "point"
-    moved = moved_unit(draft, metric, _before(draft, discourse)) or money_of(draft, metric, discourse)
+    moved = currency_quoted(draft, metric) or moved_unit(draft, metric, _before(draft, discourse))
+    moved = moved or money_of(draft, metric, discourse)
     if moved is not None:
         return moved
     own = topic.anaphoric or (metric is not None and metric in (topic.metric, topic.phrase))

@@ -15,6 +15,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic
 from pipeline.model import Quantity
+from pipeline.recognise.units import unit_after
 from pipeline.rules.tables import table
 from pipeline.rules.vocabulary import fits, is_actor
 
@@ -23,6 +24,7 @@ _HUNDRED = Decimal(100)
 _SUM_AS_LARGE = Decimal(200)
 _ROUND = Decimal(1_000_000)
 """Millions are rather money than things where money was told: they may differ more from it."""
+_QUOTED = 3  # words in which the other currency comes: `to the dollar`
 _PASSED_OVER = ("percent", "percentage_point", "basis_point", "factor", "point")
 _TOLD = ("level", "change")
 _COUNTS = ("of", "out", "people")
@@ -47,6 +49,21 @@ def with_unit(draft: Draft, topic: Topic, discourse: Discourse) -> Quantity | No
         return quantity
     whole = replace(quantity, type=other.type, unit=other.unit, per=other.per)
     return quantity if _counts(draft, topic, whole) else whole
+
+
+def currency_quoted(draft: Draft, metric: str | None) -> str | None:
+    """The currency of a bare rate: `The zloty eased to 2.80 per dollar` tells so many zlotys."""
+    token, quantity, tree = draft.slots.get("metric"), draft.quantity, draft.sentence.tree
+    if metric != "exchange rate" or token is None or quantity is None or not quantity.bare:
+        return None
+    behind = tree.lowered[draft.sentence.extent(draft.token)[1] + 1 :][:_QUOTED]
+    found = unit_after(f" {tree.words[token]}", 0)
+    if found is None or found[1].type != "money" or not {"per", "to", "a"} & set(behind[:1]):
+        return None
+    per = unit_after(f" {' '.join(behind[1:]).removeprefix('the ')}", 0)
+    unit = found[1].name if not found[1].choices else None
+    quoted = per is not None and per[1].type == "money" and unit not in table("metrics")["quoted_in_others"]
+    return unit if quoted else None
 
 
 def money_of(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:

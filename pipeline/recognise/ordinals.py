@@ -157,9 +157,8 @@ def _superlative(text: str, match: re.Match[str]) -> tuple[int, int, Ordinal] | 
         return None
     after = text[end : end + 16].lower()
     if word in ("top", "leading", "main", "best", "worst", "foremost"):
-        if any(after.startswith((f" {phrase}", phrase)) for phrase in not_before) or not before.endswith(
-            (" the ", "'s ", "’s ", " its ", " their ")
-        ):
+        led = before.endswith((" the ", "'s ", "’s ", " its ", " their "))
+        if not led or any(re.match(rf" ?{re.escape(phrase)}(?![a-z])", after) for phrase in not_before):
             return None
         if re.match(r"\s(?:\d|two|three|four|five|ten|[a-z]+s\b)", after):
             return None

@@ -131,7 +131,8 @@ def _follow(text: str, one: Amount, two: Amount) -> None:
         return
     nearer = one.type == "percent" and two.value <= 100 and _NEARER.search(gap)
     if nearer or (one.unit == "point" and _END_POINT.fullmatch(gap)) or _against(text, one, gap):
-        two.type, two.unit, two.united = one.type, one.unit, True
+        two.type, two.unit, two.united, two.minor = one.type, one.unit, True, one.minor
+        two.value *= _factor(two)  # `cut to 60 cents from 80`
 
 
 def _point(text: str, since: int, one: Amount) -> None:

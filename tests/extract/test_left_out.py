@@ -25,6 +25,10 @@ import pytest
         ),
         ("Crude stocks slipped by 0.3 million barrels to 305 million.", (None, "barrel")),
         ("The mill costs $400. It employs 300 people.", ("jobs", "count")),
+        ("The forint firmed to 402.5 per euro.", ("exchange rate", "HUF")),
+        ("The hryvnia fell to 41.30 to the dollar from 40.95 on Friday.", ("exchange rate", "UAH")),
+        ("The euro rose to 1.08 per dollar.", ("exchange rate", "count")),
+        ("The index slipped 2.1 percent to 14,011.6 points.", ("index", "point")),
     ],
 )
 def test_a_bare_number_takes_the_unit_told_before(claims, text: str, wanted: tuple[str | None, str]) -> None:

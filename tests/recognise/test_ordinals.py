@@ -25,6 +25,7 @@ from pipeline.recognise.ordinals import find_ordinals, ordinal_value
         ("its thorniest market", [("thorniest", 1, "thorniest")]),
         ("at the slowest pace in years", [("slowest", 1, "slowest")]),
         ("its top export market", [("top", 1, "top")]),
+        ("its worst outbreak", [("worst", 1, "worst")]),
     ],
 )
 def test_a_place_in_an_ordering_is_read(text: str, found: list[tuple[str, int, str | None]]) -> None:

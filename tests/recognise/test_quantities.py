@@ -251,6 +251,7 @@ def test_movement_between_end_points_is_two_quantities() -> None:
         ("was 5.1 percent, against 4.7 in May", ("4.7", "4.7", None, "percent")),
         ("fell to 18 million euros from 39.9 million", ("39.9 million", "39900000", None, "EUR")),
         ("fell to $5m from 39.9m", ("39.9m", "39900000", None, "USD")),
+        ("cut to 60 cents a share from 80", ("80", "0.8", None, "USD")),
         ("paid €13 million, down from the 20 million sought", ("20 million", "20000000", None, "EUR")),
         ("fell 3 percent from 71.5", ("71.5", "71.5", None, None)),
     ],
