@@ -15,6 +15,7 @@ from pipeline.rules.vocabulary import metric_of_name
 
 _PHASES = "phases"
 _DEPTH = 4
+_MANY = 100
 _OFTEN = 2
 _NAMED = 6
 _PARTS = 3  # `pick-up`: what is left of a noun in parts, and the preposition
@@ -246,7 +247,7 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
         return False  # `those who joined the scheme`
     marks = {tree.lowered[child] for child in tree.children(verb, "mark", "case")}
     helpers = {tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")}
-    if marks & set(_words("unreal")) or helpers & set(_words("wishes")):
+    if marks & set(_words("unreal")) or (helpers & set(_words("wishes")) and not _foreseen(sentence, verb)):
         return False
     if "to" in marks | helpers or (tag == "VB" and verb and tree.lowered[verb - 1] == "to"):
         return _ahead(sentence, verb, bool(helpers - {"to", "be"}))
@@ -262,6 +263,14 @@ def _told(sentence: Sentence, verb: int, depth: int = 0) -> bool:
     if tag == "VBG":
         return _participle(sentence, verb, marks, label, depth)
     return True
+
+
+def _foreseen(sentence: Sentence, verb: int) -> bool:
+    """Whether it is foreseen for a time that something opens of itself: `the hall should open in 2029`."""
+    tree = sentence.tree
+    timed = any(sentence.is_period(child) for child in tree.children(verb))
+    helpers = [tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")]
+    return timed and helpers == ["should"] and tree.lowered[verb] in _words("opening")
 
 
 def _heads_line(sentence: Sentence, verb: int) -> bool:
@@ -324,11 +333,21 @@ def _fell_through(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_counted(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only tells which things a number is of: `the number of flats completed in May`."""
+    """Whether a verb only tells which things a number is of: `the number of flats completed in May`, `some
+    4,000 flats were completed in May`.
+    """
     tree, noun = sentence.tree, sentence.tree.heads[verb]
+    if any(_are_many(sentence, thing) for thing in tree.children(verb, "nsubj:pass")):
+        return sentence.roles.phrase(verb, "by") is None
     if not tree.labels[verb].startswith("acl") or not tree.labels[noun].startswith("nmod"):
         return False
     return tree.lowered[tree.heads[noun]] in _words("numbers")
+
+
+def _are_many(sentence: Sentence, noun: int) -> bool:
+    """Whether so many of a thing are told that the sentence is a statistic."""
+    figures = (sentence.quantity(child) for child in sentence.tree.children(noun, "nummod"))
+    return any(figure is not None and figure.value >= _MANY for figure in figures)
 
 
 def _value(sentence: Sentence, token: int) -> object:
