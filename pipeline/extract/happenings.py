@@ -270,7 +270,8 @@ def _foreseen(sentence: Sentence, verb: int) -> bool:
     tree = sentence.tree
     timed = any(sentence.is_period(child) for child in tree.children(verb))
     helpers = [tree.lowered[child] for child in tree.children(verb, "aux", "aux:pass")]
-    return timed and helpers == ["should"] and tree.lowered[verb] in _words("opening")
+    alone = helpers == ["should"] and not tree.children(verb, "obj")
+    return timed and alone and tree.lowered[verb] in _words("opening")
 
 
 def _heads_line(sentence: Sentence, verb: int) -> bool:
