@@ -19,11 +19,14 @@ from pipeline.rules.tables import learned
 class Candidates:
     """What could fill a field, each with the set of what is true of it; None stands for nothing.
 
+    `odds` are the logarithms of how likely each is by the network that reads the article (`pointer.py`).
+
     Candidates are the same whatever the case of their letters; the first spelling told of is kept.
     """
 
     def __init__(self) -> None:
         self.found: dict[str | None, set[str]] = {None: set()}
+        self.odds: dict[str | None, float] = {}
         self._spelled: dict[str, str] = {}
 
     def tell(self, candidate: str | None, what: Iterable[str] = ()) -> None:
@@ -46,15 +49,20 @@ class Candidates:
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
         known = weights(field)
-        return max(self.found, key=lambda one: known.sum(self.found[one]))
+        return max(self.found, key=lambda one: known.sum(self.found[one]) + self._pointed(one, known))
+
+    def _pointed(self, one: str | None, known: Weights) -> int:
+        return round(known.pointed * self.odds.get(one, 0.0))
 
     def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
         """What speaks for and against each candidate, in hundredths, the weightiest first in both."""
         known = weights(field)
-        told = {
-            one: dict(sorted(known.reasons(true), key=lambda item: (-abs(item[1]), item[0])))
-            for one, true in self.found.items()
-        }
+        told: dict[str | None, dict[str, int]] = {}
+        for one, true in self.found.items():
+            reasons = dict(known.reasons(true))
+            if pointed := self._pointed(one, known):
+                reasons["the network points to it"] = pointed
+            told[one] = dict(sorted(reasons.items(), key=lambda item: (-abs(item[1]), item[0])))
         return dict(sorted(told.items(), key=lambda item: -sum(item[1].values())))
 
 
@@ -62,12 +70,14 @@ class Candidates:
 class Weights:
     """How much each thing that is true of a candidate speaks for it, in hundredths.
 
-    `together` is how much more two things speak that are both true, by the seldomer of them. Whole numbers,
-    whose sum does not depend on the order in which a set is read.
+    `together` is how much more two things speak that are both true, by the seldomer of them, `pointed` how
+    much the odds count that the network gives. Whole numbers, whose sum does not depend on the order in which
+    a set is read.
     """
 
     alone: Mapping[str, int]
     together: Mapping[str, Mapping[str, int]]
+    pointed: int = 0
 
     def sum(self, true: Set[str]) -> int:
         """How much all that is true of a candidate speaks for it."""

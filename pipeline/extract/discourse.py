@@ -12,8 +12,9 @@ from typing import Literal
 from pipeline import edtf
 from pipeline.extract.asides import told_aside
 from pipeline.extract.cast import Cast
-from pipeline.extract.choice import Candidates
+from pipeline.extract.choice import Candidates, weights
 from pipeline.extract.drafts import Draft
+from pipeline.extract.pointer import Pointer
 from pipeline.extract.salience import Salience
 from pipeline.extract.sentence import Sentence
 from pipeline.model import Claim, Quantity
@@ -56,9 +57,17 @@ class Discourse:
     represents: Mapping[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     published: date | None = None
+    pointer: Pointer | None = None
     speaker: str | None = None
     source: str | None = None
     we: str | None = None
+
+    def weigh(self, field: str, draft: Draft, found: Candidates) -> str | None:
+        """The candidate for which most speaks, with what the network says that reads the article."""
+        if self.pointer is not None and weights(field).pointed and len(found.found) > 1:
+            names = list(found.found)
+            found.odds = dict(zip(names, self.pointer.odds(field, draft.span, names), strict=True))
+        return found.best(field)
 
     def tense(self, period: str | None) -> Literal["over", "open", "to come"]:
         """Whether a period lies wholly before or after the day of the article."""

@@ -19,6 +19,7 @@ from pipeline.extract.match import Match, find_matches
 from pipeline.extract.name_tags import with_leading_names, with_names
 from pipeline.extract.outer_times import with_outer_times
 from pipeline.extract.parse import Parser
+from pipeline.extract.pointer import Pointer
 from pipeline.extract.respective import tell_in_turn
 from pipeline.extract.salience import lead_end, salience
 from pipeline.extract.sentence import Sentence, make_sentence, mentions_within
@@ -26,7 +27,7 @@ from pipeline.extract.sources import Source, find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
 from pipeline.extract.voices import voices
-from pipeline.model import Claim, Extraction, Mention, Recognition, Span, Statement
+from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span, Statement
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
 
@@ -53,19 +54,26 @@ class Extractor:
 
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
+        pointer = Pointer(recognition.document)
+        pointer.read_ahead(each.span for each in recognition.mentions if isinstance(each.value, Quantity))
         sentences = self.sentences(recognition)
         drafts = [draft for sentence in sentences for draft in self.drafts(sentence, self.matches(sentence))]
-        return self.extraction(recognition, drafts)
+        return self.extraction(recognition, drafts, pointer)
 
-    def extraction(self, recognition: Recognition, drafts: Iterable[Draft]) -> Extraction:
-        """The drafts of one document, in order of the text, made into claims, and its statements."""
+    def extraction(
+        self, recognition: Recognition, drafts: Iterable[Draft], pointer: Pointer | None = None
+    ) -> Extraction:
+        """The drafts of one document, in order of the text, made into claims, and its statements.
+
+        `pointer` is the one that has begun to read it, if any.
+        """
         statements = find_statements(recognition)
         sources = find_sources(recognition)
         claims = tuple(
             _spoken(
                 claim, speaker_at(statements, claim.mentions[0][0]), source_at(sources, claim.mentions[0][0])
             )
-            for claim in without_told_magnitude(self.told(recognition, drafts, statements, sources))
+            for claim in without_told_magnitude(self.told(recognition, drafts, statements, sources, pointer))
         )
         return Extraction(recognition.document, claims, tuple(statements))
 
@@ -75,6 +83,7 @@ class Extractor:
         drafts: Iterable[Draft],
         statements: Sequence[Statement],
         sources: Sequence[Source],
+        pointer: Pointer | None = None,
     ) -> list[Told]:
         """The claims that the drafts of one document make, each with what it was made of."""
         told_by = Counter(each.speaker for each in statements if each.speaker)
@@ -84,7 +93,14 @@ class Extractor:
         spoken_for = voices(document, recognition.mentions, speakers, about)
         outside = frozenset(spoken_for.values()) & about.organisations - {about.company}
         cast = cast_of(document, recognition.mentions, recognition.sentences, lead_end(document))
-        discourse = Discourse(about, cast, speakers | outside, spoken_for, published=document.published)
+        discourse = Discourse(
+            about,
+            cast,
+            speakers | outside,
+            spoken_for,
+            published=document.published,
+            pointer=pointer or Pointer(document),
+        )
         for draft in drafts:
             discourse.speaker = speaker_at(statements, draft.span[0])
             discourse.source = source_at(sources, draft.span[0])

@@ -70,7 +70,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     weighed: dict[str, Candidates] = {}
     if draft.kind not in ("rank", "event") and way in OPEN:
         weighed["metric"] = measures(draft, topic, metric, way, lent, discourse)
-        metric = weighed["metric"].best("metric")
+        metric = discourse.weigh("metric", draft, weighed["metric"])
     who = parties.parties_of(draft, topic, metric, lent, discourse)
     if who.weighed is not None:
         weighed["subject"] = who.weighed

@@ -21,6 +21,7 @@ from pipeline.rules.vocabulary import (
     also_of_verb,
     fits,
     metric_ids,
+    metric_of_phrase,
     metric_of_unit,
     metric_of_verb,
     metric_of_words,
@@ -94,6 +95,7 @@ def measures(
     found.drop(
         lambda metric: (
             _is_one_of_several(metric, chosen)
+            or (metric != chosen and _has_id_among(metric, found))
             or _is_mere_movement(metric, chosen)
             or (metric != chosen and metric in metric_ids() and not fits(metric, figure, kind))
         )
@@ -101,6 +103,12 @@ def measures(
     _from_article(found, discourse)
     _join(found, draft, joined, signs(draft, discourse))
     return found
+
+
+def _has_id_among(phrase: str, found: Candidates) -> bool:
+    """Whether a phrase is told by its id as well: `ridership` where `passengers` is."""
+    known = metric_of_phrase(phrase.lower().split())
+    return known is not None and known != phrase and known in found.found
 
 
 @cache

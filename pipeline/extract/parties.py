@@ -86,7 +86,7 @@ def _choose(
     who.weighed = found = claimants(draft, topic, metric, who.subject, how, lent, discourse)
     if "counterpart" in draft.slots:
         found.drop(lambda each: each == who.counterpart)  # `$9 bn is owed to Chile`: by another
-    subject = found.best("subject")
+    subject = discourse.weigh("subject", draft, found)
     if subject == who.subject:
         return
     if subject is not None and subject == who.counterpart:

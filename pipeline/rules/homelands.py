@@ -33,6 +33,13 @@ def is_of_country(word: str) -> bool:
 
 
 @cache
+def other_names(country: str) -> tuple[str, ...]:
+    """By what else a country and its people are told, in lower case: `dutch`; empty for what is none."""
+    facts = table("countries").get(country, {})
+    return tuple(name.lower() for kind in ("aliases", "adjectives", "people") for name in facts.get(kind, ()))
+
+
+@cache
 def _adjectives() -> frozenset[str]:
     return frozenset(each for facts in table("countries").values() for each in facts.get("adjectives", ()))
 

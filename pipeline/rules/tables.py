@@ -31,14 +31,14 @@ def table(name: str) -> Any:
 
 
 @cache
-def learned(name: str) -> dict[str, dict[str, Any]]:
+def learned(name: str) -> dict[str, Any]:
     """The weights of `patterns/<name>.json`: no one edits them by hand, and JSON is read fast.
 
     Shared between callers: do not change them. Raises PatternError for a missing or malformed file.
     """
     path = SHIPPED / f"{name}.json"
     try:
-        weights: dict[str, dict[str, Any]] = json.loads(_text(path))
+        weights: dict[str, Any] = json.loads(_text(path))
     except json.JSONDecodeError as error:
         raise PatternError(str(path), error.lineno, error.colno, f"is not valid JSON: {error.msg}") from error
     return weights

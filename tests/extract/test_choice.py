@@ -96,6 +96,16 @@ def test_the_reasons_begin_with_the_best(told) -> None:
         assert all(set(what.split(" & ")) <= {*WEIGHTS, "unheard of"} for what in why)
 
 
+def test_what_the_network_points_to_is_weighed_with_the_rest(monkeypatch) -> None:
+    """The odds count as much as the weights say: they may overcome what else is true, and are a reason."""
+    monkeypatch.setattr(choice, "weights", lambda _field: Weights(WEIGHTS, TOGETHER, pointed=50))
+    found = candidates(("Peru", "near"), ("Chile", "named"))
+    assert found.best("any") == "Peru"
+    found.odds = {None: -5.0, "Peru": -1.0, "Chile": -0.5}
+    assert found.best("any") == "Chile"
+    assert found.reasons("any")["Chile"] == {"the network points to it": -25, "named": 25}
+
+
 def test_marking_and_dropping() -> None:
     """A mark adds to candidates, whatever their case, and makes none: neither a new one nor one dropped."""
     found = candidates(("Peru", "far"), ("Chile", "old"))

@@ -20,6 +20,8 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags, hstack, triu
 
+from pipeline.model import Span
+
 SELDOM = 30
 """What is true of fewer candidates than this gets no weight."""
 SELDOM_TOGETHER = 100
@@ -33,7 +35,7 @@ _BLOCK = 2000
 class Choice:
     """One figure: what is true of each candidate, which of them are right, and which one the rules named.
 
-    `weight` is how much it counts.
+    `weight` is how much it counts; `span` is where it stands and `candidates` are their names.
     """
 
     article: str
@@ -41,6 +43,8 @@ class Choice:
     true: tuple[Collection[str], ...]
     right: tuple[bool, ...]
     by_rule: int
+    span: Span = (0, 0)
+    candidates: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def _choices(
         lowered = [(candidate or "").lower() for candidate in candidates.found]
         ruled = (chosen or "").lower()
         by_rule = lowered.index(ruled if ruled in lowered else "")  # what no one may own is not offered
-        yield Choice(article.document.id, article.weight, true, right, by_rule)
+        yield Choice(article.document.id, article.weight, true, right, by_rule, span, tuple(candidates.found))
 
 
 def write(field: str, fitted: Fitted) -> None:
@@ -117,7 +117,7 @@ def write(field: str, fitted: Fitted) -> None:
     for (one, other), weight in _rounded(fitted.together).items():
         together.setdefault(one, {})[other] = weight
     path = Path(patterns.__file__).parent / "choices" / f"{field}.json"
-    kept = {"alone": _rounded(fitted.alone), "together": together}
+    kept = {"pointed": weights(field).pointed, "alone": _rounded(fitted.alone), "together": together}
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

@@ -1,0 +1,81 @@
+"""The network that points from a figure to its owner."""
+
+from math import exp
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.encoder import LONGEST
+from pipeline.extract.pointer import BEHIND, SIDES, Pointer, bucket
+from pipeline.model import Document
+
+TEXT = (
+    "Harbour operator Tessaly moved 4.1 million containers last year. Dutch rival Kroon lost ground.\n\n"
+    "Its cranes were busy at night, and 300 dockers were hired."
+)
+
+
+def pointer(text: str = TEXT, title: str | None = None) -> Pointer:
+    """A pointer over a text."""
+    return Pointer(Document("a", text, title=title))
+
+
+def test_the_odds_of_all_candidates_make_up_one() -> None:
+    """The odds of each candidate, of nobody and of one who stands nowhere are shares of a whole."""
+    at = TEXT.index("300")
+    odds = pointer().odds("subject", (at, at + 3), ["Tessaly", "Netherlands", "Nowhere Ltd", None])
+    assert sum(map(exp, odds)) == pytest.approx(1)
+
+
+def test_a_figure_points_to_whom_its_clause_names() -> None:
+    """In a plain clause the doer is likelier than a rival named behind it, in any order."""
+    at = TEXT.index("4.1 million")
+    names = ["Kroon", "Tessaly", None]
+    forth = pointer().odds("subject", (at, at + 11), names)
+    back = pointer().odds("subject", (at, at + 11), names[::-1])
+    assert forth[1] == max(forth)
+    assert back[::-1] == pytest.approx(forth)
+
+
+def test_a_title_moves_no_place() -> None:
+    """Figures are given by their place in the text, whether or not a title is read before it."""
+    plain, titled = pointer(), pointer(title="Port news")
+    at = TEXT.index("300")
+    (first, end), (later, last) = plain.at((at, at + 3)), titled.at((at, at + 3))
+    assert plain.ids[first:end] == titled.ids[later:last]
+
+
+def test_a_country_stands_where_its_adjective_does() -> None:
+    """`Dutch` is a place of the Netherlands; a part of a longer word is none."""
+    there = pointer()
+    assert there.where("Netherlands") == [there.at((TEXT.index("Dutch"), TEXT.index("Dutch") + 5))]
+    assert there.where("crane") == []
+
+
+@given(st.integers(0, 3000), st.integers(1, 3000))
+def test_the_passage_of_a_figure_holds_it(first: int, length: int) -> None:
+    """However long an article is, the passage read for a figure has it, and some of what follows."""
+    words = first + length
+    long = pointer("word " * words)
+    start = long.begin(first + 1)
+    assert start <= first < start + LONGEST
+    assert start + LONGEST >= min(first + 1 + BEHIND, words)
+
+
+@given(st.integers(-5000, 5000))
+def test_distances_have_buckets(distance: int) -> None:
+    """Every distance has one, those behind the figure apart from those before it."""
+    assert 0 <= bucket(distance) < SIDES
+    assert (bucket(distance) < SIDES // 2) == (distance >= 0)
+
+
+def test_reading_ahead_changes_nothing_but_the_time() -> None:
+    """What is read in a thread of its own gives the same odds; what was not is read when asked."""
+    text = f"{TEXT}\n\n" + "The wind was light and the sea was calm. " * 120 + "Tessaly also owns 40 tugs."
+    ahead, later = pointer(text), pointer(text)
+    figures = [(at, at + len(figure)) for figure in ("4.1 million", "40") for at in [text.index(figure)]]
+    ahead.read_ahead(figures[:1])
+    names = ["Tessaly", "Kroon", None]
+    for figure in figures:
+        assert ahead.odds("subject", figure, names) == pytest.approx(later.odds("subject", figure, names))
