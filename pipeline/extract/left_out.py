@@ -15,9 +15,8 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.phrases import Topic
 from pipeline.model import Quantity
-from pipeline.recognise.units import unit_after
 from pipeline.rules.tables import table
-from pipeline.rules.vocabulary import fits, is_actor
+from pipeline.rules.vocabulary import currency_of, fits, is_actor
 
 _AS_LARGE = Decimal(10)
 _HUNDRED = Decimal(100)
@@ -57,13 +56,9 @@ def currency_quoted(draft: Draft, metric: str | None) -> str | None:
     if metric != "exchange rate" or token is None or quantity is None or not quantity.bare:
         return None
     behind = tree.lowered[draft.sentence.extent(draft.token)[1] + 1 :][:_QUOTED]
-    found = unit_after(f" {tree.words[token]}", 0)
-    if found is None or found[1].type != "money" or not {"per", "to", "a"} & set(behind[:1]):
-        return None
-    per = unit_after(f" {' '.join(behind[1:]).removeprefix('the ')}", 0)
-    unit = found[1].name if not found[1].choices else None
-    quoted = per is not None and per[1].type == "money" and unit not in table("metrics")["quoted_in_others"]
-    return unit if quoted else None
+    unit = currency_of(tree.lowered[token])
+    quoted = behind[:1] and behind[0] in ("per", "to", "a") and any(map(currency_of, behind[1:]))
+    return unit if quoted and unit not in table("metrics")["quoted_in_others"] else None
 
 
 def money_of(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:

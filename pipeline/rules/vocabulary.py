@@ -139,6 +139,18 @@ def _tails() -> tuple[str, ...]:
     return tuple(tail for tails in table("metrics")["tails"].values() for tail in tails)
 
 
+def currency_of(word: str) -> str | None:
+    """The currency that a word in lower case names, by its ISO 4217 code, None where several share it."""
+    return _currencies().get(word)
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    money = table("recognise/currencies")
+    named = {**table("recognise/currency_names")["words"], **money["names"]}
+    return {word: code for word, code in named.items() if word not in money["shared"]}
+
+
 def metric_of_unit(unit: str | None) -> str | None:
     """The metric that a unit of measure speaks for, or None."""
     return _units().get(unit or "")
