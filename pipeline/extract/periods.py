@@ -10,6 +10,7 @@ from pipeline.extract.asides import aside, peoples
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_times import told_behind
+from pipeline.extract.nearness import timed
 from pipeline.extract.opening import set_in
 from pipeline.extract.scope import clause_tense
 from pipeline.extract.standing import own_period, stands_apart, windows
@@ -17,6 +18,9 @@ from pipeline.model import Period
 from pipeline.rules.tables import table
 
 _AMOUNTS = ("level", "change")
+_BASES = frozenset({"from", "against", "with", "versus"})
+_COMPARING = 4
+"""Words between a figure and the one it is compared with: `9, compared with some 12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def period_of(
     beside = times.beside(sentence, draft.token)
     if kind == "record" and beside is not None and beside.role == "base":
         return beside.edtf
-    return period or _lent(draft, kind, metric, model, discourse)
+    period = period or _lent(draft, kind, metric, model, discourse)
+    return period or (_year_after(draft, discourse) if kind == "level" else None)
 
 
 def base_of(draft: Draft, period: str | None) -> str | None:
@@ -144,6 +149,22 @@ def _of_comparison(draft: Draft, metric: str | None, discourse: Discourse) -> Se
         return Settled(times.resolved(told_from, discourse.period_for(sentence, metric)))
     named = times.compared_at(sentence, token) if told_from.role == "base" else None
     return Settled(named) if named is not None else None
+
+
+def _year_after(draft: Draft, discourse: Discourse) -> str | None:
+    """The period a year after the one that the figure behind is of, where the article has told of it:
+    `It fell to 9, down from 12 in 2022` in an article about 2023.
+    """
+    sentence, words = draft.sentence, draft.sentence.tree.lowered
+    behind = sentence.extent(draft.token)[1] + 1
+    item = next((each for each in timed(sentence) if each.first >= behind), None)
+    if item is None or item.period.edtf is None or "/.." in item.period.edtf:
+        return None
+    other = next((at for at in range(behind, item.first) if sentence.quantity(at) is not None), None)
+    if other is None or other - behind > _COMPARING or _BASES.isdisjoint(words[behind:other]):
+        return None
+    later = edtf.shift(item.period.edtf, "P1Y")
+    return later if any(each.claim.period == later for each in discourse.recent) else None
 
 
 def _lent(

@@ -57,6 +57,19 @@ def test_a_claim_of_a_base(claims) -> None:
     assert (before.value, before.period) == (Decimal(3 * 10**9), "2024")
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Tuna fell by 9% in 2019. Squid catches fell to 40 tonnes, from 60 tonnes in 2018.", "2019"),
+        ("Tuna fell by 9% in 2019. Squid catches fell to 40 tonnes, from 60 tonnes in 2015.", None),
+        ("Malta caught 900 tonnes of tuna in 2019. It has 40 trawlers and sold 60 boats in 2018.", None),
+    ],
+)  # fmt: skip
+def test_a_figure_is_a_year_after_what_it_is_compared_with(claims, text: str, period: str | None) -> None:
+    """Where the article has told of the year after that of the figure behind, a level is of that year."""
+    assert next(claim.period for claim in claims(text) if claim.value == 40) == period
+
+
 def test_every_claim_carries_its_rule_and_trust(claims) -> None:
     """A claim names the rule that made it and how far that is to be trusted."""
     for claim in claims("Exports rose 5% to $3 billion."):
