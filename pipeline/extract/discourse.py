@@ -156,9 +156,11 @@ class Discourse:
         return self._type(subject) in ("country", "place")
 
     def may_have(self, subject: str | None, metric: str | None) -> bool:
-        """Whether someone may have a metric: a nation's figures are no person's and no public body's, and
-        only some are a firm's.
+        """Whether someone may have a metric: what is left over has none; a nation's figures are no person's
+        and no public body's, and only some are a firm's.
         """
+        if subject in table("phrases")["left_over"] and metric != "share":
+            return False
         if subject is None or not is_national(metric):
             return subject is not None
         if self._type(subject) in (None, "person") or self._reports(subject):

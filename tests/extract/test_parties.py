@@ -27,6 +27,7 @@ import pytest
         ),
         ("The Andean Development Bank approved a $30 million loan.", "Andean Development Bank", None),
         ("Chilean firms employ 4,000 people in Peru.", "Chile", "Peru"),
+        ("It would take $12 million to equip the rest.", None, None),
     ],
 )
 def test_two_parties(claims, text: str, subject: str, counterpart: str | None) -> None:
