@@ -15,6 +15,7 @@ that the text is English it does not; the second is the stricter one, and the ai
 without extraction, the like for like of what the libraries do. `parser` is what cutting into
 words, tagging and parsing take of the pipeline; `parsed` how many sentences and words were worth it, of those
 outside headers and boilerplate.
+`quick` is the pipeline without the network that reads the whole article (`onrecord extract --quick`).
 `start-up` is the wall time of `onrecord extract seeds` as a whole process over that of loading spaCy and
 making a blank pipeline, the best of the passes; the aim is 3 at most.
 """
@@ -99,6 +100,7 @@ def main() -> None:
 
     readers: dict[str, Reader] = {
         "pipeline": Pipeline(),
+        "quick": Pipeline(quick=True),
         "recognisers": recognise,
         "parser": parse,
         "en": libraries(["en"]),
@@ -112,6 +114,7 @@ def main() -> None:
     print(f"{len(documents)} articles, {words} words")
     labels = {
         "pipeline": "pipeline",
+        "quick": "pipeline, quick",
         "recognisers": "recognisers",
         "parser": "parser",
         "en": "libraries, English",
@@ -121,6 +124,7 @@ def main() -> None:
         print(f"{label:24} {times[name]:8.3f} s {words / times[name]:9.0f} words/s")
     print(f"ratio, English           {times['en'] / times['pipeline']:8.1f}")
     print(f"ratio, any language      {times['any'] / times['pipeline']:8.1f}")
+    print(f"the same, quick          {times['en'] / times['quick']:8.1f} {times['any'] / times['quick']:.1f}")
     print(f"ratio of recognisers     {times['en'] / times['recognisers']:8.1f} English")
     print(f"parser                   {times['parser'] / times['pipeline']:8.0%} of the pipeline")
     share = f"{len(parsed) / len(every):8.0%} of sentences, {sum(parsed) / tokens:.0%} of words"

@@ -27,6 +27,7 @@ class Settings:
 
     patterns: tuple[Path, ...] = ()
     spacy_model: str | None = None
+    quick: bool = False
     published: date | None = None
     max_chars: int | None = None
 
@@ -62,7 +63,7 @@ def _name(piece: Piece | InputError) -> str:
 
 def prepare(settings: Settings) -> None:
     """Load all that a batch needs, once. Raises PatternError and ModelError."""
-    _pipeline(settings.patterns, settings.spacy_model)
+    _pipeline(settings.patterns, settings.spacy_model, settings.quick)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class _Work:
         return tuple(self._outcomes(piece, enter))
 
     def _outcomes(self, piece: Piece, enter: Callable[[str], None]) -> Iterator[Outcome]:
-        pipeline, made_by = _pipeline(self.settings.patterns, self.settings.spacy_model)
+        given = self.settings
+        pipeline, made_by = _pipeline(given.patterns, given.spacy_model, given.quick)
         for entry in read_piece(piece, self.settings.published, self.settings.max_chars or MAX_CHARS):
             if isinstance(entry, InputError):
                 yield _failure(entry)
@@ -88,9 +90,9 @@ class _Work:
 
 
 @cache
-def _pipeline(patterns: tuple[Path, ...], spacy_model: str | None) -> tuple[Pipeline, Generator]:
+def _pipeline(patterns: tuple[Path, ...], spacy_model: str | None, quick: bool) -> tuple[Pipeline, Generator]:
     """The pipeline with all that it loads at first use loaded, once a process."""
-    pipeline = Pipeline(patterns, spacy_model)
+    pipeline = Pipeline(patterns, spacy_model, quick)
     pipeline(WARM_UP)
     return pipeline, generator(fingerprint(patterns))
 

@@ -33,6 +33,9 @@ def extract(
     patterns: Patterns = None,
     published: Published = None,
     spacy_model: SpacyModel = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Twice as fast, fewer right owners: without the network.")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes to work with.")] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Continue a run that was cut short.")] = False,
     errors: Annotated[
@@ -79,7 +82,7 @@ def extract(
         targets=[*(output or ([] if html else ["-"])), *([html] if html else [])],
         format=format,
         settings=Settings(
-            tuple(patterns or ()), spacy_model, published.date() if published else None, max_chars
+            tuple(patterns or ()), spacy_model, quick, published.date() if published else None, max_chars
         ),
         budget=Budget(seconds=max_seconds, memory=max_memory * 1_000_000),
         limits=Limits(piece=max_bytes),

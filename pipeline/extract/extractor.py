@@ -38,11 +38,14 @@ class Extractor:
     """Runs the rules over recognised documents.
 
     `patterns` are folders laid over the shipped rules; `spacy_model` names an installed spaCy pipeline to
-    parse with instead of the one that ships. Raises PatternError for broken rules and ModelError for a
-    missing model.
+    parse with instead of the one that ships; `quick` leaves out the network that reads the whole article.
+    Raises PatternError for broken rules and ModelError for a missing model.
     """
 
-    def __init__(self, patterns: Sequence[Path] = (), spacy_model: str | None = None) -> None:
+    def __init__(
+        self, patterns: Sequence[Path] = (), spacy_model: str | None = None, quick: bool = False
+    ) -> None:
+        self._quick = quick
         self.library: RuleLibrary = checked_library(tuple(patterns))
         self._parser = Parser(spacy_model) if spacy_model else Parser()
 
@@ -54,8 +57,9 @@ class Extractor:
 
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
-        pointer = Pointer(recognition.document)
-        pointer.read_ahead(each.span for each in recognition.mentions if isinstance(each.value, Quantity))
+        pointer = None if self._quick else Pointer(recognition.document)
+        if pointer is not None:
+            pointer.read_ahead(each.span for each in recognition.mentions if isinstance(each.value, Quantity))
         sentences = self.sentences(recognition)
         drafts = [draft for sentence in sentences for draft in self.drafts(sentence, self.matches(sentence))]
         return self.extraction(recognition, drafts, pointer)
@@ -99,7 +103,7 @@ class Extractor:
             speakers | outside,
             spoken_for,
             published=document.published,
-            pointer=pointer or Pointer(document),
+            pointer=None if self._quick else pointer or Pointer(document),
         )
         for draft in drafts:
             discourse.speaker = speaker_at(statements, draft.span[0])

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.extract import heads
 from pipeline.extract.encoder import LONGEST
 from pipeline.extract.pointer import BEHIND, SIDES, Pointer, bucket
 from pipeline.model import Document
+from pipeline.run import Pipeline
 
 TEXT = (
     "Harbour operator Tessaly moved 4.1 million containers last year. Dutch rival Kroon lost ground.\n\n"
@@ -79,3 +81,14 @@ def test_reading_ahead_changes_nothing_but_the_time() -> None:
     names = ["Tessaly", "Kroon", None]
     for figure in figures:
         assert ahead.odds("subject", figure, names) == pytest.approx(later.odds("subject", figure, names))
+
+
+def test_a_quick_pipeline_asks_no_network(monkeypatch) -> None:
+    """Without the network the same figures are found, and the network is never run."""
+    figures = {claim.mentions for claim in Pipeline()(Document("a", TEXT)).claims}
+
+    def refuse(_ids: object) -> None:
+        raise AssertionError("asked")
+
+    monkeypatch.setattr(heads, "encoded", refuse)
+    assert {claim.mentions for claim in Pipeline(quick=True)(Document("a", TEXT)).claims} == figures
