@@ -76,16 +76,11 @@ class Passage:
             self.ask([figure])
         return self._questions[field, figure]
 
-    def fits(self, field: str, question: Any) -> Callable[[Span], float | None]:
-        """Tells how well what stands at pieces of the article answers a question; None outside of it."""
+    def fits(self, field: str, question: Any) -> Callable[[Span], float]:
+        """Tells how well what stands at pieces of the passage answers a question."""
         opens, closes = ((side @ question).tolist() for side in self._answers[field])
-        start, length = self._start, len(opens)
-
-        def fit(place: Span) -> float | None:
-            first, last = place[0] - start, place[1] - 1 - start
-            return opens[first] + closes[last] if first >= 0 and last < length else None
-
-        return fit
+        start = self._start
+        return lambda place: float(opens[place[0] - start] + closes[place[1] - 1 - start])
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from heapq import nsmallest
+from itertools import islice
 from math import exp, log, log2
 from typing import Any
 
@@ -36,6 +37,8 @@ SIDES = 24
 """Magnitudes of distances, half of them behind the figure."""
 _FINENESS = 1.4
 UNNAMED = -2.0
+_KEPT = 4
+"""Passages that are kept, and at most read ahead: the memory for a book stays small."""
 
 
 class Pointer:
@@ -51,7 +54,7 @@ class Pointer:
         self._told = title + document.text
         self._passages: dict[int, Passage] = {}
         self._ahead: Future[None] | None = None
-        self._places: dict[str, list[Span]] = {}
+        self._places: dict[int, dict[str, list[Span]]] = {}
 
     @cached_property
     def _text(self) -> str:
@@ -67,10 +70,11 @@ class Pointer:
         return self._pieces.ids
 
     def read_ahead(self, figures: Iterable[Span]) -> None:
-        """Begin to read the passages of figures, while the caller goes on."""
+        """Begin to read the first passages of figures, given in order, while the caller goes on."""
         passages: dict[int, list[Span]] = {}
         for figure in map(self.at, figures):
             passages.setdefault(self.begin(figure[1]), []).append(figure)
+        passages = dict(islice(passages.items(), _KEPT))
         if passages:
             thread = ThreadPoolExecutor(1)
             self._ahead = thread.submit(self._read, passages)
@@ -87,21 +91,14 @@ class Pointer:
         passage = self._passage(self.begin(end))
         asked = passage.question(field, (first, end))
         fit = passage.fits(field, asked)
-        said = [self._said(candidate, head, asked, fit, first) for candidate in candidates]
+        places = self._places.setdefault(self.begin(end), {})
+        for name in candidates:
+            if name is not None and name not in places:
+                places[name] = self.where(name, self.begin(end))
+        said = [_said(each, head, asked, fit, first, places.get(each or "", [])) for each in candidates]
         odds = [max(each, max(said) - MOST) for each in said]
         every = _together(odds)
         return [each - every for each in odds]
-
-    def _said(
-        self, candidate: str | None, head: Head, asked: Any, fit: Callable[[Span], float | None], first: int
-    ) -> float:
-        if candidate is None:
-            return float(head.nothing @ asked) * SCALE
-        said = [float(head.ids[candidate] @ asked)] if candidate in head.ids else []
-        fitting = ((abs(at - first), at, fit((at, end))) for at, end in self.where(candidate))
-        near = nsmallest(NEAREST, (each for each in fitting if each[2] is not None))
-        said += [found + head.distance[bucket(first - at)] for _, at, found in near if found is not None]
-        return _together(said) if said else float(head.unnamed @ asked) * SCALE + UNNAMED
 
     def at(self, span: Span) -> Span:
         """The pieces that characters of the article stand in: the first, and the one behind the last."""
@@ -121,6 +118,10 @@ class Pointer:
             self._ahead.result()
             self._ahead = None
         if start not in self._passages:
+            if len(self._passages) >= _KEPT:
+                oldest = next(iter(self._passages))
+                del self._passages[oldest]
+                self._places.pop(oldest, None)
             self._passages[start] = Passage(self.ids, start)
         return self._passages[start]
 
@@ -129,21 +130,40 @@ class Pointer:
             self._passages[start] = Passage(self.ids, start)
             self._passages[start].ask(figures)
 
-    def where(self, candidate: str) -> list[Span]:
-        """The pieces where a candidate stands: its name, a word of it, a country's adjective."""
-        if candidate not in self._places:
-            spans = {span for form in _forms(candidate) for span in self._found(form)}
-            self._places[candidate] = [self._at(span) for span in sorted(spans)]
-        return self._places[candidate]
+    def where(self, candidate: str, start: int) -> list[Span]:
+        """The pieces of the passage from `start` on where a candidate stands: its name, a word of it, a
+        country's adjective.
+        """
+        begins = self._pieces.starts[start]
+        ends = self._pieces.ends[min(start + LONGEST, len(self.ids)) - 1]
+        spans = {span for form in _forms(candidate) for span in self._found(form, begins, ends)}
+        return [self._at(span) for span in sorted(spans)]
 
-    def _found(self, form: str) -> Iterator[Span]:
+    def _found(self, form: str, begins: int, ends: int) -> Iterator[Span]:
         text = self._text
-        at = text.find(form)
+        at = text.find(form, begins, ends)
         while at >= 0:
             end = at + len(form)
             if not _in_word(text[at - 1 : at]) and not _in_word(text[end : end + 1]):
                 yield at, end
-            at = text.find(form, at + 1)
+            at = text.find(form, at + 1, ends)
+
+
+def _said(
+    candidate: str | None,
+    head: Head,
+    asked: Any,
+    fit: Callable[[Span], float],
+    first: int,
+    places: Sequence[Span],
+) -> float:
+    """How well a candidate answers what a figure asks whose first piece is `first`."""
+    if candidate is None:
+        return float(head.nothing @ asked) * SCALE
+    said = [float(head.ids[candidate] @ asked)] if candidate in head.ids else []
+    near = nsmallest(NEAREST, places, key=lambda place: abs(place[0] - first))
+    said += [fit(place) + head.distance[bucket(first - place[0])] for place in near]
+    return _together(said) if said else float(head.unnamed @ asked) * SCALE + UNNAMED
 
 
 def _together(scores: Sequence[float]) -> float:

@@ -1,5 +1,6 @@
 """The network that points from a figure to its owner."""
 
+import re
 from math import exp
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.extract import heads
 from pipeline.extract.encoder import LONGEST
-from pipeline.extract.pointer import BEHIND, SIDES, Pointer, bucket
+from pipeline.extract.pointer import BEHIND, SIDES, STEP, Pointer, bucket
 from pipeline.model import Document
 from pipeline.run import Pipeline
 
@@ -51,8 +52,8 @@ def test_a_title_moves_no_place() -> None:
 def test_a_country_stands_where_its_adjective_does() -> None:
     """`Dutch` is a place of the Netherlands; a part of a longer word is none."""
     there = pointer()
-    assert there.where("Netherlands") == [there.at((TEXT.index("Dutch"), TEXT.index("Dutch") + 5))]
-    assert there.where("crane") == []
+    assert there.where("Netherlands", 0) == [there.at((TEXT.index("Dutch"), TEXT.index("Dutch") + 5))]
+    assert there.where("crane", 0) == []
 
 
 @given(st.integers(0, 3000), st.integers(1, 3000))
@@ -92,3 +93,14 @@ def test_a_quick_pipeline_asks_no_network(monkeypatch) -> None:
 
     monkeypatch.setattr(heads, "encoded", refuse)
     assert {claim.mentions for claim in Pipeline(quick=True)(Document("a", TEXT)).claims} == figures
+
+
+def test_of_a_book_few_passages_are_kept(monkeypatch) -> None:
+    """However many figures of a long text are asked about, few passages stay in memory, each read once."""
+    text = "The mill sold 40 tonnes of flour that year, and the town grew. " * 300
+    book, read = pointer(text), []
+    real = heads.encoded
+    monkeypatch.setattr(heads, "encoded", lambda ids: read.append(1) or real(ids))
+    for figure in re.finditer("40", text):
+        book.odds("subject", figure.span(), ["mill", "town", None])
+    assert len(book._passages) <= 4 < len(read) <= len(book.ids) // STEP + 1

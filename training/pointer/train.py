@@ -95,10 +95,7 @@ def read(articles: Sequence[Annotated], names: Sequence[str]) -> Iterator[Passag
 def _candidate(
     pointer: Pointer, name: str | None, first: int, start: int, names: Sequence[str], field: str
 ) -> Candidate:
-    stop = min(start + LONGEST, len(pointer.ids))
-    places = (
-        [place for place in pointer.where(name) if start <= place[0] and place[1] <= stop] if name else []
-    )
+    places = pointer.where(name, start) if name else []
     nearest = sorted(places, key=lambda place: abs(place[0] - first))[:NEAREST]
     number = names.index(name) if field == "metric" and name in names else None
     return Candidate(name is None, [(a - start, b - start, bucket(first - a)) for a, b in nearest], number)
