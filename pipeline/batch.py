@@ -80,7 +80,7 @@ class _Work:
     def _outcomes(self, piece: Piece, enter: Callable[[str], None]) -> Iterator[Outcome]:
         given = self.settings
         pipeline, made_by = _pipeline(given.patterns, given.spacy_model, given.quick)
-        for entry in read_piece(piece, self.settings.published, self.settings.max_chars or MAX_CHARS):
+        for entry in read_piece(piece, given.published, given.max_chars or MAX_CHARS):
             if isinstance(entry, InputError):
                 yield _failure(entry)
                 continue

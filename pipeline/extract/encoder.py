@@ -1,7 +1,7 @@
 """Vectors of the word pieces of a text, each of which knows its surroundings: a small transformer.
 
-The first layers of MiniLM (Wang et al. 2020, https://arxiv.org/abs/2002.10957), trained on for what
-`pointer.py` asks of it (`training/pointer/`), with weights of eight bits.
+MiniLM of six layers (Wang et al. 2020, https://arxiv.org/abs/2002.10957), trained on for what `pointer.py`
+asks of it (`training/pointer/`), with weights of eight bits.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.special import erf
 
 from pipeline.extract.wordpieces import WordPieces
 
@@ -36,15 +35,9 @@ def encoded(ids: Sequence[int]) -> Any:
 
 @cache
 def _network() -> Any:
-    import onnxruntime  # half a second that only articles with figures need
+    import onnxruntime  # only articles with figures need it
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = (
-        1  # articles go to the cores, not parts of one
-    )
+    # Articles go to the cores, not parts of one.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(WEIGHTS / "encoder.onnx", options, providers=["CPUExecutionProvider"])
-
-
-def gelu(values: Any) -> Any:
-    """The Gaussian error linear unit (Hendrycks and Gimpel 2016, https://arxiv.org/abs/1606.08415)."""
-    return values * (1 + erf(values / np.sqrt(np.float32(2)))) / 2

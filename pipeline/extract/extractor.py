@@ -27,7 +27,7 @@ from pipeline.extract.sources import Source, find_sources, source_at
 from pipeline.extract.statements import find_statements, speaker_at
 from pipeline.extract.trends import without_told_magnitude
 from pipeline.extract.voices import voices
-from pipeline.model import Claim, Extraction, Mention, Quantity, Recognition, Span, Statement
+from pipeline.model import Claim, Document, Extraction, Mention, Quantity, Recognition, Span, Statement
 from pipeline.rules.library import RuleLibrary, checked_library
 from pipeline.rules.rule import Rule
 
@@ -57,12 +57,15 @@ class Extractor:
 
     def __call__(self, recognition: Recognition) -> Extraction:
         """Claims and statements of one document, in order of the text."""
-        pointer = None if self._quick else Pointer(recognition.document)
+        pointer = self._pointer(recognition.document)
         if pointer is not None:
             pointer.read_ahead(each.span for each in recognition.mentions if isinstance(each.value, Quantity))
         sentences = self.sentences(recognition)
         drafts = [draft for sentence in sentences for draft in self.drafts(sentence, self.matches(sentence))]
         return self.extraction(recognition, drafts, pointer)
+
+    def _pointer(self, document: Document) -> Pointer | None:
+        return None if self._quick else Pointer(document)
 
     def extraction(
         self, recognition: Recognition, drafts: Iterable[Draft], pointer: Pointer | None = None
@@ -103,7 +106,7 @@ class Extractor:
             speakers | outside,
             spoken_for,
             published=document.published,
-            pointer=None if self._quick else pointer or Pointer(document),
+            pointer=pointer or self._pointer(document),
         )
         for draft in drafts:
             discourse.speaker = speaker_at(statements, draft.span[0])

@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from scipy.special import erf
 
-from pipeline.extract.encoder import LONGEST, WEIGHTS, encoded, gelu
+from pipeline.extract.encoder import LONGEST, WEIGHTS, encoded
 from pipeline.model import Span
 
 SCALE = 8.0
@@ -40,7 +41,7 @@ class Head:
 
     def questions(self, firsts: Any, lasts: Any) -> Any:
         """What figures ask for, from the vectors of the first and last piece of each: a row a figure."""
-        inner = gelu(np.concatenate([firsts, lasts], axis=1) @ self.inner + self.inner_bias)
+        inner = _gelu(np.concatenate([firsts, lasts], axis=1) @ self.inner + self.inner_bias)
         return (inner @ self.outer + self.outer_bias) / SCALE
 
     def answers(self, vectors: Any) -> tuple[Any, Any]:
@@ -100,3 +101,8 @@ def heads() -> dict[str, Head]:
         return Head(**arrays, distance=distance, ids=ids)
 
     return {field: head(field) for field in ("subject", "metric")}
+
+
+def _gelu(values: Any) -> Any:
+    """The Gaussian error linear unit (Hendrycks and Gimpel 2016, https://arxiv.org/abs/1606.08415)."""
+    return values * (1 + erf(values / np.sqrt(np.float32(2)))) / 2

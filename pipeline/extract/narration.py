@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.quotes import Quote
@@ -13,10 +14,8 @@ from pipeline.extract.tree import with_dash
 from pipeline.model import Span
 from pipeline.rules.tables import table
 
-_LEADING = "|".join(word for word in table("sentences/abbreviations")["leading"] if word.istitle())
-_TOKEN = re.compile(
-    rf"\b(?:{_LEADING}|Jr|Sr|[A-Z])\.(?= [A-Z])"
-    r"|\b(?:Co|Corp|Inc|Ltd|Cos|Bros|Bhd|Pty)\.(?= [a-z(]|,|['’]s)(?:['’]s\b)?"
+_WORD = (
+    r"\b(?:Co|Corp|Inc|Ltd|Cos|Bros|Bhd|Pty)\.(?= [a-z(]|,|['’]s)(?:['’]s\b)?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\w+(?:[-‐‑'’.,&/](?=\w)\w+)*(?:['’]s\b)?|--+|[^\w\s]"
 )
@@ -120,6 +119,13 @@ def _tokens(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Iterato
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text, start, end):
+    for found in _token().finditer(text, start, end):
         word = with_dash(found.group())
         yield Token(found.start(), found.end(), word, word if word in _ACRONYMS else word.lower())
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """What is one word: also a title with its stop before a name, or an initial."""
+    leading = "|".join(word for word in table("sentences/abbreviations")["leading"] if word.istitle())
+    return re.compile(rf"\b(?:{leading}|Jr|Sr|[A-Z])\.(?= [A-Z])|{_WORD}")

@@ -25,10 +25,9 @@ def with_outer_times(tree: Tree, mentions: Sequence[Mention]) -> Tree:
         verb = _outer(tree, last, covered[0]) if last is not None and tree.labels[last] in _HUNG else None
         if last is not None and verb is not None and tree.words[covered[-1] + 1 : covered[-1] + 2] != (",",):
             heads[last], labels[last] = verb, "obl"
-    changed = (tuple(heads), tuple(labels))
-    return (
-        tree if changed == (tree.heads, tree.labels) else replace(tree, heads=changed[0], labels=changed[1])
-    )
+    if (tuple(heads), tuple(labels)) == (tree.heads, tree.labels):
+        return tree
+    return replace(tree, heads=tuple(heads), labels=tuple(labels))
 
 
 def _outer(tree: Tree, time: int, first: int) -> int | None:

@@ -88,15 +88,17 @@ class Pointer:
         """
         head = heads()[field]
         first, end = self.at(figure)
-        passage = self._passage(self.begin(end))
+        start = self.begin(end)
+        passage = self._passage(start)
         asked = passage.question(field, (first, end))
         fit = passage.fits(field, asked)
-        places = self._places.setdefault(self.begin(end), {})
+        places = self._places.setdefault(start, {})
         for name in candidates:
             if name is not None and name not in places:
-                places[name] = self.where(name, self.begin(end))
+                places[name] = self.where(name, start)
         said = [_said(each, head, asked, fit, first, places.get(each or "", [])) for each in candidates]
-        odds = [max(each, max(said) - MOST) for each in said]
+        least = max(said) - MOST
+        odds = [max(each, least) for each in said]
         every = _together(odds)
         return [each - every for each in odds]
 
