@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.model import Quantity
 from pipeline.recognise.amounts import Amount
+from pipeline.recognise.labels import MEMBER
 
 _DAYS = (  # days and months, and places told in the same way
     r"(?:(?:19|20)\d\d|[A-Z][a-z]+(?:\s(?:19|20)\d\d)?|the\s[\w-]+(?:\s(?:quarter|half|month|week|year))?)"
@@ -27,6 +28,8 @@ _SET_AGAINST = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE)
 _BESIDE = 60  # characters in which the second figure comes
+_IN_SERIES = re.compile(MEMBER)
+_OF_OTHER_SIZE = 100
 
 _BASE = (
     r"(?:on the [a-z]+|(?:from|over|on|compared (?:with|to)) [^,;.\d]{2,30}?"
@@ -54,6 +57,8 @@ def share(text: str, amounts: list[Amount]) -> None:
             _take_back(one, two)
         elif _bare(one) and two.united and one.scaled == two.scaled and _SET_AGAINST.fullmatch(gap):
             _hand_on(two, one)
+        elif _bare(two) and one.scaled and not two.scaled and _IN_SERIES.fullmatch(gap):
+            _scale_too(one, two)
 
 
 def moved_too(text: str, one: Quantity, end: int, two: Quantity, start: int, after: int) -> Quantity:
@@ -86,6 +91,13 @@ def _alike(one: Amount, two: Amount) -> bool:
 def _hand_on(one: Amount, two: Amount) -> None:
     two.type, two.unit, two.united, two.per = one.type, one.unit, one.united, one.per
     two.noun, two.counted = one.noun, one.counted
+
+
+def _scale_too(one: Amount, two: Amount) -> None:
+    """`8.6 billion tonnes, Chile 2.6`: so many billions as well, if that makes them of like size."""
+    value = two.value * one.number.scale
+    if not two.number.worded and one.value / _OF_OTHER_SIZE <= value <= one.value * _OF_OTHER_SIZE:
+        two.value, two.scaled, two.number = value, True, replace(two.number, scale=one.number.scale)
 
 
 def _take_back(one: Amount, two: Amount) -> None:

@@ -44,14 +44,18 @@ _BY_NAME = re.compile(r"\b[Tt]he\s\Z")  # `the Three Gorges`
 _NAMED = re.compile(r" ([A-Z]\w*)\b")
 _QUOTED = re.compile(r"[\"“‘](?:The\s)?\Z")  # `"The 19 Martyrs"`: in a title all words have capitals
 _TITLE = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|a|an|and|at|for|from|in|of|on|the|to|with))+[,.!?]?[\"”’]")
-_LIST = 90
-_LISTED = re.compile(  # `Oslo was down 4 percent and Paris 5.1`
-    r"(?:%|\bper ?cent|\bpct)(?:[^.;\n]|\d\.\d)*?(?:,|\band|\bwhile|\bwith)\s(?:in\s|at\s)?"
-    r"(?:[A-Z][\w'’-]+\s){1,3}\Z"
+_LIST = 120
+_FIGURE = r"(?:\d(?:%|\s[a-z])|[$€£¥]\s?\d[\d,.]*)"
+MEMBER = (
+    r"[^.;:\n\d]*?(?:[,;(]\s?|\b(?:and|while|but|than|against|with|of|behind)\s)(?:(?:in|at|its rival)\s)?(?:(?:the|an?)\s)?"
+    r"(?:[A-Z][\w'’-]+\s\(?){1,3}(?:one\s)?"
 )
-_MEMBER = r"[^.;:\n\d]*?(?:,|\band|\bwhile|\bbut)\s(?:(?:in|at|its rival)\s)?(?:[A-Z][\w'’-]+\s){1,2}"
-_COUNTED_TOO = re.compile(rf"\d\s[a-z](?:{_MEMBER}\d[\d,.]*(?=,?\s))*{_MEMBER}\Z")
-"""One more of a series: `Oslo sold 320 flats, Paris 285 and in Rome 190`."""
+"""What stands between the figures of a series: ` flats, Paris `, ` percent and in Rome `."""
+_SERIES = re.compile(rf"{_FIGURE}(?:{MEMBER}\d[\d,.]*(?=[,;)]|\s))*{MEMBER}\Z")
+"""One more of a series: `Oslo sold 320 flats, Paris 285 and in Rome 190`, `Oslo fell 4 percent and Paris 5.1`."""
+_MEMBER_ENDS = re.compile(
+    r"[.,;)](?!\d)|\Z|\s(?:and|while|but)\s(?:(?:in|at)\s)?(?:(?:the|an?)\s)?(?:[A-Z][\w'’-]+\s){1,3}\d"
+)
 _NUMBERS = re.compile(  # the verb: `guards who number 40`, not `the number 40 bus`
     r"(?:(?<!is )(?<!are )(?<!was )(?<!were )\bnow"
     r"|\b(?:who|which|that|to|will|would|could|may|might|should|must|already)"
@@ -170,7 +174,7 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         opening = text[start - 1 : start]
         small = number.value < 1000 and text[start : number.end].isdecimal()
         if opening in "([" and opening and after[:1] in ")]":
-            return small and number.value < 100
+            return small and number.value < 100 and not _in_series(text, number)
         return (
             small
             and after[:1] != ""
@@ -210,19 +214,23 @@ def is_label(number: Number, text: str, noun: str | None) -> bool:
         return False
     if len(word) > 1 and word[0].islower() and word[1].isupper():
         return True
+    if _in_series(text, number):
+        return False
     if word.isupper() and len(word) > 1 and plain not in openers:
         return True
     if noun is not None and word.endswith(("'s", "’s", "s'", "s’")):
         return False  # `in Spain's 17 regions`
-    if _CLOSED.match(text, number.end) and _COUNTED_TOO.search(text[max(0, start - _LIST) : start]):
-        return False
     if noun is not None and word.isalpha() and _PLACED.search(text[max(0, start - 30) : start]):
         return False
     if noun is not None and word.isalpha() and _given().search(text[max(0, start - 40) : start]):
         return False
-    if "." in text[start : number.end] and _LISTED.search(text[max(0, start - _LIST) : start]):
-        return False
     return word[0].isupper() and plain not in openers and not _opens_sentence(text, start - 1 - len(word))
+
+
+def _in_series(text: str, number: Number) -> bool:
+    """Whether a bare figure behind a name is one more of a series of figures."""
+    before = text[max(0, number.start - _LIST) : number.start]
+    return _MEMBER_ENDS.match(text, number.end) is not None and _SERIES.search(before) is not None
 
 
 def _is_point(number: Number, text: str) -> bool:
