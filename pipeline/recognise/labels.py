@@ -47,12 +47,12 @@ _TITLE = re.compile(r"(?:\s(?:[A-Z][\w'’-]*|a|an|and|at|for|from|in|of|on|the|
 _LIST = 120
 _FIGURE = r"(?:\d(?:%|\s[a-z])|[$€£¥]\s?\d[\d,.]*)"
 MEMBER = (
-    r"[^.;:\n\d]*?(?:[,;(]\s?|\b(?:and|while|but|than|against|with|of|behind)\s)(?:(?:in|at|its rival)\s)?(?:(?:the|an?)\s)?"
-    r"(?:[A-Z][\w'’-]+\s\(?){1,3}(?:one\s)?"
+    r"[^.;:\n\d]*?(?:[,;(]\s?|\b(?:and|while|but|than|against|with|of|behind)\s)"
+    r"(?:(?:in|at|its rival)\s)?(?:(?:the|an?)\s)?(?:[A-Z][\w'’-]+\s\(?){1,3}(?:one\s)?"
 )
 """What stands between the figures of a series: ` flats, Paris `, ` percent and in Rome `."""
 _SERIES = re.compile(rf"{_FIGURE}(?:{MEMBER}\d[\d,.]*(?=[,;)]|\s))*{MEMBER}\Z")
-"""One more of a series: `Oslo sold 320 flats, Paris 285 and in Rome 190`, `Oslo fell 4 percent and Paris 5.1`."""
+"""One more of a series: `Oslo sold 320 flats, Paris 285 and in Rome 190`, `Oslo fell 4% and Paris 5.1`."""
 _MEMBER_ENDS = re.compile(
     r"[.,;)](?!\d)|\Z|\s(?:and|while|but)\s(?:(?:in|at)\s)?(?:(?:the|an?)\s)?(?:[A-Z][\w'’-]+\s){1,3}\d"
 )

@@ -57,6 +57,9 @@ def test_an_ordinal_or_a_time_is_no_share(text: str) -> None:
         ("It spoilt one out of every five days.", "one out of every five", "20"),
         ("Prices rose, and one in eight gave up.", "one in eight", "12.5"),
         ("It covers nine of every 10 acres.", "nine of every 10", "90"),
+        ("One ferry in four sailed late.", "One ferry in four", "25"),
+        ("One sack of rice in five never came.", "One sack of rice in five", "20"),
+        ("He met one young doctor in eight who smoked.", "one young doctor in eight", "12.5"),
     ],
 )
 def test_some_of_so_many_are_a_share(text: str, share: str, percent: str) -> None:
@@ -101,3 +104,8 @@ def test_one_of_so_many_is_a_share_however_it_is_put(text: str, share: str, perc
 def test_every_third_day_is_no_share() -> None:
     """What comes back after so many days is no part of a whole."""
     assert read("Every third day it rained.") == []
+
+
+@pytest.mark.parametrize("text", ["It shut one mill in four towns.", "It won one case in five years."])
+def test_one_thing_in_so_many_of_another_is_no_share(text: str) -> None:
+    assert not [found for found in read(text) if found[2] == "percent"]
