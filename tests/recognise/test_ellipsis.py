@@ -36,11 +36,11 @@ def test_the_start_of_a_movement_has_the_unit_and_scale_of_the_range_it_ends_in(
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Latvia grew 3.5 million tonnes of rye, Estonia 1.2 and Oland 0.8.", ["3500000", "1200000", "800000"]),
+        ("Latvia grew 3.5 million tonnes, Estonia 1.2 and Oland 0.8.", ["3500000", "1200000", "800000"]),
         ("The Dutch arm made 64 million euros, the Belgian one 21.", ["64000000", "21000000"]),
         ("A Dane eats 14 kilos of rye a year, a Swede 6.", ["14", "6"]),
         ("Most guests were Finns (41 percent), Swedes (22) and Danes (9).", ["41", "22", "9"]),
-        ("Rents rose 4 percent in Turku, ahead of Vaasa's 3.5, Kuopio's 2.9 and Pori's 2.", ["4", "3.5", "2.9", "2"]),
+        ("Rents rose 4 percent in Turku, behind Vaasa's 3.5 and Pori's 2.9.", ["4", "3.5", "2.9"]),
     ],
 )  # fmt: skip
 def test_a_series_behind_names_goes_on_in_the_scale_of_its_first_figure(text: str, values: list[str]) -> None:
