@@ -158,7 +158,7 @@ def _year_after(draft: Draft, discourse: Discourse) -> str | None:
     sentence, words = draft.sentence, draft.sentence.tree.lowered
     behind = sentence.extent(draft.token)[1] + 1
     item = next((each for each in timed(sentence) if each.first >= behind), None)
-    if item is None or item.period.edtf is None or "/.." in item.period.edtf:
+    if item is None or not item.period.edtf or item.period.duration or "/.." in item.period.edtf:
         return None
     other = next((at for at in range(behind, item.first) if sentence.quantity(at) is not None), None)
     if other is None or other - behind > _COMPARING or _BASES.isdisjoint(words[behind:other]):

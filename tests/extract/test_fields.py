@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.extract.fields import unit_of
 from pipeline.model import Quantity
+from pipeline.run import run
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,13 @@ def test_a_claim_of_a_base(claims) -> None:
 def test_a_figure_is_a_year_after_what_it_is_compared_with(claims, text: str, period: str | None) -> None:
     """Where the article has told of the year after that of the figure behind, a level is of that year."""
     assert next(claim.period for claim in claims(text) if claim.value == 40) == period
+
+
+def test_a_text_without_a_date_may_compare_with_a_year_earlier() -> None:
+    """Where `a year earlier` can't be resolved, figures keep no period."""
+    extraction = run("Output fell to 9 tonnes, down from 12 tonnes a year earlier.")
+    assert [claim.period for claim in extraction] == [None, None]
+
 
 
 def test_every_claim_carries_its_rule_and_trust(claims) -> None:
