@@ -116,12 +116,13 @@ def is_sign(text: str, start: int, end: int, letter: str) -> bool:
     Letters that may be currencies are so before scaled, grouped and broken figures, and where the text
     shows elsewhere that it reckons in them.
     """
-    shown = table("recognise/currencies")["shown_by"].get(letter)
+    shown = table("recognise/currencies")["shown_by"].get(letter.strip())
     if shown is None or not text[start:end].isdecimal() or end - start > 4:
         return False
     if any(word in text for word in shown):
         return False
     own = re.search(
-        rf"(?<!\w){letter}\d{{1,3}}(?:,\d{{3}}|\.\d|\d*\s?(?:[mb]illion|trillion|[mb]n|[mb])\b)", text
+        rf"(?<!\w){re.escape(letter)}\d{{1,3}}(?:,\d{{3}}|\.\d|\d*\s?(?:[mb]illion|trillion|[mb]n|[mb])\b)",
+        text,
     )
     return own is None

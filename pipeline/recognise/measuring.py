@@ -126,7 +126,8 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if sign and sign != "±" and (before is not None or text[end : end + 2].strip()[:1] in ("%", "p", "b")):
         amount.change = "up" if sign == "+" else "down"
     if before is not None:
-        return _money(text, amount, before[1], dollar)
+        shared = table("recognise/currencies")["shared_signs"].get(text[before[0] : number.start].strip(), ())
+        return _money(text, amount, currency_at_home(_told(text, left), shared) or before[1], dollar)
     of = None
     if number.fraction and number.worded and is_among(text[number.start : number.end]):
         return count(text, amount)  # `nine in ten acres` are a share of them

@@ -100,7 +100,11 @@ def _tables() -> _Tables:
         words[word] = Unit(choices[0], "money", choices=tuple(choices), ambiguous=word in ambiguous)
     words |= {code.lower(): Unit(code, "money") for code in money["lower"]}
     symbols = {sign: _unit(name) for sign, name in {**made["symbols"], **own["symbols"]}.items()}
-    symbols |= {sign: Unit(code, "money") for sign, code in {**names["codes"], **money["suffixes"]}.items()}
+    shared = {sign: tuple(choices) for sign, choices in money["shared_signs"].items()}
+    symbols |= {
+        sign: Unit(code, "money", choices=shared.get(sign, ()))
+        for sign, code in {**names["codes"], **money["suffixes"]}.items()
+    }
     symbols |= {f"M{code}": Unit(code, "money", Decimal(10**6)) for code in money["lower"]}
     glued = {sign: _unit(name) for sign, name in own["glued"].items()}
     glued |= {sign: words[name] for sign, name in money["minor_letters"].items()}

@@ -77,7 +77,6 @@ def test_a_text_without_a_date_may_compare_with_a_year_earlier() -> None:
     assert [claim.period for claim in extraction] == [None, None]
 
 
-
 def test_every_claim_carries_its_rule_and_trust(claims) -> None:
     """A claim names the rule that made it and how far that is to be trusted."""
     for claim in claims("Exports rose 5% to $3 billion."):

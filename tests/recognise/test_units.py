@@ -130,11 +130,47 @@ def test_quantulum3_settles_a_compound_sign() -> None:
         ("In Argentina a kilo costs 900 pesos.", "ARS"),
         ("Pakistan borrowed 4 billion rupees.", "PKR"),
         ("It borrowed 4 billion rupees.", "INR"),
+        ("Egypt owes 4 billion pounds.", "EGP"),
+        ("It owes 4 billion pounds.", "GBP"),
+        ("London lent Egypt's bank 4 million pounds, the British envoy said.", "GBP"),
+        ("Morocco sold phosphate for 2 billion dirhams.", "MAD"),
+        ("Paris spent 3 million francs on lamps.", "FRF"),
+        ("Burkina Faso spent 3 million CFA francs.", "XOF"),
+        ("Moldova lent 60 million lei.", "MDL"),
+        ("Turkmenistan sold gas for 3 billion manats.", "TMT"),
+        ("Minsk raised 300 million rubles.", "BYN"),
+        ("Doha paid 5 billion riyals.", "QAR"),
+        ("Malawi paid 5 billion kwacha.", "MWK"),
     ],
 )
 def test_a_shared_name_is_the_money_of_the_country_told_of(text: str, unit: str) -> None:
     """Crowns, pesos and rupees are those of the country that the text names, else the best known."""
     assert [getattr(each.value, "unit", "") for each in find_quantities(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Lahore spent Rs 40 million on parks, Pakistan's press wrote.", "PKR"),
+        ("Lahore spent Rs 40 million on parks.", "INR"),
+        ("Uganda lent Shs 30 billion.", "UGX"),
+        ("A farm in Malawi earned K800,000.", "MWK"),
+        ("Gaborone sold land for P3 million.", "BWP"),
+        ("The Danish ferry costs 300 kr.", "DKK"),
+        ("Senegal borrowed 12 billion FCFA.", "XOF"),
+        ("Nigeria's neighbour Chad borrowed FCFA 12 billion.", "XAF"),
+        ("The Dublin firm owed IR£3 million.", "IEP"),
+        ("In Guatemala a sack costs Q105.", "GTQ"),
+    ],
+)
+def test_a_shared_sign_is_the_money_of_the_country_told_of(text: str, unit: str) -> None:
+    """`Rs`, `Sh`, `K`, `P` and `Kr` are those of the country that the text names, else the best known."""
+    assert [getattr(each.value, "unit", "") for each in find_quantities(text)] == [unit]
+
+
+@pytest.mark.parametrize("text", ["They took the L200 to town.", "Sales fell in Q3.", "Form D28 was lost."])
+def test_a_letter_that_no_text_shows_as_money_is_a_sign(text: str) -> None:
+    assert not find_quantities(text)
 
 
 def test_crowns_of_nobody_are_no_money() -> None:
