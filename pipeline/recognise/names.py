@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pipeline.model import Mention, Region, Span
 from pipeline.recognise.capitals import is_capital, runs, words
 from pipeline.recognise.evidence import typed
+from pipeline.recognise.families import with_families
 from pipeline.recognise.gazetteer import gazetteer
 from pipeline.recognise.initials import with_full_names
 from pipeline.recognise.joined import joined
@@ -39,7 +40,8 @@ def find_names(text: str, sentences: Sequence[Span], regions: Sequence[Region] =
     for run in runs(text, capitals, sentences):
         parts.extend(divide(text, run))
     whole = joined(text, with_full_names(text, parts))
-    return Resolver(text, sentences, typed(text, whole, headlines), triggers).mentions()
+    named = with_families(text, typed(text, whole, headlines))
+    return Resolver(text, sentences, named, triggers).mentions()
 
 
 def _scan(text: str, unread: Sequence[Span], triggers: frozenset[str]) -> tuple[list[Span], list[Span]]:

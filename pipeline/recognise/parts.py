@@ -15,6 +15,8 @@ from pipeline.recognise.row import OFFICE, Part, Row
 
 _LONGEST_NAME = 5
 _LONGEST_FIRM = 30
+_ADDRESSES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Señor", "Señora")
+"""Behind these a place's name is a person's: `Mr Lincoln`."""
 _WINDOW = 40
 _AFFIX = re.compile(r"\A(?:then|ex|acting)-|-(?:elect|designate|of-\w+)\Z")
 _FIRM = re.compile(
@@ -148,6 +150,9 @@ class _Divider(Row):
         if found is None or found[0] < self.run[at].end:
             return self.compound(at)
         end, name = found
+        addressed = at > 0 and self.run[at].joint == "space" and self.run[at - 1].text in _ADDRESSES
+        if addressed and not name.adjective:
+            return None
         before = self.text[max(self.run[at].start - _LONGEST_FIRM, 0) : self.run[at].start]
         if name.type == "place" and (_FIRM_BEFORE.search(before) or self.is_initials(at, before)):
             return None

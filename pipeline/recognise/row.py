@@ -70,7 +70,8 @@ class Row:
         for to in range(at, stop):
             word = self.run[to].text
             address = word in self.words.honorifics and to + 1 < stop
-            if word.lower() in self.words.roles or address:
+            body = word in self.words.heads and at < to == stop - 1  # `the Health Service Executive`
+            if (word.lower() in self.words.roles and not body) or address:
                 back = to
                 while back > at and (
                     self.run[back - 1].text.lower() in self.words.modifiers

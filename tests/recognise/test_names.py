@@ -558,3 +558,24 @@ def test_a_bloc_is_no_country() -> None:
     """`The country` is Peru, though the European Union was named last."""
     text = "Mines in Peru grew. The European Union sent aid to Peru. Half of the country was dark."
     assert told(text)["the country"] == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mr Lincoln said no.", ("Lincoln", "person")),
+        ("John Lincoln won. Lincoln's lead grew.", ("John Lincoln", "person")),
+        ("Ana Jordan won. Jordan said so.", ("Ana Jordan", "person")),
+        ("Ana Jordan won. Jordan bought wheat.", ("Jordan", "country")),
+        ("Ana Cordoba won in Lima. Rents in Cordoba fell, and Cordoba wept.", ("Cordoba", "place")),
+    ],
+)
+def test_a_place_name_may_be_the_surname_of_a_person_told_of(text: str, who: tuple[str, str]) -> None:
+    """Behind `Mr`, before a verb of saying, or where the article never tells of the place."""
+    assert who in typed(text)
+
+
+def test_a_body_may_be_called_an_executive() -> None:
+    assert ("Health Service Executive", "organisation") in typed(
+        "Maeve Dorn, an officer, spoke. The Health Service Executive said it would pay."
+    )
