@@ -567,7 +567,7 @@ def test_a_bloc_is_no_country() -> None:
         ("John Lincoln won. Lincoln's lead grew.", ("John Lincoln", "person")),
         ("Ana Jordan won. Jordan said so.", ("Ana Jordan", "person")),
         ("Ana Jordan won. Jordan bought wheat.", ("Jordan", "country")),
-        ("Ana Cordoba won in Lima. Rents in Cordoba fell, and Cordoba wept.", ("Cordoba", "place")),
+        ("John Lincoln won. Rents in Lincoln fell, and Lincoln wept.", ("Lincoln", "place")),
     ],
 )
 def test_a_place_name_may_be_the_surname_of_a_person_told_of(text: str, who: tuple[str, str]) -> None:
