@@ -197,7 +197,12 @@ def _stated(
 
 
 def _in_front(draft: Draft, metric: str | None, discourse: Discourse) -> str | None:
-    """Who stands before the clause; in an article about a firm, no place there owns what is the firm's."""
+    """Who stands before the clause; in an article about a firm, no place there owns what is the firm's.
+
+    `Nationally, rents rose` is of the country that most speaks for.
+    """
+    if scope_of(draft.sentence, draft.token) == "home":
+        return discourse.salience.home or discourse.salience.main.get("country")
     front = fronted(draft.sentence, draft.token)
     if front is None:
         return None
@@ -302,10 +307,7 @@ def _find_subject(draft: Draft, topic: Topic, metric: str | None, who: Parties, 
             who.subject, who.counterpart = pair
     if draft.kind == "trend" and draft.sentence.tree.parsed:
         who.subject = who.subject or local_subject(draft.sentence, draft.token)
-    scope = scope_of(draft.sentence, draft.token) if who.subject is None else None
-    if scope == "home":
-        who.subject = discourse.salience.home
-    elif who.subject is None and scope is None:
+    if who.subject is None and scope_of(draft.sentence, draft.token) is None:
         heir = discourse.subject_for(draft.sentence, metric, who.counterpart)
         who.subject = heir if heir != who.counterpart else None
 

@@ -83,6 +83,7 @@ _OPENING = re.compile(r"(?:\A|\n|[.?!;:]\s|[\s.][\"“‘])\Z")
 _SUFFERS = re.compile(  # what befell one is told of it as a figure: `One person died`, `One man, 40, died`
     r"[^.;:,\n]*?(?:,[^.;:,\n]+,)?[^.;:,\n]*?\s(?:died|dies|dead|killed|injured|wounded|hurt|missing|arrested|confirmed|remains?|detained|destroyed|closed)\b"
 )
+_IN_A_ROW = re.compile(r"\s(?:consecutive|straight|successive)\s(?:day|week|month|quarter|year|season)s?\b")
 _NAME = re.compile(r"(?<![^\W_])(?P<name>[^\W\d_]+)\s\Z")
 
 
@@ -111,7 +112,7 @@ def count(text: str, amount: Amount) -> Amount | None:
         return amount
     if (named := _named(text, amount)) is not None:
         return named
-    if text.startswith("-for-", amount.end):
+    if text.startswith("-for-", amount.end) or _IN_A_ROW.match(text, amount.end):
         return None
     if (heat := _HEAT.match(text, amount.end)) and not number.worded and _warm(text, amount):
         amount.type, amount.unit, amount.united = "quantity", _DEGREES[heat[1]], True
