@@ -22,6 +22,7 @@ _SET_BESIDE = re.compile(
 )
 _AT_WHEN = re.compile(rf",?\s{_WHEN}\b")
 _TO_RANGE = re.compile(rf"\sto\s(?:(?:{_ABOUT}|between)\s)?")
+_A_TIME_TO = re.compile(rf"\s(?:an?|per|each|every|the)\s[a-z]+\sto\s(?:{_ABOUT}\s)?")
 _SET_AGAINST = re.compile(
     r",?\s(?:instead of|rather than|(?:(?:up|down) )?from|against|versus|compared (?:with|to))\s"
     rf"(?:{_ABOUT}\s)?"
@@ -55,6 +56,14 @@ def share(text: str, amounts: list[Amount]) -> None:
             and _FROM.search(text, max(0, one.start - _BESIDE), one.start)
         ):
             _take_back(one, two)
+        elif (
+            _bare(two)
+            and one.united
+            and one.scaled == two.scaled
+            and _A_TIME_TO.fullmatch(gap)
+            and _FROM.search(text, max(0, one.start - _BESIDE), one.start)
+        ):
+            _hand_on(one, two)
         elif _bare(one) and two.united and one.scaled == two.scaled and _SET_AGAINST.fullmatch(gap):
             _hand_on(two, one)
         elif _bare(two) and one.scaled and not two.scaled and _IN_SERIES.fullmatch(gap):

@@ -60,6 +60,8 @@ def test_the_number_of_a_model_in_no_series_stays_a_label(text: str) -> None:
     [
         ("The tower leant 3.5 degrees in 2019 and 4.1 in 2021.", ("4.1", "degree")),
         ("The bridge moved 12 millimetres in January and 7 in March.", ("7", "millimetre")),
+        ("The pact lifts pay from 6,570 zlotys a month to 7,200.", ("7200", "PLN")),
+        ("The toll went from 4 euros a day to almost 6.", ("6", "EUR")),
         ("The port handled 52 ships in June and 47 in July.", ("47", "ship")),
         ("Wardens fed 210 seals this spring compared with 88 in the last.", ("88", "seal")),
         ("The plant employs 900 workers, up from 640 a year earlier.", ("640", "worker")),
