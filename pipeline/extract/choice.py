@@ -49,19 +49,24 @@ class Candidates:
     def best(self, field: str) -> str | None:
         """The candidate for which most speaks by the weights of a field; the first told of equals."""
         known = weights(field)
-        return max(self.found, key=lambda one: known.sum(self.found[one]) + self._pointed(one, known))
+        return max(
+            self.found, key=lambda one: known.sum(self.found[one]) + sum(self._besides(one, known).values())
+        )
 
-    def _pointed(self, one: str | None, known: Weights) -> int:
-        return round(known.pointed * self.odds.get(one, 0.0))
+    def _besides(self, one: str | None, known: Weights) -> dict[str, int]:
+        """What speaks for or against a candidate besides what is true of it."""
+        besides = {
+            "the network points to it": round(known.pointed * self.odds.get(one, 0.0)),
+            "nobody is named where in doubt": known.silent if one is None else 0,
+        }
+        return {what: weight for what, weight in besides.items() if weight}
 
     def reasons(self, field: str) -> dict[str | None, dict[str, int]]:
         """What speaks for and against each candidate, in hundredths, the weightiest first in both."""
         known = weights(field)
         told: dict[str | None, dict[str, int]] = {}
         for one, true in self.found.items():
-            reasons = dict(known.reasons(true))
-            if pointed := self._pointed(one, known):
-                reasons["the network points to it"] = pointed
+            reasons = {**dict(known.reasons(true)), **self._besides(one, known)}
             told[one] = dict(sorted(reasons.items(), key=lambda item: (-abs(item[1]), item[0])))
         return dict(sorted(told.items(), key=lambda item: -sum(item[1].values())))
 
@@ -71,13 +76,14 @@ class Weights:
     """How much each thing that is true of a candidate speaks for it, in hundredths.
 
     `together` is how much more two things speak that are both true, by the seldomer of them, `pointed` how
-    much the odds count that the network gives. Whole numbers, whose sum does not depend on the order in which
-    a set is read.
+    much the odds count that the network gives, `silent` what speaks for nobody. Whole numbers, whose sum does
+    not depend on the order in which a set is read.
     """
 
     alone: Mapping[str, int]
     together: Mapping[str, Mapping[str, int]]
     pointed: int = 0
+    silent: int = 0
 
     def sum(self, true: Set[str]) -> int:
         """How much all that is true of a candidate speaks for it."""

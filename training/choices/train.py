@@ -117,7 +117,8 @@ def write(field: str, fitted: Fitted) -> None:
     for (one, other), weight in _rounded(fitted.together).items():
         together.setdefault(one, {})[other] = weight
     path = Path(patterns.__file__).parent / "choices" / f"{field}.json"
-    kept = {"pointed": weights(field).pointed, "alone": _rounded(fitted.alone), "together": together}
+    by_hand = {"pointed": weights(field).pointed, "silent": weights(field).silent}
+    kept = {**by_hand, "alone": _rounded(fitted.alone), "together": together}
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
