@@ -12,11 +12,8 @@ import pytest
         ("Rabies killed 1,200 dogs in 31 states. In 2010, there were 630.", ["dogs", "states", "dogs"]),
         ("The port had 5.4 million passengers. It employs 800 people. The forecast is 6 million.",
          ["passengers", "jobs", "passengers"]),
-        pytest.param(
-            "The bank made a profit of $3.1 billion. It has 1,020 branches. In 2020, it was 2.2 billion.",
-            ["profit", "branches", "profit"],
-            marks=pytest.mark.xfail(reason="the network points to what was told last, whatever its size"),
-        ),
+        ("The bank made a profit of $3.1 billion. It has 1,020 branches. In 2020, it was 2.2 billion.",
+         ["profit", "branches", "profit"]),
     ],
 )  # fmt: skip
 def test_a_figure_takes_up_what_it_can_be_of(claims, text: str, wanted: list[str]) -> None:
