@@ -34,7 +34,7 @@ from pipeline.extract.pointer import NEAREST, Pointer, bucket
 from pipeline.rules.vocabulary import metric_ids
 
 LAYERS = 6
-EPOCHS = 2.5
+EPOCHS = 3.0
 BATCH = 8
 RATES = {"encoder": 8e-5, "heads": 1e-3}
 WARM = 60
