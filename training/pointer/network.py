@@ -55,7 +55,7 @@ class Network(nn.Module):
 
     def __init__(self, base: Path, layers: int, ids: int) -> None:
         super().__init__()
-        # Dropout of attention took half the time on a processor and changed nothing.
+        # Dropout of attention takes more than half the time of training on a processor.
         self.encoder = BertModel.from_pretrained(
             base, add_pooling_layer=False, attention_probs_dropout_prob=0.0
         )
