@@ -9,7 +9,8 @@ from pipeline.recognise.nouns import counted_noun
 
 _DENOMINATORS = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000))
 _MEMBERS = re.compile(  # `one in 250 babies`, not `one in 30 days`
-    r"\s(?:[a-z-]+\s){0,2}?(?:(?!minutes|hours|days|weeks|months|years)[a-z]+s|people|men|women|children)\b"
+    r"\s(?:[a-z-]+\s){0,2}?(?:(?!minutes|hours|days|weeks|months|years|its|this|was|has|is|as|does)[a-z]+s"
+    r"|people|men|women|children)\b"
 )
 _ENDED = re.compile(r"\s*(?:[.?!;,)](?!\d)|\Z)")
 _ROUND = (Decimal(10), Decimal(100), Decimal(1000))

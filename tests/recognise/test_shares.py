@@ -58,6 +58,7 @@ def test_an_ordinal_or_a_time_is_no_share(text: str) -> None:
         ("Prices rose, and one in eight gave up.", "one in eight", "12.5"),
         ("It covers nine of every 10 acres.", "nine of every 10", "90"),
         ("One ferry in four sailed late.", "One ferry in four", "25"),
+        ("One lorry in five left after its date.", "One lorry in five", "20"),
         ("One sack of rice in five never came.", "One sack of rice in five", "20"),
         ("He met one young doctor in eight who smoked.", "one young doctor in eight", "12.5"),
     ],
