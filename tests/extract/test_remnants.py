@@ -37,6 +37,7 @@ import pytest
             "5",
             marks=pytest.mark.xfail(reason="without an article around them, goods are told of nobody"),
         ),
+        ("Oslo spent $40 million, Bergen $31 million and its suburbs 12.", "suburbs", "spending", "12000000"),
         ("Hungary's economy contracted by 3 percent and Romania's by 1 percent.", "Romania", "gdp", "1"),
         ("Toyota's debt is $3 billion and its revenue $9 billion.", "Toyota", "revenue", "9000000000"),
         ("Turnout was 71 percent in the cities but 54 percent in the villages.", "villages", "turnout", "54"),
