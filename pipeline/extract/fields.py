@@ -15,7 +15,7 @@ from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
 from pipeline.extract.event_parties import object_of
 from pipeline.extract.growth import is_growth
-from pipeline.extract.left_out import currency_quoted, money_of, moved_unit, with_unit
+from pipeline.extract.left_out import currency_quoted, in_scale, money_of, moved_unit, with_unit
 from pipeline.extract.lending import in_same_unit, of_forecast
 from pipeline.extract.measures import measures
 from pipeline.extract.metric import OPEN, metric_of
@@ -77,6 +77,9 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
     period = period_of(draft, kind, metric, model, discourse)
     direction = direction_of(draft, kind, metric, model or foretold, _before(draft, discourse))
     quantity = draft.quantity if kind in _AMOUNTS else None
+    unit = _unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None
+    if quantity is not None and unit is not None:
+        draft.quantity = quantity = in_scale(draft, quantity, unit, metric, discourse)
     trusted = trust(draft.rule.id)
     claim = Claim(
         kind=kind,  # type: ignore[arg-type]
@@ -91,7 +94,7 @@ def complete(draft: Draft, discourse: Discourse) -> Told:
         object=object_of(draft) if kind == "event" else None,
         value=_value(draft, kind),
         value_max=quantity.value_max if quantity else None,
-        unit=_unit(draft, quantity, lent, _told_unit(draft, topic, metric, discourse)) if quantity else None,
+        unit=unit,
         comparator=_comparator(draft, quantity),  # type: ignore[arg-type]
         direction=direction if kind in _MOVES else None,  # type: ignore[arg-type]
         period=period,

@@ -24,6 +24,8 @@ _SUM_AS_LARGE = Decimal(200)
 _ROUND = Decimal(1_000_000)
 """Millions are rather money than things where money was told: they may differ more from it."""
 _QUOTED = 3  # words in which the other currency comes: `to the dollar`
+_SCALES = {"million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
+_LATELY = 4  # claims told before
 _PASSED_OVER = ("percent", "percentage_point", "basis_point", "factor", "point")
 _TOLD = ("level", "change")
 _COUNTS = ("of", "out", "people")
@@ -156,3 +158,30 @@ def _units(metric: str | None) -> list[str]:
 def _is_told(draft: Draft, token: int) -> bool:
     """Whether the noun in the metric slot is measured by the figure, in a unit of its own."""
     return draft.trigger != draft.token and is_measured(draft.sentence, token)
+
+
+def in_scale(
+    draft: Draft, quantity: Quantity, unit: str, metric: str | None, discourse: Discourse
+) -> Quantity:
+    """A quantity in the million that its metric was told in just before, where it leaves that out too.
+
+    `It spent 11 million euros in 2024, and expects to spend 14 this year.`
+    """
+    alike = (each for each in reversed(discourse.told[-_LATELY:]) if each.claim.metric == metric)
+    told = next((each for each in alike if each.claim.unit == unit and each.claim.kind == "level"), None)
+    own = draft.sentence.quantity(draft.token)
+    bare = own is not None and own.bare and own.value == quantity.value
+    if not bare or unit == "count" or told is None or not told.claim.value:
+        return quantity
+    value = as_told(quantity.value, told)
+    return (
+        replace(quantity, value=value) if 1 / _AS_LARGE <= value / told.claim.value <= _AS_LARGE else quantity
+    )
+
+
+def as_told(value: Decimal, told: Told) -> Decimal:
+    """A number in the million that another figure was told in."""
+    mention = told.draft.sentence.at[told.draft.token]
+    words = mention.text.lower().split() if mention is not None else []
+    scaled = value * next((scale for word, scale in _SCALES.items() if word in words), 1)
+    return Decimal(f"{scaled.normalize():f}")

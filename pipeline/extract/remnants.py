@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import takewhile
 
 from pipeline.extract.admit import is_measured
 from pipeline.extract.discourse import Discourse, Told
 from pipeline.extract.drafts import Draft
+from pipeline.extract.left_out import as_told
 from pipeline.extract.mood import is_saying
 from pipeline.extract.naming import is_abstract, party, phrase_words
 from pipeline.extract.phrases import read_topic
@@ -40,7 +40,6 @@ _OF_ANY_TENSE = ("cost", "cut", "hit", "put", "set", "shut", "beat", "spread", "
 _HELPING = ("is", "are", "has", "have", "was", "were", "does", "do", "be")
 _NEAR = 4
 _MINOR = 100
-_SCALES = {"million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 _OF_OTHER_SIZE = 100
 _TAKING_UP = ("that", "those", "the")
 _REST = ("rest", "remainder", "others", "former", "latter", "it", "they", "which", "who", "this")
@@ -122,16 +121,9 @@ def take_over(draft: Draft, remnant: Remnant) -> None:
         return
     if other.minor:
         draft.quantity = replace(other, value=figure.value / _MINOR, value_max=None)
-    scaled = figure.value * _scale(told)
+    scaled = as_told(figure.value, told)
     if other.value / _OF_OTHER_SIZE <= scaled <= other.value * _OF_OTHER_SIZE:
         draft.quantity = replace(figure, value=scaled)  # `tea made $40 million, coffee 12`
-
-
-def _scale(told: Told) -> Decimal:
-    """The million that a figure was told in, 1 for none."""
-    mention = told.draft.sentence.at[told.draft.token]
-    words = mention.text.lower().split() if mention is not None else []
-    return next((scale for word, scale in _SCALES.items() if word in words), Decimal(1))
 
 
 def _compound(sentence: Sentence, phrase: Phrase, told: Told) -> str | None:

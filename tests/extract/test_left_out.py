@@ -35,3 +35,17 @@ def test_a_bare_number_takes_the_unit_told_before(claims, text: str, wanted: tup
     """A number of about the size of the amount before has its unit; one that counts something has not."""
     last = [claim for claim in claims(text) if claim.kind == "level"][-1]
     assert (wanted[0] and last.metric, last.unit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bank earned $3.1 billion, up from 2.8.", "2800000000"),
+        ("The town spent 11.2 million euros in 2024, and expects to spend 14 this year.", "14000000"),
+        ("A ticket costs 40 euros. Last year it cost 38.", "38"),
+        ("The club owes 40 million euros to 31 banks.", "31"),
+    ],
+)
+def test_a_bare_figure_is_in_the_million_that_its_metric_was_told_in(claims, text: str, value: str) -> None:
+    """Where that makes it of like size; what counts something stays as it is."""
+    assert str(claims(text)[-1].value) == value
