@@ -21,11 +21,13 @@ def with_families(text: str, parts: Sequence[Part]) -> list[Part]:
     It is where a verb of saying follows, and anywhere but behind `in` and the like in an article that never
     puts it there, as it would a place. A country's is only where it speaks.
     """
-    families = {part.words[-1]: part.words for part in parts if part.kind == "person" and len(part.words) > 1}
-    at_home = {_surface(text, part) for part in parts if part.kind == "geo" and _is_there(text, part)}
+    families = {part.words[-1] for part in parts if part.kind == "person" and len(part.words) > 1}
+    shared = [part for part in parts if part.kind == "geo" and _surface(text, part) in families]
+    at_home = {_surface(text, part) for part in shared if _is_there(text, part)}
+    persons = {part.start for part in shared if _is_person(text, part, at_home)}
     return [
         replace(part, kind="person", words=(_surface(text, part),), name=None)
-        if part.kind == "geo" and _surface(text, part) in families and _is_person(text, part, at_home)
+        if part.start in persons
         else part
         for part in parts
     ]

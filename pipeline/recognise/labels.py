@@ -70,7 +70,6 @@ _POINT = re.compile(r"\)\s|\.\s[A-Z]")
 _OPENED = re.compile(r"[(\[][^)\]\n]*\Z")
 _LISTED_AS = re.compile(r"[.)]\s+[\"“‘]?[A-Z]")  # `1. Taxes. 2. Roads.`
 _DATED = re.compile(r"(?:\s?(?P<mark>[-–—:])\s?|\s)(?=[A-Z\"“‘])")  # `1812: Napoleon marches on Moscow.`
-_CLOSED = re.compile(r"[.,;](?!\d)|\Z")
 _MOST_UNGROUPED = 6  # digits in a row that may count; with more they are a number of an account
 _YEARS = range(1000, 2200)
 _SURE_YEARS = range(1900, 2100)

@@ -17,7 +17,7 @@ from pipeline.recognise.labels import joined
 from pipeline.recognise.marks import mark_after
 from pipeline.recognise.nouns import counted_noun
 from pipeline.recognise.numbers import Number
-from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, unit_after
+from pipeline.recognise.units import Unit, currency_at_home, currency_before, rate_after, sharing, unit_after
 from pipeline.rules.tables import table
 from pipeline.rules.wording import any_of
 
@@ -126,8 +126,8 @@ def amount_of(text: str, number: Number, dollar: str, previous: Amount | None = 
     if sign and sign != "±" and (before is not None or text[end : end + 2].strip()[:1] in ("%", "p", "b")):
         amount.change = "up" if sign == "+" else "down"
     if before is not None:
-        shared = table("recognise/currencies")["shared_signs"].get(text[before[0] : number.start].strip(), ())
-        return _money(text, amount, currency_at_home(_told(text, left), shared) or before[1], dollar)
+        unit = Unit(before[1], "money", choices=sharing(text[before[0] : number.start].strip()))
+        return _money(text, amount, _currency(text, left, unit, dollar), dollar)
     of = None
     if number.fraction and number.worded and is_among(text[number.start : number.end]):
         return count(text, amount)  # `nine in ten acres` are a share of them

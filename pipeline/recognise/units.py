@@ -100,9 +100,8 @@ def _tables() -> _Tables:
         words[word] = Unit(choices[0], "money", choices=tuple(choices), ambiguous=word in ambiguous)
     words |= {code.lower(): Unit(code, "money") for code in money["lower"]}
     symbols = {sign: _unit(name) for sign, name in {**made["symbols"], **own["symbols"]}.items()}
-    shared = {sign: tuple(choices) for sign, choices in money["shared_signs"].items()}
     symbols |= {
-        sign: Unit(code, "money", choices=shared.get(sign, ()))
+        sign: Unit(code, "money", choices=sharing(sign))
         for sign, code in {**names["codes"], **money["suffixes"]}.items()
     }
     symbols |= {f"M{code}": Unit(code, "money", Decimal(10**6)) for code in money["lower"]}
@@ -128,6 +127,11 @@ def _tables() -> _Tables:
         own["rates"],
         frozenset(own["per"]),
     )
+
+
+def sharing(sign: str) -> tuple[str, ...]:
+    """The currencies of the countries that share a sign, the best known first; none where it is of one."""
+    return tuple(table("recognise/currencies")["shared_signs"].get(sign, ()))
 
 
 def singular(word: str) -> str:
